@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { HashCost } from './access/passwords.ts';
+import { strongCost } from './access/passwords.ts';
+
+/** What the environment decides about this process, already checked. */
+export interface Settings {
+  production: boolean;
+  port: number;
+  host: string;
+  /** The origin people type, without a slash at the end. Links in letters start with it. */
+  baseUrl: string;
+  databaseUrl: string;
+  dataDir: string;
+  /** Without it each letter becomes a file. */
+  smtpUrl: string | null;
+  secretKey: string;
+  /** Whose `X-Forwarded-For` is believed, in Express's own words; `false` believes nobody. */
+  trustProxy: false | number | string;
+  logLevel: LogLevel;
+  metricsPort: number | null;
+  demo: boolean;
+  /** Not a variable: only a test may ask for cheaper passwords. */
+  hashCost: HashCost;
+}
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine((number) => number <= 65_535);
+const proxyName = /^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)$/i;
+
+const variables = {
+  NODE_ENV: { rule: z.enum(['production', 'development', 'test']), wanted: 'production, development or test' },
+  PORT: { rule: port, wanted: 'a port number from 0 to 65535' },
+  HOST: { rule: z.string().regex(/^[\w.:-]{1,253}$/), wanted: 'an address or a host name' },
+  BASE_URL: { rule: z.string().refine(isOrigin), wanted: 'an http or https origin without a path, such as https://desk.example.org' },
+  DATABASE_URL: { rule: z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/), wanted: 'sqlite:PATH or postgres://…' },
+  DATA_DIR: { rule: z.string().min(1), wanted: 'a folder' },
+  SMTP_URL: { rule: z.string().regex(/^smtps?:\/\/.+$/), wanted: 'smtp://… or smtps://…' },
+  SECRET_KEY: { rule: z.string().min(32), wanted: 'at least 32 characters drawn at random' },
+  TRUST_PROXY: { rule: z.string().refine(namesProxies), wanted: 'a number of proxies, or their addresses separated by commas' },
+  LOG_LEVEL: { rule: z.enum(logLevels), wanted: `one of ${logLevels.join(', ')}` },
+  METRICS_PORT: { rule: port, wanted: 'a port number from 0 to 65535' },
+  DEMO: { rule: z.enum(['0', '1']), wanted: '0 or 1' },
+} as const;
+
+type Name = keyof typeof variables;
+type Environment = Record<string, string | undefined>;
+
+/** Refuses to start: one sentence per wrong variable, never its value, which may be a secret. */
+export class WrongSettings extends Error {
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join('\n'));
+    this.name = 'WrongSettings';
+  }
+}
+
+/**
+ * Reads the environment once, at start.
+ * Outside production a missing SECRET_KEY is drawn and kept in DATA_DIR, so that links survive a restart.
+ * Throws WrongSettings.
+ */
+export function readSettings(environment: Environment): Settings {
+  const wrong: string[] = [];
+  const read = <N extends Name>(name: N): z.output<(typeof variables)[N]['rule']> | null => {
+    const value = environment[name];
+    if (value === undefined || value === '') return null;
+    const { rule, wanted } = variables[name];
+    const parsed = rule.safeParse(value);
+    if (parsed.success) return parsed.data as z.output<(typeof variables)[N]['rule']>;
+    wrong.push(`${name} must be ${wanted}.`);
+    return null;
+  };
+
+  const production = read('NODE_ENV') === 'production';
+  const listenOn = read('PORT') ?? 3000;
+  const dataDir = read('DATA_DIR') ?? './data';
+  const givenKey = read('SECRET_KEY');
+  if (production && !environment['SECRET_KEY']) wrong.push('SECRET_KEY is needed in production: at least 32 characters drawn at random.');
+  const proxies = read('TRUST_PROXY');
+
+  const settings = {
+    production,
+    port: listenOn,
+    host: read('HOST') ?? '127.0.0.1',
+    baseUrl: new URL(read('BASE_URL') ?? `http://localhost:${listenOn}`).origin,
+    databaseUrl: read('DATABASE_URL') ?? `sqlite:${join(dataDir, 'entente.sqlite')}`,
+    dataDir,
+    smtpUrl: read('SMTP_URL'),
+    trustProxy: proxies === null ? false : /^\d+$/.test(proxies) ? Number(proxies) || (false as const) : proxies,
+    logLevel: read('LOG_LEVEL') ?? 'info',
+    metricsPort: read('METRICS_PORT'),
+    demo: read('DEMO') !== '0' && !production,
+    hashCost: strongCost,
+  };
+  if (wrong.length > 0) throw new WrongSettings(wrong);
+  return { ...settings, secretKey: givenKey ?? keptKey(dataDir) };
+}
+
+function keptKey(dataDir: string): string {
+  const path = join(dataDir, 'secret.key');
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  // `wx` lets exactly one of two processes starting together draw the key; the other then reads it.
+  try {
+    writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(path, 'utf8').trim();
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return ['http:', 'https:'].includes(url.protocol) && !url.username && url.pathname === '/' && !url.search && !url.hash;
+}
+
+// `true` is not accepted on purpose: it would let anybody choose the address their failures are counted under.
+function namesProxies(value: string): boolean {
+  return /^\d$/.test(value) || value.split(',').every((name) => proxyName.test(name.trim()));
+}
