@@ -5,5 +5,18 @@ import { ensureBuilt } from './built.mjs';
 
 await ensureInstalled();
 await ensureBuilt();
+stopWithNpm();
 process.setSourceMapsEnabled(true);
 await import('../dist/server/main.js');
+
+/** A SIGTERM sent to npm stops at the shell that npm starts scripts with: seeing that shell gone, the server is told to stop. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
+}

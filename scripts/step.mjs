@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 const PLAIN_LINE_EVERY_S = 15;
 const LINES_SHOWN_ON_FAILURE = 25;
@@ -53,7 +54,7 @@ function run([program, ...args], options) {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', (error) => resolve({ code: 1, output: output + error.message }));
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => resolve({ code, output: stripVTControlCharacters(output) }));
     // Without this, Ctrl-C on the parent would leave the tool running where the terminal does not reach it.
     for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => child.kill(signal));
   });
