@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { afterAll } from 'vitest';
+import { ADDRESS_VARIABLE, TEMPLATE, withDatabase } from './postgresTemplate.ts';
+
+const mine: string[] = [];
+let administrator: Promise<pg.Client> | undefined;
+
+/**
+ * An address for one test's own database: in memory for SQLite; for PostgreSQL a copy of a database that has climbed every
+ * migration, dropped when the test file ends. `empty` gives one without any table (for the tests of the migrations).
+ */
+export async function freshDatabaseUrl({ empty = false } = {}): Promise<string> {
+  if (process.env.TEST_DATABASE !== 'postgres') return 'sqlite::memory:';
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  const client = await administration();
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : TEMPLATE} STRATEGY FILE_COPY`);
+  mine.push(name);
+  return withDatabase(maintenanceUrl(), name);
+}
+
+// A file's databases go when the file ends: hundreds of them would fill a small disk. FORCE, because a failed test may have left a connection.
+afterAll(async () => {
+  if (!administrator) return;
+  const client = await administrator;
+  for (const name of mine.splice(0)) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  await client.end();
+  administrator = undefined;
+});
+
+function administration(): Promise<pg.Client> {
+  administrator ??= (async () => {
+    const client = new pg.Client({ connectionString: maintenanceUrl() });
+    await client.connect();
+    return client;
+  })();
+  return administrator;
+}
+
+function maintenanceUrl(): string {
+  const url = process.env[ADDRESS_VARIABLE];
+  if (!url) throw new Error('These tests need the PostgreSQL that the vitest project "postgres" starts: run them with --project postgres.');
+  return url;
+}

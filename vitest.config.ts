@@ -1,0 +1,63 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// What depends on the database runs once per engine; everything else runs once.
+const onEitherDatabase = ['workflows', 'data', 'access', 'http'].map((folder) => `tests/${folder}/**/*.test.ts`);
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    forbidOnly: true,
+    clearMocks: true,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/*.test.ts', 'tests/{signals,engine,support}/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'sqlite',
+          include: onEitherDatabase,
+          env: { TEST_DATABASE: 'sqlite' },
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: onEitherDatabase,
+          env: { TEST_DATABASE: 'postgres' },
+          globalSetup: 'tests/support/postgresSetup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'client',
+          include: ['tests/client/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: 'tests/support/jsdom.ts',
+          env: { TEST_DATABASE: 'sqlite' },
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          env: { TEST_DATABASE: 'sqlite' },
+          // A browser and a server on two cores: one file at a time.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
