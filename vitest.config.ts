@@ -7,7 +7,6 @@ const onEitherDatabase = ['workflows', 'data', 'access', 'http'].map((folder) =>
 export default defineConfig({
   test: {
     passWithNoTests: true,
-    forbidOnly: true,
     clearMocks: true,
     projects: [
       {

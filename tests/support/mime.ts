@@ -1,0 +1,52 @@
+/** A received letter, read as a mail program would. Header names are in lower case. */
+export interface Letter {
+  headers: Record<string, string>;
+  subject: string;
+  text: string;
+}
+
+/** Reads one message; of a multipart one, the first plain text part. Covers what nodemailer writes, and no more. */
+export function readLetter(raw: string): Letter {
+  const { headers, body } = split(raw);
+  return { headers, subject: headers.subject ?? '', text: plainText(headers, body) };
+}
+
+function split(raw: string): { headers: Record<string, string>; body: string } {
+  const end = raw.indexOf('\r\n\r\n');
+  const head = raw.slice(0, end).replace(/\r\n[ \t]+/g, ' ');
+  const headers = Object.fromEntries(
+    head.split('\r\n').map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon).toLowerCase(), encodedWords(line.slice(colon + 1).trim())];
+    }),
+  );
+  return { headers, body: raw.slice(end + 4) };
+}
+
+function plainText(headers: Record<string, string>, body: string): string {
+  const boundary = /boundary="?([^";]+)/i.exec(headers['content-type'] ?? '')?.[1];
+  if (boundary === undefined) return decode(headers['content-transfer-encoding'], body).replaceAll('\r\n', '\n');
+  const parts = body.split(`--${boundary}`).slice(1, -1).map((part) => split(part.replace(/^\r\n/, '').replace(/\r\n$/, '')));
+  const plain = parts.find((part) => /^(text\/plain|multipart\/)/i.test(part.headers['content-type'] ?? ''));
+  return plain ? plainText(plain.headers, plain.body) : '';
+}
+
+function decode(encoding: string | undefined, body: string): string {
+  if (encoding === 'base64') return Buffer.from(body, 'base64').toString();
+  if (encoding === 'quoted-printable') return quotedPrintable(body.replace(/=\r\n/g, ''));
+  return Buffer.from(body, 'latin1').toString();
+}
+
+function quotedPrintable(text: string): string {
+  const bytes = text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
+/** RFC 2047: =?UTF-8?Q?…?= in a header; the space between two encoded words is not part of the text. */
+function encodedWords(value: string): string {
+  return value
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?utf-8\?([BQ])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
+      kind.toUpperCase() === 'B' ? Buffer.from(text, 'base64').toString() : quotedPrintable(text.replaceAll('_', ' ')),
+    );
+}
