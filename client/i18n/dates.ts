@@ -1,0 +1,37 @@
+import type { Locale } from '#engine/workflow';
+
+const exact = new Map<Locale, Intl.DateTimeFormat>();
+const relative = new Map<Locale, Intl.RelativeTimeFormat>();
+const day = 86_400_000;
+
+const steps = [
+  ['minute', 60_000],
+  ['hour', 3_600_000],
+  ['day', day],
+  ['month', 30 * day],
+  ['year', 365 * day],
+] as const;
+
+/** A date alone (`2026-10-12`) names a day, wherever the reader is: midnight UTC would be the day before, west of Greenwich. */
+const isDay = (at: string): boolean => at.length === 10;
+
+/** “Saturday 21 November 2026, 14:02”. */
+export function exactly(at: string, locale: Locale): string {
+  if (isDay(at)) return onDay(at, locale);
+  const format = exact.get(locale) ?? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr', { dateStyle: 'full', timeStyle: 'short' });
+  exact.set(locale, format);
+  return format.format(new Date(at));
+}
+
+/** “12 Oct 2026”. */
+export const onDay = (at: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr', { day: 'numeric', month: 'short', year: 'numeric', ...(isDay(at) ? { timeZone: 'UTC' } : {}) }).format(new Date(at));
+
+/** “3 hours ago”, “in 2 days”. */
+export function fromNow(at: string, locale: Locale, now: number): string {
+  const format = relative.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  relative.set(locale, format);
+  const away = new Date(at).getTime() - now;
+  const [unit, length] = [...steps].reverse().find(([, size]) => Math.abs(away) >= size) ?? steps[0];
+  return format.format(Math.round(away / length), unit);
+}

@@ -1,0 +1,3 @@
+import { catalogue } from './catalogue.ts';
+
+export const messages = catalogue({ fields: { id: 'Number' } }, { fields: { id: 'Numéro' } });

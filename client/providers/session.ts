@@ -1,0 +1,53 @@
+/** Who is signed in, asked once and kept until a refusal or a change. */
+import { type PackRule, unpackRules } from '@casl/ability/extra';
+import type { Locale, Role } from '#engine/workflow';
+import { type Rule, houseAbility } from './ability.ts';
+import { http } from './http.ts';
+
+export interface Staff {
+  readonly id: number;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly locale: Locale;
+}
+
+interface Answer {
+  readonly staff: Staff;
+  readonly rules: PackRule<Rule>[];
+}
+
+let asked: Promise<Staff> | undefined;
+let present: Staff | undefined;
+
+function welcome(answer: unknown): Staff {
+  const { staff, rules } = answer as Answer;
+  houseAbility.update(unpackRules(rules));
+  present = staff;
+  return staff;
+}
+
+/** Whoever is signed in. @throws HttpError 401 when nobody is */
+export function session(): Promise<Staff> {
+  asked ??= http('/api/session').then(({ json }) => welcome(json));
+  asked.catch(() => forgetSession());
+  return asked;
+}
+
+/** Signs in. @throws HttpError 401 (wrong), 403 `STEP_UP_REQUIRED` (a code is needed), 429 with `retry_after` */
+export async function signIn(credentials: { email: string; password: string; code?: string }): Promise<Staff> {
+  const { json } = await http('/api/session', { method: 'POST', body: JSON.stringify(credentials) });
+  const staff = welcome(json);
+  asked = Promise.resolve(staff);
+  return staff;
+}
+
+/** Forgets who was here and what they may do. */
+export function forgetSession(): void {
+  asked = undefined;
+  present = undefined;
+  houseAbility.update([]);
+}
+
+/** The staff member at this screen, once known. */
+export const whoIsHere = (): Staff | undefined => present;

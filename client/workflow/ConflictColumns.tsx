@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useT } from '../i18n/useT.ts';
+import { announce } from '../layout/announce.ts';
+import type { Conflict } from './conflict.ts';
+import { DifferenceText } from './Difference.tsx';
+import { differences, written } from './differences.ts';
+import type { CaseRecord } from './record.ts';
+import { StateChip } from './StateChip.tsx';
+import { useWords } from './words.ts';
+
+function Column({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Box component="section" aria-label={title} sx={{ flex: '1 1 220px', minWidth: 0, border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5 }}>
+      <Typography variant="h3" component="h3" gutterBottom>{title}</Typography>
+      {children}
+    </Box>
+  );
+}
+
+/** Yours, theirs, and what would come of both. Every word that the person wrote stands in the first column, and can be copied. */
+export function ConflictColumns({ conflict, fresh, words: action }: { conflict: Conflict; fresh: CaseRecord | undefined; words: string }) {
+  const t = useT();
+  const { resource, seen, input } = conflict;
+  const words = useWords(resource);
+  const mine = Object.entries(input);
+  const theirs = fresh ? differences(seen, fresh) : [];
+  const text = mine.map(([field, value]) => `${words.field(field)}: ${written(value)}`).join('\n');
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    announce(t('workflow.conflict.copied'));
+  };
+  const result = conflict.kind === 'edit' && fresh ? differences(fresh, { ...fresh, ...input }) : [];
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, my: 2 }}>
+      <Column title={t('workflow.conflict.yours')}>
+        <Typography>{action}</Typography>
+        {mine.map(([field, value]) => (
+          <Box key={field} sx={{ mt: 1 }}>
+            <Typography variant="body2" color="text.secondary">{words.field(field)}</Typography>
+            <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{written(value)}</Typography>
+          </Box>
+        ))}
+        {mine.length > 0 ? <Button onClick={() => void copy()} sx={{ mt: 1 }}>{t('workflow.conflict.copy')}</Button> : null}
+      </Column>
+      <Column title={t('workflow.conflict.theirs')}>
+        {fresh ? <StateChip resource={resource} state={fresh.state} /> : null}
+        {theirs.map(({ field, before, after }) => (
+          <Box key={field} sx={{ mt: 1 }}>
+            <Typography variant="body2" color="text.secondary">{words.field(field)}</Typography>
+            <DifferenceText before={before} after={after} />
+          </Box>
+        ))}
+        {fresh && theirs.length === 0 ? <Typography color="text.secondary">{t('workflow.conflict.nothing')}</Typography> : null}
+      </Column>
+      <Column title={t('workflow.conflict.result')}>
+        {result.length > 0 ? result.map(({ field, after }) => (
+          <Box key={field} sx={{ mt: 1 }}>
+            <Typography variant="body2" color="text.secondary">{words.field(field)}</Typography>
+            <Typography sx={{ whiteSpace: 'pre-wrap' }}>{written(after)}</Typography>
+          </Box>
+        )) : <Typography>{t('workflow.conflict.outcome', { action })}</Typography>}
+      </Column>
+    </Box>
+  );
+}

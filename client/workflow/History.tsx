@@ -1,0 +1,92 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useGetList } from 'ra-core';
+import { useState } from 'react';
+import { useSay } from '../i18n/useSay.ts';
+import { useT } from '../i18n/useT.ts';
+import { When } from '../layout/When.tsx';
+import { clauseText } from './clauses.ts';
+import { doneWords } from './declared.ts';
+import { DifferenceText } from './Difference.tsx';
+import { differences } from './differences.ts';
+import type { EventRecord } from './record.ts';
+import { StateChip } from './StateChip.tsx';
+import { humanized, useWords } from './words.ts';
+
+/** Words for what every record undergoes; the rest is named by its workflow. */
+const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import'] as const;
+type Common = (typeof common)[number];
+const isCommon = (action: string): action is Common => (common as readonly string[]).includes(action);
+
+/** What an event says was done: “Published”. */
+export function useActionWords(): (event: Pick<EventRecord, 'resource' | 'action'>) => string {
+  const t = useT();
+  const say = useSay();
+  return ({ resource, action }) => {
+    const done = doneWords(resource, action);
+    if (done) return say(done);
+    return isCommon(action) ? t(`workflow.actions.${action}`) : humanized(action);
+  };
+}
+
+/** One thing that happened: who, what, when, from which state to which, and every word that changed. */
+export function EventItem({ event }: { event: EventRecord }) {
+  const t = useT();
+  const say = useSay();
+  const wordsFor = useActionWords();
+  const words = useWords(event.resource);
+  const { from_state: from, to_state: to } = event;
+  const clause = event.clause_id ? clauseText(event.clause_id) : undefined;
+  const changed = differences(event.details?.before, event.details?.after).filter(({ field }) => field !== 'state');
+  return (
+    <Box component="li" id={`e${event.id}`} sx={{ py: 1, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
+      <Typography component="div" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
+        <strong>{wordsFor(event)}</strong>
+        <span>{event.actor_name ?? t('workflow.history.someone')}</span>
+        <Typography component="span" variant="body2" color="text.secondary"><When at={event.at} focusable /></Typography>
+        {to && from !== to ? (
+          <span>
+            {from ? <><StateChip resource={event.resource} state={from} /> <span aria-hidden="true">→</span> </> : null}
+            <StateChip resource={event.resource} state={to} />
+          </span>
+        ) : null}
+      </Typography>
+      {clause ? <Typography variant="caption" color="text.secondary" component="p">{say(clause)}</Typography> : null}
+      {changed.length > 0 ? (
+        <Box component="dl" sx={{ m: 0, mt: 0.5, display: 'grid', gridTemplateColumns: 'minmax(90px, max-content) 1fr', gap: '2px 12px', fontSize: '0.8125rem' }}>
+          {changed.map(({ field, before, after }) => (
+            <Box key={field} sx={{ display: 'contents' }}>
+              <Typography component="dt" variant="body2" color="text.secondary">{words.field(field)}</Typography>
+              <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}><DifferenceText before={before} after={after} /></Box>
+            </Box>
+          ))}
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
+
+const step = 25;
+
+/** The history of a record, newest first, with its differences. */
+export function History({ resource, id }: { resource: string; id: number }) {
+  const t = useT();
+  const [shown, setShown] = useState(step);
+  const { data = [], isPending, error, total = 0 } = useGetList<EventRecord>('events', {
+    filter: { resource, record_id: id },
+    sort: { field: 'id', order: 'DESC' },
+    pagination: { page: 1, perPage: shown },
+  });
+  if (error) return <Typography color="error">{error.message}</Typography>;
+  if (isPending) return <Typography color="text.secondary">{t('workflow.history.loading')}</Typography>;
+  if (data.length === 0) return <Typography color="text.secondary">{t('workflow.history.empty')}</Typography>;
+  return (
+    <>
+      <Box component="ol" aria-label={t('workflow.history.title')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {data.map((event) => <EventItem key={event.id} event={event} />)}
+      </Box>
+      {total > data.length && shown < 100 ? <Button onClick={() => setShown(Math.min(100, shown + step))}>{t('workflow.history.more')}</Button> : null}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import Checkbox from '@mui/material/Checkbox';
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormGroup from '@mui/material/FormGroup';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import TextField from '@mui/material/TextField';
+import { useId } from 'react';
+import { useSay } from '../i18n/useSay.ts';
+import { useT } from '../i18n/useT.ts';
+import type { Field } from './schema.ts';
+import { useWords } from './words.ts';
+
+export interface SchemaFieldProps {
+  readonly resource: string;
+  readonly field: Field;
+  readonly value: unknown;
+  readonly error: string | undefined;
+  readonly autoFocus?: boolean;
+  change(value: unknown): void;
+}
+
+const inputTypes = { number: 'number', date: 'date', instant: 'datetime-local' } as const;
+
+/** One field of an action's form, drawn by its kind, with its error and its counter. */
+export function SchemaField({ resource, field, value, error, autoFocus = false, change }: SchemaFieldProps) {
+  const t = useT();
+  const say = useSay();
+  const words = useWords(resource);
+  const id = useId();
+  const { name, kind, property, required, choices } = field;
+  const label = words.field(name, property);
+  const help = property.help ? say(property.help) : '';
+  const below = error ?? help;
+
+  if (kind === 'yes_no') {
+    return (
+      <FormControl error={Boolean(error)} fullWidth>
+        <FormControlLabel control={<Checkbox checked={value === true} onChange={(_, checked) => change(checked)} autoFocus={autoFocus} slotProps={{ input: { 'aria-describedby': id } }} />} label={label} />
+        <FormHelperText id={id}>{below}</FormHelperText>
+      </FormControl>
+    );
+  }
+  if (kind === 'choice') {
+    return (
+      <FormControl error={Boolean(error)} required={required} fullWidth>
+        <FormLabel id={`${id}-label`} sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>{label}</FormLabel>
+        <RadioGroup aria-labelledby={`${id}-label`} aria-describedby={id} aria-required={required} name={name} value={value ?? ''} onChange={(_, chosen) => change(chosen)}>
+          {choices.map((choice, index) => (
+            <FormControlLabel key={choice} value={choice} label={words.value(name, choice, property)} control={<Radio autoFocus={autoFocus && index === 0} />} />
+          ))}
+        </RadioGroup>
+        <FormHelperText id={id}>{below}</FormHelperText>
+      </FormControl>
+    );
+  }
+  if (kind === 'choices') {
+    const chosen = Array.isArray(value) ? (value as unknown[]) : [];
+    return (
+      <FormControl component="fieldset" error={Boolean(error)} required={required} fullWidth>
+        <FormLabel component="legend" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>{label}</FormLabel>
+        <FormGroup>
+          {choices.map((choice) => (
+            <FormControlLabel
+              key={choice}
+              label={words.value(name, choice, property)}
+              control={<Checkbox checked={chosen.includes(choice)} onChange={(_, on) => change(on ? [...chosen, choice] : chosen.filter((one) => one !== choice))} />}
+            />
+          ))}
+        </FormGroup>
+        <FormHelperText>{below}</FormHelperText>
+      </FormControl>
+    );
+  }
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const most = property.maxLength;
+  const isLong = kind === 'long_text';
+  const counter = most ? t('workflow.form.counter', { length: text.length, most }) : '';
+  return (
+    <TextField
+      id={id}
+      name={name}
+      label={label}
+      value={text}
+      required={required}
+      error={Boolean(error)}
+      autoFocus={autoFocus}
+      multiline={isLong}
+      minRows={isLong ? 3 : 1}
+      maxRows={isLong ? 12 : 1}
+      type={kind in inputTypes ? inputTypes[kind as keyof typeof inputTypes] : 'text'}
+      onChange={(event) => change(event.target.value)}
+      helperText={
+        <span style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
+          <span>{below}</span>
+          <span>{counter}</span>
+        </span>
+      }
+      slotProps={{
+        htmlInput: { maxLength: most, min: property.minimum, max: property.maximum },
+        ...(kind in inputTypes && kind !== 'number' ? { inputLabel: { shrink: true } } : {}),
+      }}
+    />
+  );
+}

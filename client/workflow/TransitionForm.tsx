@@ -1,0 +1,113 @@
+import { type FormEvent, useState } from 'react';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { CommandScope } from '../commands/CommandScope.tsx';
+import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
+import { useCommand } from '../commands/useCommand.ts';
+import { useSay } from '../i18n/useSay.ts';
+import { useT } from '../i18n/useT.ts';
+import { type Problem, problemOf } from '../providers/http.ts';
+import { draftPlace, useDraft } from './draft.ts';
+import { LetterPreview } from './LetterPreview.tsx';
+import type { CaseRecord, OfferedAction } from './record.ts';
+import { Refusal } from './Refusal.tsx';
+import { type Field, fieldsOf, valuesToSend } from './schema.ts';
+import { SchemaField } from './SchemaField.tsx';
+import { workflowOf } from './declared.ts';
+import { useTransition } from './useTransition.ts';
+
+export interface TransitionFormProps {
+  readonly resource: string;
+  readonly record: CaseRecord;
+  readonly action: OfferedAction;
+  /** Values to begin with, such as a ground already chosen by its letter. */
+  readonly first?: Readonly<Record<string, unknown>>;
+  close(): void;
+  done?(record: CaseRecord): void;
+}
+
+const firstValues = (fields: readonly Field[]): Record<string, unknown> =>
+  Object.fromEntries(fields.flatMap(({ name, property }) => (property.default === undefined ? [] : [[name, property.default]])));
+
+/** The sentence for one field, out of a problem's `errors`. */
+const errorOf = (problem: Problem | undefined, name: string): string | undefined => {
+  const error = problem?.errors?.[name];
+  return typeof error === 'string' ? error : undefined;
+};
+
+function Content({ resource, record, action, first = {}, close, done }: TransitionFormProps) {
+  const t = useT();
+  const say = useSay();
+  const fields = fieldsOf(action.input);
+  const [typed, change, drop] = useDraft(draftPlace(resource, record.id, action.name), { ...firstValues(fields), ...first });
+  const [problem, setProblem] = useState<Problem>();
+  const { act, pending } = useTransition(resource);
+  const input = valuesToSend(fields, typed);
+  const blank = fields.filter(({ name, required }) => required && input[name] === undefined);
+  const [tried, setTried] = useState(false);
+  const writes = (workflowOf(resource)?.transitions[action.name]?.sends?.length ?? 0) > 0;
+
+  const send = async () => {
+    setTried(true);
+    if (blank.length > 0 || pending) return;
+    try {
+      const after = await act(record, action.name, input);
+      if (!after) return;
+      drop();
+      close();
+      done?.(after);
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  };
+  useCommand({ id: 'form.send', keys: 'mod+enter', label: say(action.label), group: 'write', run: () => void send() });
+
+  const submitted = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  const wordsFor = ({ name }: Field): string | undefined =>
+    errorOf(problem, name) ?? (tried && blank.some((field) => field.name === name) ? t('workflow.form.required') : undefined);
+
+  return (
+    <form onSubmit={submitted} noValidate>
+      <DialogTitle id="transition-title">{say(action.label)}</DialogTitle>
+      <DialogContent>
+        {fields.map((field, index) => (
+          <SchemaField key={field.name} resource={resource} field={field} value={typed[field.name]} error={wordsFor(field)} autoFocus={index === 0} change={(value) => change(field.name, value)} />
+        ))}
+        {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+        {problem?.code === 'INVALID' ? <Alert severity="error" role="alert">{problem.message ?? problem.detail}</Alert> : null}
+        {writes ? (
+          <>
+            <Typography variant="h3" component="h3" sx={{ mt: 2, mb: 0.5 }}>{t('workflow.letter.heading')}</Typography>
+            <LetterPreview resource={resource} id={record.id} name={action.name} input={input} />
+          </>
+        ) : null}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={close} color="inherit">{t('workflow.form.cancel')}</Button>
+        <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>
+          {say(action.label)}
+          <Kbd keys="mod+enter" />
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+/** A dialog drawn from an action's own schema, with the letters it would send; what is written stays until it is sent. */
+export function TransitionForm(props: TransitionFormProps) {
+  return (
+    <Dialog open onClose={props.close} aria-labelledby="transition-title" maxWidth="sm" fullWidth>
+      <CommandScope>
+        <Content {...props} />
+      </CommandScope>
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNotify } from 'ra-core';
+import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
+import { useT } from '../i18n/useT.ts';
+import { announce } from '../layout/announce.ts';
+import { useHouse } from '../providers/useHouse.ts';
+import { refreshRecord } from './refresh.ts';
+import { forgetAct, lastAct, onActChanged } from './undo.ts';
+
+/** Whole seconds left until an instant; drawn again as they pass, and nothing is left to draw after the last. */
+function useSecondsLeft(until: number | undefined): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (until === undefined) return undefined;
+    setNow(Date.now());
+    const timer = window.setInterval(() => setNow(Date.now()), 500);
+    return () => window.clearInterval(timer);
+  }, [until]);
+  return until === undefined ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
+}
+
+/** “Published · Undo (z) 20 s”: the last act, while the server still takes it back. The server keeps the window, not this bar. */
+export function UndoBar() {
+  const t = useT();
+  const act = useSyncExternalStore(onActChanged, lastAct);
+  const seconds = useSecondsLeft(act?.until);
+  const house = useHouse();
+  const client = useQueryClient();
+  const notify = useNotify();
+  const open = act !== null && seconds > 0;
+
+  const undo = async () => {
+    if (!act) return;
+    forgetAct();
+    try {
+      const { data } = await house.undo(act.resource, act.id, { version: act.version });
+      refreshRecord(client, act.resource, data);
+      announce(t('workflow.undo.undone', { done: act.done }));
+    } catch (error) {
+      if (error instanceof Error) notify(error.message, { type: 'error' });
+    }
+  };
+  useCommand({ id: 'undo', keys: 'z', label: t('workflow.undo.command'), group: 'decide', run: () => void undo(), disabled: open ? false : t('workflow.undo.nothing') });
+  const keys = useKeysOf('undo', 'z');
+  if (!open) return null;
+  return (
+    <Paper
+      role="group"
+      aria-label={t('workflow.undo.command')}
+      sx={{ position: 'fixed', zIndex: 'snackbar', bottom: { xs: 64, md: 16 }, left: '50%', transform: 'translateX(-50%)', display: 'flex', alignItems: 'center', gap: 1.5, px: 2, py: 0.75, bgcolor: 'text.primary', color: 'background.paper', boxShadow: 6 }}
+    >
+      <span>{act.done}</span>
+      <Button color="inherit" variant="outlined" size="small" onClick={() => void undo()} aria-keyshortcuts={ariaKeys(keys)} sx={{ borderColor: 'currentcolor' }}>
+        {t('workflow.undo.button')}
+        {keys ? <Kbd keys={keys} /> : null}
+      </Button>
+      <span aria-hidden="true">{t('workflow.undo.seconds', { seconds })}</span>
+    </Paper>
+  );
+}

@@ -1,0 +1,23 @@
+/** The declarations as the console reads them: labels, tones, clauses. What is possible now comes from each record. */
+import { type Resource, type Say, type StateLook, type Workflow, isWorkflow } from '#engine/workflow';
+import { resources } from '#workflows/index';
+
+const byName: ReadonlyMap<string, Resource> = new Map(resources.map((resource) => [resource.resource, resource]));
+
+/** The declaration of a resource that moves from state to state. */
+export function workflowOf(resource: string): Workflow | undefined {
+  const found = byName.get(resource);
+  return found && isWorkflow(found) ? found : undefined;
+}
+
+/** How a state is named and toned. */
+export const stateLook = (resource: string, state: string): StateLook | undefined => workflowOf(resource)?.states[state];
+
+/** What was done, for the toast and the history: “Published”; undefined for an action that no workflow declares. */
+export const doneWords = (resource: string, name: string): Say | undefined => workflowOf(resource)?.transitions[name]?.done;
+
+/** The name of the button, wherever the record did not bring it. */
+export const actionWords = (resource: string, name: string): Say | undefined => workflowOf(resource)?.transitions[name]?.label;
+
+/** Whether an act has an undo window at all. */
+export const mayTakeBack = (resource: string, name: string): boolean => !workflowOf(resource)?.transitions[name]?.final_at_once;

@@ -1,0 +1,34 @@
+/** What changed between two versions of a record, field by field. */
+import { diffWordsWithSpace } from 'diff';
+
+export interface Difference {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export interface Piece {
+  readonly text: string;
+  readonly kind: 'same' | 'added' | 'removed';
+}
+
+/** Bookkeeping that changes with every act and tells a reader nothing. */
+const bookkeeping = new Set(['id', 'version', 'updated_at', 'created_at', 'transitions', 'claimed_by', 'claimed_until', 'text_version']);
+
+type Values = Readonly<Record<string, unknown>> | null | undefined;
+
+/** The fields that differ, in the order of the later version. */
+export function differences(before: Values, after: Values): readonly Difference[] {
+  const fields = new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})]);
+  return [...fields].flatMap((field) => {
+    const [was, is] = [before?.[field] ?? null, after?.[field] ?? null];
+    return bookkeeping.has(field) || JSON.stringify(was) === JSON.stringify(is) ? [] : [{ field, before: was, after: is }];
+  });
+}
+
+/** A value as a reader sees it in a difference. */
+export const written = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Two texts as one, with what went and what came. */
+export const pieces = (before: unknown, after: unknown): readonly Piece[] =>
+  diffWordsWithSpace(written(before), written(after)).map(({ value, added, removed }) => ({ text: value, kind: added ? 'added' : removed ? 'removed' : 'same' }));

@@ -1,0 +1,50 @@
+/** What every case carries when it comes from the house (api.md, "Records"). */
+import type { RaRecord } from 'ra-core';
+import type { Say } from '#engine/workflow';
+import type { InputSchema } from './schema.ts';
+
+/** Why an action is not available now, in the words of the rule. */
+export interface RefusedAction {
+  readonly because: 'permission' | 'state' | 'gate';
+  readonly code: string;
+  readonly detail: Say;
+  readonly clause_id?: string;
+  /** Who can mend it, and how. */
+  readonly mend?: Say;
+  readonly unmet?: readonly { readonly code: string; readonly detail: Say; readonly clause_id?: string; readonly mend?: Say }[];
+}
+
+/** One action of a record, for the person asking. */
+export interface OfferedAction {
+  readonly name: string;
+  readonly label: Say;
+  readonly input?: InputSchema;
+  readonly refused: RefusedAction | null;
+}
+
+export interface CaseRecord extends RaRecord<number> {
+  readonly state: string;
+  readonly version: number;
+  readonly transitions?: readonly OfferedAction[];
+  readonly claimed_by?: number | null;
+  readonly claimed_until?: string | null;
+  readonly proposal?: { readonly name: string; readonly input: Record<string, unknown>; readonly by: number; readonly at: string } | null;
+}
+
+/** One thing that happened, as `/api/events` tells it. */
+export interface EventRecord extends RaRecord<number> {
+  readonly resource: string;
+  readonly record_id: number;
+  readonly action: string;
+  readonly from_state?: string | null;
+  readonly to_state?: string | null;
+  readonly actor_kind?: string;
+  readonly actor_id?: number | null;
+  readonly actor_name?: string | null;
+  readonly at: string;
+  readonly clause_id?: string | null;
+  readonly details?: { readonly before?: Readonly<Record<string, unknown>>; readonly after?: Readonly<Record<string, unknown>>; readonly input?: Readonly<Record<string, unknown>> } | null;
+}
+
+/** Whether an action asks for something before it is done. */
+export const asksForInput = ({ input }: OfferedAction): boolean => Object.keys(input?.properties ?? {}).length > 0;

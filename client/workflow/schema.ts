@@ -1,0 +1,79 @@
+/** The form of an action, read from the JSON Schema that validates it on the server. */
+import type { Say } from '#engine/workflow';
+
+export interface Property {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly (string | number)[];
+  readonly const?: string | number | boolean;
+  readonly anyOf?: readonly Property[];
+  readonly items?: Property;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly default?: unknown;
+  readonly title?: string;
+  readonly description?: string;
+  /** The field's name and its choices, when the declaration gives them. */
+  readonly label?: Say;
+  readonly help?: Say;
+  /** Written over several lines. */
+  readonly long?: boolean;
+  readonly labels?: Readonly<Record<string, Say>>;
+}
+
+export interface InputSchema {
+  readonly properties?: Readonly<Record<string, Property>>;
+  readonly required?: readonly string[];
+}
+
+export type FieldKind = 'text' | 'long_text' | 'choice' | 'choices' | 'number' | 'yes_no' | 'date' | 'instant';
+
+export interface Field {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly required: boolean;
+  readonly property: Property;
+  readonly choices: readonly (string | number)[];
+}
+
+function kindOf(property: Property): FieldKind {
+  const type = Array.isArray(property.type) ? property.type.find((one: string) => one !== 'null') : property.type;
+  if (property.enum) return 'choice';
+  if (type === 'array') return 'choices';
+  if (type === 'boolean') return 'yes_no';
+  if (type === 'number' || type === 'integer') return 'number';
+  if (property.format === 'date') return 'date';
+  if (property.format === 'date-time') return 'instant';
+  return property.long ? 'long_text' : 'text';
+}
+
+/** An optional value is often written as “this, or nothing”: the first real branch is the one to draw. */
+const drawn = (property: Property): Property => {
+  const branch = property.anyOf?.find((one) => one.type !== 'null');
+  return branch ? { ...branch, ...property, anyOf: undefined } : property;
+};
+
+/** The fields of a form in the order of the declaration; a constant is not asked. */
+export function fieldsOf(schema: InputSchema | undefined): readonly Field[] {
+  return Object.entries(schema?.properties ?? {}).flatMap(([name, given]) => {
+    const property = drawn(given);
+    if (property.const !== undefined) return [];
+    const kind = kindOf(property);
+    const choices = (kind === 'choices' ? property.items?.enum : property.enum) ?? [];
+    return [{ name, kind, property, choices, required: schema?.required?.includes(name) ?? false }];
+  });
+}
+
+/** What is sent: blanks are left out, numbers are numbers. */
+export function valuesToSend(fields: readonly Field[], typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const sent: Record<string, unknown> = {};
+  for (const { name, kind } of fields) {
+    const value = typed[name];
+    if (value === undefined || value === null || value === '') continue;
+    sent[name] = kind === 'number' ? Number(value) : kind === 'instant' ? new Date(String(value)).toISOString() : value;
+  }
+  return sent;
+}
