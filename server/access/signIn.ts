@@ -57,12 +57,12 @@ export async function signIn(house: House, email: string, password: string, from
  * guesses that come from many; twenty in a quarter of an hour close an address to every account. Unknown accounts count alike.
  */
 function signInLimits(house: House, email: string, address: string): Limit[] {
-  const { secretKey } = house.settings;
+  const { SECRET_KEY } = house.settings;
   const block = addressBlock(address);
   return [
-    doubling(`account-here:${blindName(secretKey, `${email}\n${block}`)}`, 5),
-    doubling(`account:${blindName(secretKey, email)}`, 20),
-    perWindow(`address:${blindName(secretKey, block)}`, 20, 15 * 60_000),
+    doubling(`account-here:${blindName(SECRET_KEY, `${email}\n${block}`)}`, 5),
+    doubling(`account:${blindName(SECRET_KEY, email)}`, 20),
+    perWindow(`address:${blindName(SECRET_KEY, block)}`, 20, 15 * 60_000),
   ];
 }
 

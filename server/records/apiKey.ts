@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { record, say } from '#engine/workflow';
+
+const written = ['reviews', 'providers', 'customers', 'engagements', 'recommendations', 'requests'] as const;
+
+/** All that a key may ever be given. */
+export const scopes: readonly string[] = ['standing', ...written.flatMap((resource) => [`${resource}:read`, `${resource}:write`])];
+
+/** A key by which one of the platform's own systems comes in. Made and ended by administrators; never edited. */
+export const apiKey = record({
+  subject: 'ApiKey',
+  resource: 'api_keys',
+  label: say('API keys', 'Clés d’API'),
+  fields: z.object({ name: z.string().trim().min(1).max(120), scopes: z.array(z.enum(scopes)).min(1).max(scopes.length) }),
+  columns: {
+    name: { kind: 'text', filter: true, sort: true },
+    prefix: { kind: 'text', filter: true },
+    scopes: { kind: 'json' },
+    created_by: { kind: 'number', filter: true, sort: true },
+    created_at: { kind: 'instant', filter: true, sort: true },
+    last_used_at: { kind: 'instant', filter: true, sort: true },
+    revoked_at: { kind: 'instant', filter: true, sort: true },
+    version: { kind: 'number' },
+  },
+  search: ['name'],
+  reads: ['administrator'],
+  creates: ['administrator'],
+  order: ['created_at', 'ASC'],
+});
