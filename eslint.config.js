@@ -28,6 +28,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       // A row that Knex answers is `any`: saying what it is, is the point of the assertion.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      // react-admin's own interfaces declare methods that are meant to be taken apart.
+      '@typescript-eslint/unbound-method': 'off',
       // An async function without await is how a throw becomes a rejection.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -37,6 +39,6 @@ export default defineConfig(
     files: ['client/**/*.{ts,tsx}', 'tests/client/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     // Long lists are virtual: the React Compiler leaves them alone, and we do not use it.
-    rules: { 'react-hooks/incompatible-library': 'off' },
+    rules: { 'react-hooks/incompatible-library': 'off', 'react-hooks/set-state-in-effect': 'warn' },
   },
 );
