@@ -1,0 +1,39 @@
+/** Which of our two languages a text is written in, so that it reaches readers and moderators who understand it. */
+import type { Eld } from 'eld/extrasmall';
+
+export type Language = 'fr' | 'en';
+
+/** Fewer letters than this are a greeting or a name: no language is guessed. */
+const FEWEST_LETTERS = 20;
+/** The two languages' scores (0 to 1) must be this far apart: "Excellent service" is both. */
+const CLEAR_MARGIN = 0.08;
+
+let detector: Eld | undefined;
+let loading: Promise<void> | undefined;
+
+/** Loads the detector's tables (a third of a second, once). Until it is done, no language is guessed. */
+export function loadLanguages(): Promise<void> {
+  loading ??= import('eld/extrasmall').then(({ eld }) => {
+    const own = eld.newInstance();
+    own.setLanguageSubset(['fr', 'en']);
+    detector = own;
+  });
+  return loading;
+}
+
+/** The language of a text, or null where it is too short or could be either; `margin` says how clear it is (0 to 1). */
+export function languageOf(text: string): { language: Language; margin: number } | null {
+  if (!detector || !hasEnoughLetters(text)) return null;
+  const { fr = 0, en = 0 } = detector.detect(text).getScores();
+  const margin = Math.abs(fr - en);
+  return margin < CLEAR_MARGIN ? null : { language: fr > en ? 'fr' : 'en', margin };
+}
+
+function hasEnoughLetters(text: string): boolean {
+  let letters = 0;
+  for (let at = 0; at < text.length && letters < FEWEST_LETTERS; at++) {
+    const unit = text.charCodeAt(at) | 32;
+    if ((unit >= 97 && unit <= 122) || unit >= 0xe0) letters++;
+  }
+  return letters >= FEWEST_LETTERS;
+}
