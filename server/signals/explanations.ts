@@ -75,8 +75,8 @@ export const explainPayment = (kinds: ReadonlySet<PaymentKind>): Say => {
   const english = kinds.size > 1 ? 'a card number and a bank account' : kinds.has('card') ? 'a card number' : 'a bank account';
   const french = kinds.size > 1 ? 'un numéro de carte et un compte bancaire' : kinds.has('card') ? 'un numéro de carte' : 'un compte bancaire';
   return say(
-    `The author wrote what looks like ${english}. Payment details are never kept: all but the last four signs is masked.`,
-    `L’auteur a écrit ce qui semble être ${french}. Les moyens de paiement ne sont jamais conservés : tout est masqué sauf les quatre derniers signes.`,
+    `The author wrote what looks like ${english}. Payment details are never kept: only the last four signs are left.`,
+    `L’auteur a écrit ce qui semble être ${french}. Les moyens de paiement ne sont jamais conservés : seuls les quatre derniers signes restent.`,
   );
 };
 

@@ -1,5 +1,5 @@
 /** Which of our two languages a text is written in, so that it reaches readers and moderators who understand it. */
-import type { Eld } from 'eld/extrasmall';
+import type { eld as Detector } from 'eld/extrasmall';
 
 export type Language = 'fr' | 'en';
 
@@ -8,7 +8,7 @@ const FEWEST_LETTERS = 20;
 /** The two languages' scores (0 to 1) must be this far apart: "Excellent service" is both. */
 const CLEAR_MARGIN = 0.08;
 
-let detector: Eld | undefined;
+let detector: Pick<typeof Detector, 'detect'> | undefined;
 let loading: Promise<void> | undefined;
 
 /** Loads the detector's tables (a third of a second, once). Until it is done, no language is guessed. */

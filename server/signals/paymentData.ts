@@ -108,7 +108,7 @@ function findCards(text: string): Passage<'card'>[] {
     let at = 0;
     let begins = true;
     while (at + SHORTEST_CARD <= digits.length) {
-      const length = begins ? cardLength(places, digits, at) : 0;
+      const length: number = begins ? cardLength(places, digits, at) : 0;
       if (length > 0) found.push({ start: places[at] as number, end: (places[at + length - 1] as number) + 1, kind: 'card' });
       at += length > 0 ? length - KEPT : 1;
       begins = length > 0 || (places[at] as number) > (places[at - 1] as number) + 1;
