@@ -20,8 +20,8 @@ function learn(unit: number): number {
   if (!/[\p{L}\p{N}]/u.test(character)) return SPACE;
   const lower = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
   const spelt = lower.replace('œ', 'oe').replace('æ', 'ae').replace('ß', 'ss').replace('ø', 'o').replace('ł', 'l');
-  // A sign that stands for three letters or more has no place in a word of a review: it keeps its own shape.
-  if (spelt.length === 0 || spelt.length > 2) return unit;
+  // A sign that stands for three letters, or for one beyond the common plane, has no place in a review's words: it keeps its shape.
+  if (spelt.length === 0 || spelt.length > 2 || /[\ud800-\udfff]/.test(spelt)) return unit;
   return spelt.charCodeAt(0) | (spelt.length === 2 ? spelt.charCodeAt(1) << 16 : 0);
 }
 

@@ -2,9 +2,13 @@
 import { fold } from './letters.ts';
 import type { Passage } from './passage.ts';
 
-const TITLES = new Set(
-  'm mr mme mlle mm mmes mrs ms miss monsieur madame mademoiselle messieurs docteur doctor dr pr prof professeur professor'.split(' '),
-);
+/** Titles that a full stop may shorten, and titles written in full, which a full stop ends. */
+const ABBREVIATED = new Set('m mr mme mlle mm mmes mrs ms dr pr prof'.split(' '));
+const WRITTEN_OUT = new Set('miss monsieur madame mademoiselle messieurs docteur doctor professeur professor'.split(' '));
+/** `I miss Paris`, `their PR`: these are titles only with a capital followed by small letters. */
+const WITH_CAPITAL = new Set(['miss', 'pr']);
+/** A quick look at the whole text, since most have no title at all. */
+const SOME_TITLE = new RegExp(`(?<![’'])\\b(?:${[...ABBREVIATED, ...WRITTEN_OUT].join('|')})\\b`, 'i');
 /** Small words that belong to a name when a capital follows. */
 const PARTICLES = new Set(['de', 'du', 'des', 'd', 'van', 'von', 'der', 'den', 'la', 'le', 'el', 'ben', 'al']);
 /** What may stand after a title with a capital and is nobody's name. */
@@ -26,6 +30,7 @@ interface Word {
 
 /** Finds titled names, unless every word of one belongs to a name given as known (the provider's, the author's). */
 export function findNames(text: string, known: readonly (string | null | undefined)[]): Passage<'name'>[] {
+  if (!SOME_TITLE.test(text)) return [];
   const own = known.map((name) => new Set(fold(name ?? '').text.split(' ')));
   const words = wordsOf(text);
   if (isShouted(words)) return [];
@@ -54,9 +59,10 @@ function wordsOf(text: string): Word[] {
 }
 
 /** A lone `m` is a title only as `M` or `M.`; `m²`, `5 m` and `I'm` are not. */
-function isTitle(word: Word, text: string): boolean {
-  if (!TITLES.has(word.folded)) return false;
-  return word.folded !== 'm' || (word.capital && !/[’'\d]/.test(text.charAt(word.start - 1)));
+function isTitle({ folded, start, capital, shouted }: Word, text: string): boolean {
+  if (WITH_CAPITAL.has(folded)) return capital && !shouted;
+  if (folded === 'm') return capital && !/[’'\d]/.test(text.charAt(start - 1));
+  return ABBREVIATED.has(folded) || WRITTEN_OUT.has(folded);
 }
 
 /** The index of the last word of the name that follows the title at `at`, or `at` itself where none does. */
@@ -66,19 +72,21 @@ function lastOfName(words: readonly Word[], at: number, text: string): number {
   for (let next = at + 1; next < words.length && next <= at + LONGEST_NAME; next++) {
     const word = words[next] as Word;
     const before = words[next - 1] as Word;
-    if (!isJoined(text.slice(before.end, word.start), next === at + 1 || before.end - before.start === 1)) break;
+    if (!isJoined(before, text.slice(before.end, word.start), next === at + 1)) break;
     const article = word.folded === 'le' || word.folded === 'la';
     if (word.capital && !NO_NAMES.has(word.folded)) {
       last = next;
-      named ||= !PARTICLES.has(word.folded);
+      named ||= !PARTICLES.has(word.folded) && word.folded.length > 1;
     } else if (!PARTICLES.has(word.folded) || (article && next === at + 1)) break;
   }
   return named ? last : at;
 }
 
-/** Whether two words belong together; a full stop parts them unless it abbreviates a title or an initial. */
-const isJoined = (between: string, abbreviated: boolean): boolean =>
-  /^(?:[ \u00a0]{1,2}|-|[’'])$/.test(between) || (abbreviated && /^\.[ \u00a0]?$/.test(between));
+/** Whether two words of a name belong together; a full stop parts them unless it shortens a title or an initial. */
+function isJoined(before: Word, between: string, first: boolean): boolean {
+  const shortened = first ? ABBREVIATED.has(before.folded) : before.end - before.start === 1;
+  return /^[ \u00a0]{1,2}$/.test(between) || (!first && /^[-’']$/.test(between)) || (shortened && /^\.[ \u00a0]?$/.test(between));
+}
 
 /** In a text written in capitals, a capital is no sign of a name. */
 function isShouted(words: readonly Word[]): boolean {

@@ -1,7 +1,7 @@
 /** Phone numbers, e-mail addresses and titled names in a text: what may be a third party's (the ground `personal_data`). */
 import { findNames } from './names.ts';
 import type { Passage } from './passage.ts';
-import { phoneE164 } from './phone.ts';
+import { mayBePersonal, phoneForms } from './phone.ts';
 import { type Contact, sameMailbox } from './sameContact.ts';
 
 export type PersonalKind = 'phone' | 'email' | 'name';
@@ -17,9 +17,9 @@ const TRIALS = 200;
  */
 export function findPersonalData(text: string, provider: Contact, author: Contact): Passage<PersonalKind>[] {
   const ownMailbox = provider.email ? sameMailbox(provider.email) : null;
-  const ownPhone = provider.phone ? phoneE164(provider.phone) : null;
+  const ownForms = new Set(phoneForms(provider.phone ?? ''));
   const emails = findEmails(text).filter(({ start, end }) => sameMailbox(text.slice(start, end)) !== ownMailbox);
-  const phones = findPhones(text, ownPhone);
+  const phones = findPhones(text, ownForms);
   const names = findNames(text, [provider.name, author.name]);
   return [...emails, ...phones, ...names].sort((a, b) => a.start - b.start);
 }
@@ -42,7 +42,7 @@ function findEmails(text: string): Passage<'email'>[] {
 }
 
 /** Groups of digits with at most two signs between them: `06 12 34 56 78`, `(416) 555-0123`, `+221.77…`. */
-function findPhones(text: string, own: string | null): Passage<'phone'>[] {
+function findPhones(text: string, own: ReadonlySet<string>): Passage<'phone'>[] {
   const found: Passage<'phone'>[] = [];
   let trials = 0;
   let at = 0;
@@ -58,9 +58,9 @@ function findPhones(text: string, own: string | null): Passage<'phone'>[] {
       const written = text.slice(start, end);
       if (!looksLikePhone(written)) continue;
       trials++;
-      const number = phoneE164(written);
-      if (number === null) continue;
-      if (number !== own) found.push({ start, end, kind: 'phone' });
+      const forms = phoneForms(written);
+      if (forms.length === 0) continue;
+      if (mayBePersonal(written) && !forms.some((form) => own.has(form))) found.push({ start, end, kind: 'phone' });
       after = end;
       break;
     }

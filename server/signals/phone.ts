@@ -1,5 +1,5 @@
 /** Telephone numbers of the countries the house works in, brought to the one form in which they can be compared. */
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { type CountryCode, parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
 
 const COUNTRIES: readonly CountryCode[] = ['FR', 'BE', 'SN', 'CI', 'CA', 'GB'];
 
@@ -16,22 +16,28 @@ function countriesOf(digits: string): CountryCode[] {
   });
 }
 
+/** Lines that a company opens for everybody: no person is reached by name there. */
+const LINES_FOR_ALL = new Set(['TOLL_FREE', 'SHARED_COST', 'PREMIUM_RATE', 'UAN']);
+
 /**
- * The E.164 form (`+33612345678`) of a number as people write it, or null when it is none of ours.
- * National numbers are read in the given country first, then in the others that write numbers so.
+ * The E.164 forms (`+33612345678`) a number may stand for, as people write it; none when it is nobody's.
+ * A national number can be good in two countries (`0475 12 34 56` in France and in Belgium): all its readings are given.
  */
-export function phoneE164(written: string, country?: CountryCode): string | null {
+export const phoneForms = (written: string): string[] => readings(written).map(({ number }) => number);
+
+/** Whether the line may be a person's: the free and charged lines of companies are not. */
+export const mayBePersonal = (written: string): boolean =>
+  readings(written).some((number) => !LINES_FOR_ALL.has(number.getType() ?? ''));
+
+function readings(written: string): PhoneNumber[] {
   const digits = written.replace(/\D/g, '');
-  if (digits.length < 8 || digits.length > 15) return null;
-  if (/^\s*\+/.test(written) || digits.startsWith('00')) {
+  if (digits.length < 8 || digits.length > 15) return [];
+  if (/^\s*\(?\+/.test(written) || digits.startsWith('00')) {
     const number = parsePhoneNumberFromString(`+${digits.replace(/^00/, '')}`);
-    return number?.isPossible() ? number.number : null;
+    return number?.isPossible() ? [number] : [];
   }
-  const likely = countriesOf(digits);
-  const order = country && likely.includes(country) ? [country, ...likely] : likely;
-  for (const where of order) {
-    const number = parsePhoneNumberFromString(digits, where);
-    if (number?.isValid()) return number.number;
-  }
-  return null;
+  return countriesOf(digits)
+    .map((country) => parsePhoneNumberFromString(digits, country))
+    .filter((number) => number !== undefined)
+    .filter((number) => number.isValid());
 }

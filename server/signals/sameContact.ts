@@ -1,5 +1,5 @@
 /** Whether the author of a review can be reached where the reviewed provider can (S0-09: a review by the professional or their circle). */
-import { phoneE164 } from './phone.ts';
+import { phoneForms } from './phone.ts';
 import { isOpenToAll } from './sharedDomains.ts';
 
 /** How a person can be reached; whatever is not known is left out. */
@@ -34,8 +34,9 @@ export function sameContact(author: Contact, provider: Contact): SharedContact |
   const theirs = author.email ? sameMailbox(author.email) : null;
   const ours = provider.email ? sameMailbox(provider.email) : null;
   if (theirs && theirs === ours) return { by: 'email', value: theirs, score: 1 };
-  const called = author.phone ? phoneE164(author.phone) : null;
-  if (called && provider.phone && called === phoneE164(provider.phone)) return { by: 'phone', value: called, score: 1 };
+  const lines = new Set(phoneForms(provider.phone ?? ''));
+  const called = phoneForms(author.phone ?? '').find((form) => lines.has(form));
+  if (called) return { by: 'phone', value: called, score: 1 };
   const domain = theirs?.slice(theirs.lastIndexOf('@') + 1);
   if (domain && ours?.endsWith(`@${domain}`) && !isOpenToAll(domain)) return { by: 'domain', value: domain, score: 0.5 };
   return null;

@@ -18,13 +18,14 @@ describe('folding', () => {
     expect(fold('  Œuvre d’ÉTÉ — « ﬁnie » !').text).toBe('oeuvre d ete finie');
   });
 
-  it('changes nothing the second time', () => {
+  it('changes nothing the second time, whatever the signs', () => {
+    const everySign = Array.from({ length: 0x10000 }, (_none, unit) => `a${String.fromCharCode(unit)}b`).join(' ');
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const once = fold(text).text;
-        expect(fold(once).text).toBe(once);
+        expect(fold(once).text === once).toBe(true);
       }),
-      { numRuns: 500 },
+      { examples: [[everySign]] },
     );
   });
 

@@ -32,6 +32,10 @@ describe('phone numbers', () => {
     },
   );
 
+  it('are not shown when they are the free line of a company', () => {
+    expect(found('Call (800) 238-1042 or 0 800 123 456.')).toEqual([]);
+  });
+
   it('are found after another figure, and twice in a text', () => {
     expect(found('Au 12 06 12 34 56 78 ou au 07 12 34 56 78.')).toEqual(['phone: 06 12 34 56 78', 'phone: 07 12 34 56 78']);
   });
@@ -60,7 +64,9 @@ describe('titled names', () => {
     expect(found(text)).toEqual([`name: ${name}`]);
   });
 
-  it.each(['Monsieur est venu. Madame Le voulait.', 'Madame la Directrice', 'Thank you, Miss. I will', '20 m Paris', 'I’m Happy', 'MADAME EST VENUE AVEC MONSIEUR BIEN VITE'])(
+  it.each([
+    'Monsieur est venu. Madame Le voulait.', 'Madame la Directrice', 'Thank you, Miss. I will', '20 m Paris', 'I’m Happy', 'I saw the doctor. However, he left', 'We miss Libby', 'Open M-F', 'Their PR. Total nonsense', 'Mr. T', 'MADAME EST VENUE AVEC MONSIEUR BIEN VITE',
+  ])(
     'are not seen where no name follows: %s',
     (text) => {
       expect(found(text)).toEqual([]);

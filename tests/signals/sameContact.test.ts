@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phoneE164 } from '../../server/signals/phone.ts';
+import { phoneForms } from '../../server/signals/phone.ts';
 import { sameContact, sameMailbox } from '../../server/signals/sameContact.ts';
 
 describe('a mailbox', () => {
@@ -24,12 +24,20 @@ describe('a mailbox', () => {
   });
 });
 
-it('a phone number has one form however it is written', () => {
-  expect(['06 12 34 56 78', '+33 6.12.34.56.78', '0033 612345678', '+33 (0)6 12 34 56 78'].map((written) => phoneE164(written))).toEqual(
-    Array<string>(4).fill('+33612345678'),
-  );
-  expect(phoneE164('12 34')).toBeNull();
-  expect(phoneE164('not a number')).toBeNull();
+describe('a phone number', () => {
+  it('has one form however it is written', () => {
+    for (const written of ['06 12 34 56 78', '+33 6.12.34.56.78', '0033 612345678', '+33 (0)6 12 34 56 78']) {
+      expect(phoneForms(written)).toEqual(['+33612345678']);
+    }
+  });
+
+  it('has a form for each country where it is good', () => {
+    expect(phoneForms('0475 12 34 56')).toEqual(['+33475123456', '+32475123456']);
+  });
+
+  it.each(['', '12 34', 'not a number', '0999999999999999'])('is not seen in “%s”', (written) => {
+    expect(phoneForms(written)).toEqual([]);
+  });
 });
 
 describe('an author and a provider', () => {
@@ -41,6 +49,10 @@ describe('an author and a provider', () => {
   it('share a phone whatever its spelling', () => {
     const shared = sameContact({ email: 'x@y.fr', phone: '77 123 45 67' }, { email: 'z@w.fr', phone: '+221771234567' });
     expect(shared).toEqual({ by: 'phone', value: '+221771234567', score: 1 });
+  });
+
+  it('share a phone that one wrote for home and the other for abroad', () => {
+    expect(sameContact({ phone: '0475 12 34 56' }, { phone: '+32 475 12 34 56' })).toMatchObject({ by: 'phone', value: '+32475123456' });
   });
 
   it('share an own domain, which weighs less', () => {
