@@ -90,8 +90,8 @@ export function unmask({ word, spelt }: Token, lexicon: Lexicon): string | null 
 function* readings(word: string): Generator<string> {
   const bare = word.replaceAll(STAR, '');
   const letters = bare.replace(/[^a-z]/g, '').length;
-  // A model or a street number (`A55`, `4x4`) has too few letters to be a word in disguise.
-  if (bare.length < 4 || letters < 2 || letters * 2 < bare.length) return;
+  // A model or a street number (`A55`, `5H17`) has too few letters to be a word in disguise.
+  if (bare.length < 4 || letters < 2) return;
   const lettered = bare.replace(/[03457@$]/g, (sign) => SIGNS.get(sign) as string);
   for (const reading of lettered.includes('1') ? [lettered.replaceAll('1', 'i'), lettered.replaceAll('1', 'l')] : [lettered]) {
     yield reading;

@@ -143,13 +143,17 @@ function passesLuhn(digits: readonly number[], from: number, length: number): bo
   return sum > 0 && sum % 10 === 0;
 }
 
+/** As with cards, the search goes on from the last four signs, which a mask would leave standing alone. */
 function findAccounts(text: string): Passage<'iban'>[] {
   const found: Passage<'iban'>[] = [];
   let at = 0;
+  let alone = 0;
   while (at + 15 <= text.length) {
-    const end = isDigit(text.charCodeAt(at + 2)) ? accountEnd(text, at) : 0;
+    const begins = at === alone || !isAlphanumeric(text.charCodeAt(at - 1));
+    const end = begins && isDigit(text.charCodeAt(at + 2)) ? accountEnd(text, at) : 0;
     if (end > 0) found.push({ start: at, end, kind: 'iban' });
-    at = end > 0 ? end - KEPT : at + 1;
+    alone = end > 0 ? end - KEPT : alone;
+    at = end > 0 ? alone : at + 1;
   }
   return found;
 }
@@ -157,7 +161,7 @@ function findAccounts(text: string): Passage<'iban'>[] {
 /** Where the IBAN that begins here ends, or 0: country, length, and the check over 97. */
 function accountEnd(text: string, start: number): number {
   const length = IBAN_LENGTHS.get(text.slice(start, start + 2).toUpperCase());
-  if (length === undefined || (start > 0 && isAlphanumeric(text.charCodeAt(start - 1)))) return 0;
+  if (length === undefined) return 0;
   let signs = '';
   let gap = 0;
   let at = start;

@@ -80,7 +80,8 @@ describe('the signals of a review', () => {
 
   it('quote rude words in the language the text is written in', () => {
     expect(only({ body: `${BODY} But he is an asshole, a real asshole.` })).toMatchObject({ kind: 'rude_words', passage: 'asshole' });
-    expect(signals({ body: 'My cat has a bite on her ear and the vet was kind to her.' })).toEqual([]);
+    const bitten = signals({ locale: 'fr', body: 'My cat has a bite on her ear and the vet was kind to her.' });
+    expect(bitten.map(({ kind }) => kind)).toEqual(['language']);
   });
 
   it('never carry a payment number, in no kind of signal', () => {
@@ -92,6 +93,11 @@ describe('the signals of a review', () => {
     expect(told).toBe(maskPaymentData(told));
     expect(told).toContain('•••• •••• •••• 1111');
     expect(told).not.toContain('3456');
+  });
+
+  it('do not take the beginning of a card for a telephone', () => {
+    const signal = only({ body: `${BODY} I paid with 3472 123456 00004 on the spot.` });
+    expect(signal).toMatchObject({ kind: 'payment_data', passage: '•••• •••••• •0004' });
   });
 
   it('say when a text is not in the language it was declared in', () => {

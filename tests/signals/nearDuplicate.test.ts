@@ -61,6 +61,8 @@ describe('the sketch of a wording', () => {
   it('tells a copied text from another one', () => {
     expect(similarity(sketch(REPAIR), sketch(REPAIR.replace('ten', 'twenty')))).toBeGreaterThan(0.8);
     expect(similarity(sketch(REPAIR), sketch(GARDEN))).toBeLessThan(0.1);
+    const [short, other] = [REPAIR.slice(0, 62), GARDEN.slice(0, 64)];
+    expect(similarity(sketch(short), sketch(other))).toBeLessThan(0.1);
   });
 
   it('shares a band with a lightly edited copy and none with a stranger', () => {

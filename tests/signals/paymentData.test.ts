@@ -87,6 +87,11 @@ describe('masking', () => {
     );
   });
 
+  it('leaves no account that begins with the last four signs of another', () => {
+    const masked = maskPaymentData('MT18MALT0110000000000000000GB29 NWBK 6016 1331 9268 19');
+    expect(masked).toBe(`${'•'.repeat(31)} •••• •••• •••• ••68 19`);
+  });
+
   it('leaves of a card its last four digits and nothing else, and the text around untouched', () => {
     fc.assert(
       fc.property(writtenCard, (card) => {
