@@ -17,11 +17,12 @@ const TRIALS = 200;
  */
 export function findPersonalData(text: string, provider: Contact, author: Contact): Passage<PersonalKind>[] {
   const ownMailbox = provider.email ? sameMailbox(provider.email) : null;
-  const ownForms = new Set(phoneForms(provider.phone ?? ''));
   const emails = findEmails(text).filter(({ start, end }) => sameMailbox(text.slice(start, end)) !== ownMailbox);
-  const phones = findPhones(text, ownForms);
+  const phones = findPhones(text);
+  const ownLines = new Set(phones.length > 0 ? phoneForms(provider.phone ?? '') : []);
+  const others = phones.filter(({ start, end }) => !phoneForms(text.slice(start, end)).some((line) => ownLines.has(line)));
   const names = findNames(text, [provider.name, author.name]);
-  return [...emails, ...phones, ...names].sort((a, b) => a.start - b.start);
+  return [...emails, ...others, ...names].sort((a, b) => a.start - b.start);
 }
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
@@ -42,7 +43,7 @@ function findEmails(text: string): Passage<'email'>[] {
 }
 
 /** Groups of digits with at most two signs between them: `06 12 34 56 78`, `(416) 555-0123`, `+221.77…`. */
-function findPhones(text: string, own: ReadonlySet<string>): Passage<'phone'>[] {
+function findPhones(text: string): Passage<'phone'>[] {
   const found: Passage<'phone'>[] = [];
   let trials = 0;
   let at = 0;
@@ -58,9 +59,8 @@ function findPhones(text: string, own: ReadonlySet<string>): Passage<'phone'>[] 
       const written = text.slice(start, end);
       if (!looksLikePhone(written)) continue;
       trials++;
-      const forms = phoneForms(written);
-      if (forms.length === 0) continue;
-      if (mayBePersonal(written) && !forms.some((form) => own.has(form))) found.push({ start, end, kind: 'phone' });
+      if (phoneForms(written).length === 0) continue;
+      if (mayBePersonal(written)) found.push({ start, end, kind: 'phone' });
       after = end;
       break;
     }

@@ -34,10 +34,14 @@ export function sameContact(author: Contact, provider: Contact): SharedContact |
   const theirs = author.email ? sameMailbox(author.email) : null;
   const ours = provider.email ? sameMailbox(provider.email) : null;
   if (theirs && theirs === ours) return { by: 'email', value: theirs, score: 1 };
-  const lines = new Set(phoneForms(provider.phone ?? ''));
-  const called = phoneForms(author.phone ?? '').find((form) => lines.has(form));
+  const called = author.phone && provider.phone ? sharedLine(author.phone, provider.phone) : undefined;
   if (called) return { by: 'phone', value: called, score: 1 };
   const domain = theirs?.slice(theirs.lastIndexOf('@') + 1);
   if (domain && ours?.endsWith(`@${domain}`) && !isOpenToAll(domain)) return { by: 'domain', value: domain, score: 0.5 };
   return null;
+}
+
+function sharedLine(one: string, other: string): string | undefined {
+  const lines = new Set(phoneForms(other));
+  return phoneForms(one).find((line) => lines.has(line));
 }
