@@ -1,0 +1,133 @@
+/** What differs between the two databases, and nothing else. Only `server/data` knows which engine it is. */
+import { createRequire } from 'node:module';
+import knexBuilder, { type Knex } from 'knex';
+import pg from 'pg';
+
+export type Engine = 'sqlite' | 'postgres';
+
+const load = createRequire(import.meta.url);
+
+/** Knex begins SQLite transactions DEFERRED; a read that then writes would fail at once when another process wrote. */
+function immediateClient(): typeof Knex.Client {
+  const Client = load('knex/lib/dialects/sqlite3/index.js') as new (config: Knex.Config) => Knex.Client;
+  const Transaction = load('knex/lib/dialects/sqlite3/execution/sqlite-transaction.js') as new (...parts: unknown[]) => {
+    query(connection: unknown, sql: string): unknown;
+  };
+  class Immediate extends Transaction {
+    begin(connection: unknown) {
+      return this.query(connection, 'BEGIN IMMEDIATE;');
+    }
+  }
+  class ImmediateClient extends Client {
+    transaction(...parts: unknown[]) {
+      return new Immediate(this, ...parts);
+    }
+  }
+  return ImmediateClient as unknown as typeof Knex.Client;
+}
+
+interface RawSqlite {
+  exec(sql: string, done: (error: Error | null) => void): void;
+}
+
+const pragmas = `PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;
+  PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY;`;
+
+/** Opens SQLite: one connection that writes and `readers` that read beside it. In memory there is but one. */
+export function openSqlite(filename: string, readers: number): { read: Knex; write: Knex } {
+  const connect = (max: number, extra: string): Knex =>
+    knexBuilder({
+      client: immediateClient(),
+      connection: { filename },
+      useNullAsDefault: true,
+      pool: {
+        min: 1,
+        max,
+        afterCreate: (raw: RawSqlite, done: (error: Error | null, raw: RawSqlite) => void) =>
+          raw.exec(pragmas + extra, (error) => done(error, raw)),
+      },
+    });
+  const write = connect(1, '');
+  return filename === ':memory:' ? { read: write, write } : { write, read: connect(readers, 'PRAGMA query_only=ON;') };
+}
+
+// Counts arrive as numbers: they stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Opens PostgreSQL: one pool; each connection gives up on a lock after 3 s and on a statement after 15 s. */
+export function openPostgres(url: string): { read: Knex; write: Knex } {
+  const pool = knexBuilder({
+    client: 'pg',
+    connection: {
+      connectionString: url,
+      application_name: 'entente',
+      lock_timeout: 3_000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+    pool: { min: 0, max: 10 },
+  });
+  return { read: pool, write: pool };
+}
+
+/** Locks the rows that a transaction is about to judge; SQLite's one writer needs no lock. */
+export const locked = (engine: Engine, query: Knex.QueryBuilder): Knex.QueryBuilder =>
+  engine === 'postgres' ? query.forUpdate() : query;
+
+/** Errors after which the whole transaction may be tried again. */
+export const passing = (error: unknown): boolean =>
+  ['40001', '40P01', 'SQLITE_BUSY'].includes((error as { code?: string }).code ?? '');
+
+/** Errors of a unique index. */
+export const duplicate = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === '23505' || (code === 'SQLITE_CONSTRAINT' && /UNIQUE/.test(message ?? ''));
+};
+
+/** Lower case, no accents, words only: the same text goes into both engines' indexes and both engines' queries. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const rows = 400;
+
+/** Writes the searchable text of rows beside them. `replace` when they were indexed before. */
+export async function indexText(engine: Engine, trx: Knex, table: string, texts: readonly { id: number; text: string }[], replace = false): Promise<void> {
+  const search = `${table}_search`;
+  for (let at = 0; at < texts.length; at += rows) {
+    const some = texts.slice(at, at + rows);
+    if (replace && engine === 'sqlite')
+      await trx.raw(`DELETE FROM ${search} WHERE rowid IN (${some.map(() => '?').join(',')})`, some.map(({ id }) => id));
+    const values = some.flatMap(({ id, text }) => [id, folded(text)]);
+    if (engine === 'sqlite') await trx.raw(`INSERT INTO ${search}(rowid, document) VALUES ${some.map(() => '(?, ?)').join(',')}`, values);
+    else
+      await trx.raw(
+        `INSERT INTO ${search}(id, document) VALUES ${some.map(() => `(?, to_tsvector('simple', ?))`).join(',')}
+         ON CONFLICT (id) DO UPDATE SET document = excluded.document`,
+        values,
+      );
+  }
+}
+
+/** The newest `most` ids whose text holds every word of `q` (the last one as a beginning); null when `q` has no word. */
+export function searchHits(engine: Engine, knex: Knex, table: string, q: string, most: number): Knex.Raw | null {
+  const words = folded(q).split(' ').filter(Boolean).slice(0, 12);
+  if (!words.length) return null;
+  const search = `${table}_search`;
+  if (engine === 'sqlite')
+    return knex.raw(`(SELECT rowid AS id FROM ${search} WHERE ${search} MATCH ? ORDER BY rowid DESC LIMIT ?) AS hits`, [
+      words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' '),
+      most,
+    ]);
+  return knex.raw(`(SELECT id FROM ${search} WHERE document @@ to_tsquery('simple', ?) ORDER BY id DESC LIMIT ? OFFSET 0) AS hits`, [
+    words.map((word, index) => `'${word}'${index === words.length - 1 ? ':*' : ''}`).join(' & '),
+    most,
+  ]);
+}
+
+/** Refreshes the planner's figures after a large import. */
+export const analyze = (engine: Engine, knex: Knex): Knex.Raw => knex.raw(engine === 'sqlite' ? 'ANALYZE' : 'VACUUM (ANALYZE)');

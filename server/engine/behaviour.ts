@@ -1,0 +1,93 @@
+/** What a workflow does beyond its own row: the facts its gates need, effects on other records, letters. Lives in `x.sql.ts`. */
+import type { Knex } from 'knex';
+import type { MongoAbility } from '@casl/ability';
+import type { House } from '../house.ts';
+import { recordEvent } from './events.ts';
+import type { Actor, CaseRow, Changes, Locale, Row } from './workflow.ts';
+
+/** One unit of work: a transaction, who acts, and when. */
+export interface Work {
+  readonly house: House;
+  readonly trx: Knex.Transaction;
+  readonly by: Actor;
+  readonly at: string;
+  readonly ability: MongoAbility;
+}
+
+/** A row of another record that an act changed, with what it held before (null: it was created), so that it can be undone exactly. */
+export interface Touched {
+  readonly resource: string;
+  readonly id: number;
+  readonly before: Changes | null;
+}
+
+/** What an effect may do; each verb writes the row, bumps its version, records its event and notes it for the undo. */
+export interface Effect extends Work {
+  /** The row as it is after the transition. */
+  readonly row: CaseRow;
+  readonly before: CaseRow;
+  readonly input: Readonly<Record<string, unknown>>;
+  change(resource: string, id: number, changes: Changes, action: string): Promise<void>;
+  add(resource: string, values: Changes, action: string): Promise<number>;
+}
+
+/** A letter before it is built: to whom, and the facts its text needs. */
+export interface Addressed {
+  readonly name: string;
+  readonly email: string | null;
+  readonly locale: Locale;
+  readonly subject: string;
+  readonly body: string;
+  /** Places `{link:reply}` in the body, each with its purpose. */
+  readonly links?: readonly string[];
+  /** The record that the links open, when it is not the row itself. */
+  readonly opens?: { readonly resource: string; readonly id: number };
+}
+
+export interface Behaviour {
+  /** The facts of each row, in the order of the rows. */
+  facts?(read: Knex, rows: readonly CaseRow[], now: string): Promise<readonly object[]>;
+  /** Completes the values of new rows before they are written. */
+  prepares?(work: Work, values: readonly Changes[]): Promise<readonly Changes[]>;
+  /** Acts on new rows once they have ids. */
+  created?(work: Work, rows: readonly Row[]): Promise<void>;
+  readonly effects?: Readonly<Record<string, (effect: Effect) => Promise<void>>>;
+  /** The letter of this kind for this row; null when nobody is to be written to. */
+  letter?(kind: string, work: Work, row: CaseRow, input: Readonly<Record<string, unknown>>): Promise<Addressed | null>;
+}
+
+/** Gives an effect its verbs and remembers what they touched. */
+export function effectOf(work: Work, row: CaseRow, before: CaseRow, input: Readonly<Record<string, unknown>>): { effect: Effect; touched: Touched[] } {
+  const touched: Touched[] = [];
+  const { trx, by, at } = work;
+  const effect: Effect = {
+    ...work,
+    row,
+    before,
+    input,
+    async change(resource, id, changes, action) {
+      const old = (await trx(resource).where({ id }).first()) as CaseRow;
+      const kept = Object.fromEntries(Object.keys(changes).map((column) => [column, old[column] as string | number | null]));
+      touched.push({ resource, id, before: kept });
+      await trx(resource)
+        .where({ id })
+        .update({ ...changes, version: old.version + 1, updated_at: at });
+      const state = typeof changes.state === 'string' ? changes.state : old.state;
+      await recordEvent(trx, {
+        resource, record_id: id, action, from_state: old.state, to_state: state, by, at,
+        details: { before: kept, after: changes },
+      });
+    },
+    async add(resource, values, action) {
+      const [inserted] = (await trx(resource)
+        .insert({ version: 1, created_at: at, updated_at: at, ...values })
+        .returning('id')) as { id: number }[];
+      const id = inserted?.id ?? 0;
+      touched.push({ resource, id, before: null });
+      const state = typeof values.state === 'string' ? values.state : null;
+      await recordEvent(trx, { resource, record_id: id, action, to_state: state, by, at, details: { after: values } });
+      return id;
+    },
+  };
+  return { effect, touched };
+}

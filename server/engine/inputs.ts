@@ -1,0 +1,53 @@
+/** From a form's answer to checked values: unknown fields, wrong types and lengths become sentences in both languages. */
+import * as z from 'zod';
+import { type Say, say } from './workflow.ts';
+import { Refused } from './errors.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The sentence for one thing wrong with one field. */
+function sentence(issue: Issue): Say {
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'string'
+        ? say(`At most ${String(issue.maximum)} characters.`, `Au plus ${String(issue.maximum)} caractères.`)
+        : say(`At most ${String(issue.maximum)}.`, `Au plus ${String(issue.maximum)}.`);
+    case 'too_small':
+      if (issue.origin !== 'string') return say(`At least ${String(issue.minimum)}.`, `Au moins ${String(issue.minimum)}.`);
+      return Number(issue.minimum) <= 1
+        ? say('This cannot be empty.', 'Ce champ ne peut pas être vide.')
+        : say(`At least ${String(issue.minimum)} characters.`, `Au moins ${String(issue.minimum)} caractères.`);
+    case 'invalid_value':
+      return say(`Choose one of: ${issue.values.join(', ')}.`, `Choisissez parmi : ${issue.values.join(', ')}.`);
+    case 'unrecognized_keys':
+      return say('This field is not known here.', 'Ce champ n’est pas connu ici.');
+    case 'invalid_type':
+      return issue.input === undefined ? say('This is required.', 'Ce champ est requis.') : say('This is not of the right kind.', 'Ce n’est pas le bon type de valeur.');
+    default:
+      return say('This is not valid.', 'Cette valeur n’est pas valide.');
+  }
+}
+
+/** Field name to sentence, from zod's issues. */
+export function errorsOf(issues: readonly Issue[]): Record<string, Say> {
+  const errors: Record<string, Say> = {};
+  for (const issue of issues) {
+    const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.') || 'root'];
+    for (const name of names) errors[name] ??= sentence(issue);
+  }
+  return errors;
+}
+
+/** 422 `INVALID`, naming each field. */
+export const invalid = (errors: Record<string, Say>): Refused =>
+  new Refused(422, 'INVALID', say('Some fields need another look.', 'Certains champs sont à revoir.'), { errors });
+
+/**
+ * Checks `input` against `schema`; fields that the schema does not know are refused.
+ * @throws Refused INVALID, with a sentence per field
+ */
+export function checkedInput(schema: z.ZodObject | undefined, input: unknown): Record<string, unknown> {
+  const parsed = (schema ?? z.object({})).strict().safeParse(input ?? {}, { reportInput: true });
+  if (!parsed.success) throw invalid(errorsOf(parsed.error.issues));
+  return parsed.data;
+}

@@ -1,0 +1,126 @@
+/** Lists: what this person may see, filtered, sorted, counted up to a cap; relations in one query each. */
+import type { Knex } from 'knex';
+import type { House } from '../house.ts';
+import { searchHits } from '../data/dialect.ts';
+import { resourceNamed } from '#workflows/index';
+import { readableColumns } from './ability.ts';
+import { accessible } from './accessible.ts';
+import { type Condition, type ListQuery, limits } from './query.ts';
+import type { Actor, Resource } from './workflow.ts';
+import { abilityOf } from './work.ts';
+
+type Found = Record<string, unknown> & { id: number };
+
+export interface Page {
+  readonly rows: Found[];
+  readonly total: number;
+  /** The count stopped at its cap: there are more. */
+  readonly capped: boolean;
+}
+
+/** Words found in more texts than this are cut to the newest. */
+const hits = { alone: 1_000, filtered: 10_000 };
+
+function where(query: Knex.QueryBuilder, table: string, { column, operator, value }: Condition): void {
+  const name = `${table}.${column}`;
+  if (operator === 'in') {
+    const values = (value as unknown[]).filter((one) => one !== null) as string[];
+    const hasNull = values.length < (value as unknown[]).length;
+    void query.where((either) => {
+      // An empty list must match nothing; Knex alone would let a negated one match everything.
+      if (values.length) void either.whereIn(name, values);
+      else void either.whereRaw('1 = 0');
+      if (hasNull) void either.orWhereNull(name);
+    });
+  } else if (value === null) void (operator === '=' ? query.whereNull(name) : query.whereNotNull(name));
+  else if (operator === '<>') void query.where((either) => either.where(name, '<>', value as string).orWhereNull(name));
+  else void query.where(name, operator, value as string);
+}
+
+/** The rows of a resource that `by` may see and asked for; not yet ordered, cut or selected. */
+export function scope(house: House, resource: Resource, by: Actor, asked: Pick<ListQuery, 'conditions' | 'q'>, most?: number): Knex.QueryBuilder | null {
+  const { read, engine } = house.database;
+  const table = resource.resource;
+  const query = read.queryBuilder();
+  if (asked.q) {
+    const found = searchHits(engine, read, table, asked.q, most ?? (asked.conditions.length ? hits.filtered : hits.alone));
+    if (!found) return null;
+    // CROSS JOIN keeps the order of the tables: the words first, then the rows by id.
+    void query.from(found as unknown as Knex.Raw<string>).joinRaw(engine === 'sqlite' ? `CROSS JOIN ${table} ON ${table}.id = hits.id` : `JOIN ${table} ON ${table}.id = hits.id`);
+  } else void query.from(table);
+  for (const condition of asked.conditions) where(query, table, condition);
+  return accessible(query, abilityOf(by), 'read', resource.subject, table);
+}
+
+/** The columns that a list shows to `by`. */
+export const listColumns = (resource: Resource, by: Actor): string[] => ['id', ...readableColumns(resource, by).filter((name) => name !== 'id' && !resource.columns[name]?.quiet)];
+
+const capacity = ({ count }: ListQuery, resource: Resource, asked: ListQuery): number => (asked.q && !asked.conditions.length && resource.search ? Math.min(count, hits.alone) : count);
+
+/** One page of a list, with its total up to the cap. */
+export async function list(house: House, resource: Resource, by: Actor, asked: ListQuery): Promise<Page> {
+  const table = resource.resource;
+  const query = scope(house, resource, by, asked);
+  if (!query) return { rows: [], total: 0, capped: false };
+  const [column, direction] = asked.sort;
+  const page = query
+    .clone()
+    .select(listColumns(resource, by).map((name) => `${table}.${name}`))
+    .offset(asked.offset)
+    .limit(asked.limit);
+  // Nulls last by hand where a column may be empty; never on the queue's own columns, whose index gives the order.
+  const nullable = column !== 'id' && !column.endsWith('created_at') && resource.columns[column]?.kind !== 'number';
+  if (nullable) void page.orderByRaw('CASE WHEN ?? IS NULL THEN 1 ELSE 0 END', [`${table}.${column}`]);
+  void page.orderBy(`${table}.${column}`, direction);
+  if (column !== 'id') void page.orderBy(`${table}.id`, direction);
+  const cap = capacity(asked, resource, asked);
+  const rows = (await page) as Found[];
+  // A first page that is not full is its own count.
+  if (asked.offset === 0 && rows.length < asked.limit) return { rows, total: rows.length, capped: false };
+  const counted = (await house.database.read
+    .count({ n: '*' })
+    .from(query.clone().select(house.database.read.raw('1')).limit(cap + 1).as('some'))
+    .first()) as { n: number | string } | undefined;
+  const n = Number(counted?.n ?? 0);
+  const full = asked.q !== undefined && n >= hits.alone && !asked.conditions.length;
+  return { rows, total: n > cap || full ? cap + 1 : n, capped: n > cap || full };
+}
+
+/** Adds related records to rows, as this person may see them: one query for each relation. */
+export async function embed(house: House, resource: Resource, by: Actor, rows: readonly Found[], names: readonly string[]): Promise<void> {
+  const { read } = house.database;
+  await Promise.all(
+    names.map(async (name) => {
+      const one = resource.belongs?.[name];
+      const many = resource.has?.[name];
+      const target = resourceNamed((one ?? many)?.resource ?? '');
+      if (!target || !rows.length) return;
+      const key = one ? 'id' : (many?.by ?? 'id');
+      const own = (row: Found) => Number(one ? row[one.by] : row.id);
+      const wanted = [...new Set(rows.filter((row) => (one ? row[one.by] : row.id) != null).map(own))];
+      if (!wanted.length) return;
+      const columns = ['id', ...readableColumns(target, by).filter((column) => column !== 'id')];
+      const query = read(target.resource).select(columns.map((column) => `${target.resource}.${column}`)).whereIn(`${target.resource}.${key}`, wanted).orderBy(`${target.resource}.id`).limit(limits.ids * 5);
+      const found = (await accessible(query, abilityOf(by), 'read', target.subject, target.resource)) as Found[];
+      for (const row of rows) row[name] = one ? (found.find(({ id }) => id === own(row)) ?? null) : found.filter((other) => other[key] === row.id);
+    }),
+  );
+}
+
+/** How many rows of the filtered list hold each declared value of a column; each count stops at the cap. */
+export async function facets(house: House, resource: Resource, by: Actor, asked: Pick<ListQuery, 'conditions' | 'q'>, names: readonly string[]): Promise<Record<string, { value: string | number; count: number; capped: boolean }[]>> {
+  const answer: Record<string, { value: string | number; count: number; capped: boolean }[]> = {};
+  for (const name of names) {
+    // A facet counts its own other values too: what one would see after choosing them.
+    const others = { ...asked, conditions: asked.conditions.filter(({ column }) => column !== name) };
+    const counts = (resource.columns[name]?.facet ?? []).map(async (value) => {
+      const query = scope(house, resource, by, others);
+      const some = query?.where(`${resource.resource}.${name}`, value).select(house.database.read.raw('1')).limit(limits.count + 1);
+      const counted = some && ((await house.database.read.count({ n: '*' }).from(some.as('some')).first()) as { n: number } | undefined);
+      const n = Number(counted?.n ?? 0);
+      return { value, count: Math.min(n, limits.count), capped: n > limits.count };
+    });
+    answer[name] = await Promise.all(counts);
+  }
+  return answer;
+}

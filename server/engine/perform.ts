@@ -1,0 +1,123 @@
+/** The one write path of a case: permission, version, gates, state, event, letters and effects, in one transaction. */
+import { subject as typed } from '@casl/ability';
+import type { House } from '../house.ts';
+import { locked } from '../data/dialect.ts';
+import { resourceNamed } from '#workflows/index';
+import { type Work, effectOf } from './behaviour.ts';
+import { Refused, missing, stale } from './errors.ts';
+import { recordEvent } from './events.ts';
+import { checkedInput, invalid } from './inputs.ts';
+import { lettersOf, queueLetters } from './letters.ts';
+import { type Refusal, proposalOf, refusal } from './refusal.ts';
+import { behaviourOf } from './registry.ts';
+import { type Actor, type CaseRow, type Changes, type Transition, type Workflow, isWorkflow, say, stateAfter } from './workflow.ts';
+import { workOf } from './work.ts';
+
+export interface Act {
+  readonly resource: string;
+  readonly id: number;
+  readonly name: string;
+  /** The version the person saw; links and the clock have none. */
+  readonly version?: number;
+  readonly input?: unknown;
+  readonly by: Actor;
+}
+
+/** What came of it: the row afterwards, and whether it only waits for a second person. */
+export interface Performed {
+  readonly row: CaseRow;
+  readonly proposed: boolean;
+}
+
+/** Turns the explanation into the error that the API answers with. */
+export const refusedBy = ({ status, code, detail, clause_id, unmet }: Refusal): Refused =>
+  new Refused(status, code, detail, { ...(clause_id && { clause_id }), ...(unmet && { unmet }) });
+
+/** The workflow of a resource, or 404: a plain record has no transitions. */
+export function workflowNamed(resource: string): Workflow {
+  const declared = resourceNamed(resource);
+  if (!declared || !isWorkflow(declared)) throw missing();
+  return declared;
+}
+
+/** The row as this person may see it, locked for the rest of the transaction. */
+export async function rowToJudge(work: Work, workflow: Workflow, id: number, name: string): Promise<CaseRow> {
+  const row = (await locked(work.house.database.engine, work.trx(workflow.resource).where({ id })).first()) as CaseRow | undefined;
+  const seen = row && (work.ability.can('read', typed(workflow.subject, { ...row })) || (work.by.kind !== 'staff' && work.ability.can(name, typed(workflow.subject, { ...row }))));
+  if (!row || !seen) throw missing();
+  return row;
+}
+
+/**
+ * Performs a transition.
+ * @throws Refused MISSING, VERSION_REQUIRED, STALE, INVALID, or the refusal that the record's `transitions` explained
+ */
+export const perform = (house: House, act: Act): Promise<Performed> =>
+  house.database.transaction((trx) => performIn(workOf(house, trx, act.by), act));
+
+/** The same inside a transaction that is already open (a link's submission is spent in it). */
+export async function performIn(work: Work, act: Act): Promise<Performed> {
+  const workflow = workflowNamed(act.resource);
+  const transition = workflow.transitions[act.name];
+  if (!transition) throw invalid({ name: say('There is no such action.', 'Cette action n’existe pas.') });
+  const row = await rowToJudge(work, workflow, act.id, act.name);
+  if (act.by.kind === 'staff' || act.by.kind === 'key') {
+    if (act.version === undefined)
+      throw new Refused(428, 'VERSION_REQUIRED', say('Say which version you saw.', 'Indiquez la version que vous avez vue.'));
+    if (act.version !== row.version) throw stale();
+  }
+  const waiting = transition.second_person && proposalOf(row)?.name === act.name ? proposalOf(row) : null;
+  const given = (waiting ? waiting.input : (act.input ?? {})) as Record<string, unknown>;
+  const facts = (await behaviourOf(workflow.resource).facts?.(work.trx, [row], work.at))?.[0] ?? {};
+  const no = refusal(workflow, act.name, facts, { row, by: work.by, now: work.at, input: given }, work.ability);
+  if (no) throw refusedBy(no);
+  const input = checkedInput(transition.input, given);
+  if (transition.second_person && !waiting) return { row: await propose(work, workflow, act.name, row, input), proposed: true };
+  return { row: await commit(work, workflow, act.name, transition, row, input), proposed: false };
+}
+
+/** Writes changes on a row whose version is still the one that was judged. */
+async function write(work: Work, workflow: Workflow, row: CaseRow, changes: Changes): Promise<CaseRow> {
+  const next = { ...changes, version: row.version + 1, updated_at: work.at, claimed_by: null, claimed_until: null };
+  const changed = await work.trx(workflow.resource).where({ id: row.id, version: row.version }).update(next);
+  if (changed !== 1) throw stale();
+  await bumpParent(work, workflow, row);
+  return { ...row, ...next } as CaseRow;
+}
+
+/** A row that belongs to a case makes decisions on the case's old version stale. */
+export async function bumpParent(work: Work, { child_of }: Pick<Workflow, 'child_of'>, row: Readonly<Record<string, unknown>>): Promise<void> {
+  if (child_of) await work.trx(child_of.resource).where({ id: Number(row[child_of.by]) }).increment('version', 1);
+}
+
+/** The first half of an act for two: it waits on the row; the state stays. */
+async function propose(work: Work, workflow: Workflow, name: string, row: CaseRow, input: Record<string, unknown>): Promise<CaseRow> {
+  const proposal = JSON.stringify({ name, input, by: work.by.id, at: work.at });
+  const after = await write(work, workflow, row, { proposal });
+  await recordEvent(work.trx, {
+    resource: workflow.resource, record_id: row.id, action: `propose_${name}`, from_state: row.state, to_state: row.state,
+    by: work.by, at: work.at, details: { input }, clause_id: clauseOf(input) ?? workflow.transitions[name]?.clause ?? null,
+  });
+  return after;
+}
+
+const clauseOf = (input: Readonly<Record<string, unknown>>): string | null => (typeof input.clause_id === 'string' ? input.clause_id : null);
+
+async function commit(work: Work, workflow: Workflow, name: string, transition: Transition<string, string>, row: CaseRow, input: Record<string, unknown>): Promise<CaseRow> {
+  const state = stateAfter(transition, row.state);
+  const changes: Changes = { ...transition.sets?.(input, { at: work.at, by: work.by, row }), state };
+  if (row.proposal) changes.proposal = null;
+  if (workflow.states[state]?.final) changes.closed_at = work.at;
+  const after = await write(work, workflow, row, changes);
+  const { effect, touched } = effectOf(work, after, row, input);
+  await behaviourOf(workflow.resource).effects?.[name]?.(effect);
+  const letters = await lettersOf(work, workflow, transition, after, input);
+  await queueLetters(work, workflow, after, letters);
+  const before = Object.fromEntries(Object.keys(changes).map((column) => [column, row[column] ?? null]));
+  await recordEvent(work.trx, {
+    resource: workflow.resource, record_id: row.id, action: name, from_state: row.state, to_state: state, by: work.by, at: work.at,
+    details: { input, before, after: changes, ...(touched.length && { touched }), ...(letters.length && { letters: letters.map(({ kind }) => kind) }) },
+    clause_id: clauseOf(input) ?? transition.clause ?? null,
+  });
+  return after;
+}

@@ -1,0 +1,90 @@
+/** Taking back a decision within 20 seconds, by the person who made it, where nothing left the house yet. */
+import { subject as typed } from '@casl/ability';
+import type { House } from '../house.ts';
+import { locked } from '../data/dialect.ts';
+import type { Touched, Work } from './behaviour.ts';
+import { Refused, missing, stale } from './errors.ts';
+import { type EventRow, recordEvent } from './events.ts';
+import { undoSeconds } from './letters.ts';
+import { revokeLinks } from './links.ts';
+import { bumpParent, workflowNamed } from './perform.ts';
+import { type Actor, type CaseRow, type Changes, say } from './workflow.ts';
+import { workOf } from './work.ts';
+
+/** Events that decide nothing, and so stand in no undo's way. */
+const passingBy = ['claim', 'release', 'break_claim'];
+
+const tooLate = (): Refused =>
+  new Refused(
+    409,
+    'UNDO_TOO_LATE',
+    say('This can no longer be undone: make a new decision instead.', 'Il est trop tard pour annuler : prenez plutôt une nouvelle décision.'),
+  );
+
+interface Done {
+  readonly before?: Changes;
+  readonly touched?: readonly Touched[];
+}
+
+/**
+ * Undoes the last transition of a record.
+ * @throws Refused MISSING, STALE, or UNDO_TOO_LATE (another person's act, 20 s gone, or a letter already left)
+ */
+export function undo(house: House, act: { resource: string; id: number; version: number; by: Actor }): Promise<CaseRow> {
+  const workflow = workflowNamed(act.resource);
+  return house.database.transaction(async (trx) => {
+    const work = workOf(house, trx, act.by);
+    const row = (await locked(house.database.engine, trx(act.resource).where({ id: act.id })).first()) as CaseRow | undefined;
+    if (!row || !work.ability.can('read', typed(workflow.subject, { ...row }))) throw missing();
+    if (act.version !== row.version) throw stale();
+    const last = await trx<EventRow>('events')
+      .where({ resource: act.resource, record_id: act.id })
+      .whereNotIn('action', passingBy)
+      .orderBy('seq', 'desc')
+      .first();
+    const done = last ? (JSON.parse(last.details) as Done) : {};
+    const since = new Date(Date.parse(work.at) - undoSeconds * 1000).toISOString();
+    const mine = last?.actor_kind === 'staff' && last.actor_id === act.by.id;
+    const transition = last && workflow.transitions[last.action];
+    if (!last || !mine || !transition || transition.final_at_once || !done.before || last.at < since) throw tooLate();
+    await takeBackLetters(work, act.resource, act.id, last.at);
+    for (const touched of [...(done.touched ?? [])].reverse()) await restore(work, touched);
+    const changes = { ...done.before, version: row.version + 1, updated_at: work.at };
+    if ((await trx(act.resource).where({ id: act.id, version: row.version }).update(changes)) !== 1) throw stale();
+    await bumpParent(work, workflow, row);
+    await recordEvent(trx, {
+      resource: act.resource, record_id: act.id, action: 'undo', from_state: row.state, to_state: String(done.before.state ?? row.state),
+      by: act.by, at: work.at, details: { undone: last.action, after: done.before },
+    });
+    return { ...row, ...changes } as CaseRow;
+  });
+}
+
+/** Cancels the act's letters and their links; refuses when one has left, or is leaving. */
+async function takeBackLetters(work: Work, resource: string, record_id: number, at: string): Promise<void> {
+  const letters = (await work.trx('letters').where({ resource, record_id, created_at: at }).select('id', 'delivery', 'attempts', 'links')) as {
+    id: number;
+    delivery: string;
+    attempts: number;
+    links: string | null;
+  }[];
+  if (letters.some(({ delivery, attempts }) => delivery === 'sent' || delivery === 'leaving' || attempts > 0)) throw tooLate();
+  const ids = letters.map(({ id }) => id);
+  if (!ids.length) return;
+  const cancelled = await work.trx('letters').whereIn('id', ids).whereIn('delivery', ['waiting', 'set_aside']).update({ delivery: 'cancelled' });
+  if (cancelled !== ids.length) throw tooLate();
+  await revokeLinks(work.trx, work.at, letters.flatMap(({ links }) => Object.values(JSON.parse(links ?? '{}') as Record<string, number>)));
+}
+
+/** Puts a record that the act touched back as it was; one that it created goes again, its trace stays. */
+async function restore(work: Work, { resource, id, before }: Touched): Promise<void> {
+  const { trx, at, by } = work;
+  const row = (await trx(resource).where({ id }).first()) as CaseRow | undefined;
+  if (!row) throw tooLate();
+  if (before) await trx(resource).where({ id }).update({ ...before, version: row.version + 1, updated_at: at });
+  else await trx(resource).where({ id }).delete();
+  await recordEvent(trx, {
+    resource, record_id: id, action: 'undo', from_state: row.state, to_state: before ? String(before.state ?? row.state) : null,
+    by, at, details: { after: before },
+  });
+}

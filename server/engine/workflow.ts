@@ -1,0 +1,208 @@
+/**
+ * The words in which a workflow is written down. Pure: the same declarations run the server and draw the console.
+ */
+import type * as z from 'zod';
+
+/** The roles of staff (product.md, "The people"). A person may hold several. */
+export const roles = ['vetting_officer', 'moderator', 'case_manager', 'manager', 'administrator', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who acts without being staff: outsiders by link, the clock, the platform's systems by key. */
+export type Party = 'author' | 'provider' | 'customer' | 'clock' | 'platform';
+
+export type Locale = 'en' | 'fr';
+
+/** One sentence in both languages. */
+export interface Say {
+  readonly en: string;
+  readonly fr: string;
+}
+
+/** A sentence in English and in French; nothing is shown to a person that did not pass here or through a catalogue. */
+export const say = (en: string, fr: string): Say => ({ en, fr });
+
+/** Whoever acts: a member of staff, the holder of a link, the clock, or a key of the platform. */
+export interface Actor {
+  readonly kind: 'staff' | 'link' | 'clock' | 'key';
+  readonly id: number;
+  readonly name: string;
+  readonly roles: readonly (Role | Party)[];
+  readonly locale: Locale;
+  /** What a key may do, such as `reviews:write`. */
+  readonly scopes?: readonly string[];
+  /** The one record that a link opens. */
+  readonly only?: { readonly resource: string; readonly id: number };
+}
+
+/** A row as the database gives it. */
+export type Row = Readonly<Record<string, unknown>> & { readonly id: number; readonly version: number };
+
+/** A row that moves from state to state. */
+export type CaseRow = Row & { readonly state: string };
+
+/** A column that the API shows: its kind, and who may read, filter and sort by it. */
+export interface Column {
+  readonly kind: 'number' | 'text' | 'instant' | 'date' | 'json';
+  /** Those who may read it; everyone who may read the record when left out. */
+  readonly only?: readonly (Role | Party)[];
+  readonly filter?: true;
+  readonly sort?: true;
+  /** Left out of lists, so that a page reads only what it shows. */
+  readonly quiet?: true;
+  /** Values counted beside a list. */
+  readonly facet?: readonly (string | number)[];
+  /** The form's field that fills it, when it bears another name: who may not read one may not read the other in the history. */
+  readonly from_input?: string;
+}
+
+/** What a gate is asked: the row, who asks, when, and (when a person has filled the form) their answer. */
+export interface Ask {
+  readonly row: CaseRow;
+  readonly by: Actor;
+  readonly now: string;
+  readonly input?: Readonly<Record<string, unknown>>;
+}
+
+/** A sentence that must be true before a transition happens, and the words that say why it is not. */
+export interface Gate<Facts> {
+  holds(facts: Facts, ask: Ask): boolean;
+  readonly code: string;
+  /** The clause of the policies that asks for it. */
+  readonly clause: string;
+  readonly says: Say;
+  /** Who can mend it, and how. */
+  readonly mend: Say;
+  /** Judged on the form's answer, before its fields are checked. */
+  readonly of_input?: true;
+  /** Explains a wrong state better than "not from here", so it is asked first. */
+  readonly before_state?: true;
+}
+
+/** Values that a transition writes beside the state. */
+export type Changes = Record<string, string | number | null>;
+
+/** What happens to a row, who may do it, and what must be true first. */
+export interface Transition<State extends string, GateName extends string> {
+  readonly from: readonly State[];
+  /** The state afterwards, `stays`, or one per state it comes from. */
+  readonly to: State | 'stays' | Readonly<Partial<Record<State, State>>>;
+  readonly label: Say;
+  /** What was done, for the toast and the history: "Published". */
+  readonly done: Say;
+  readonly by: readonly (Role | Party)[];
+  readonly needs?: readonly GateName[];
+  readonly input?: z.ZodObject;
+  sets?(input: Record<string, unknown>, context: { at: string; by: Actor; row: CaseRow }): Changes;
+  readonly sends?: readonly string[];
+  /** Kept as a proposal until another person confirms it. */
+  readonly second_person?: true;
+  /** The clause a decision cites when the person does not choose one. */
+  readonly clause?: string;
+  /** A transition that cannot be taken back, even at once. */
+  readonly final_at_once?: true;
+  readonly grave?: true;
+}
+
+/** Time runs out: the clock performs `does` on rows in state `in`, `days` after the instant in `since`. */
+export interface Deadline<State extends string, Name extends string> {
+  readonly in: State;
+  readonly since: string;
+  readonly after: { readonly days: number };
+  readonly does: Name;
+  /** Done once: the column that the transition fills. */
+  readonly unless?: string;
+}
+
+export interface StateLook {
+  readonly label: Say;
+  readonly tone: 'waiting' | 'active' | 'good' | 'bad' | 'neutral';
+  readonly final?: true;
+}
+
+/** A link that lets an outsider perform one transition on one row. */
+export interface LinkPurpose<Name extends string> {
+  readonly party: Party;
+  readonly does: Name;
+  readonly days: number;
+  readonly says: Say;
+}
+
+type Holder = Role | Party;
+export type Grant = (action: string | string[], conditions?: Record<string, unknown>) => void;
+
+/** What plain records and workflows have in common. */
+export interface Resource {
+  readonly subject: string;
+  readonly resource: string;
+  readonly label: Say;
+  readonly fields: z.ZodObject;
+  readonly columns: Readonly<Record<string, Column>>;
+  /** Columns searched by `q`. */
+  readonly search?: readonly string[];
+  readonly reads: readonly Holder[];
+  readonly creates: readonly Holder[];
+  readonly edits?: { readonly by: readonly Holder[]; readonly fields: readonly string[] };
+  readonly deletes?: readonly Holder[];
+  /** Order of the queue, written beside the index that serves it. */
+  readonly order: readonly [string, 'ASC' | 'DESC'];
+  /** `provider: providers by provider_id`: what `embed` may add. */
+  readonly belongs?: Readonly<Record<string, { resource: string; by: string }>>;
+  readonly has?: Readonly<Record<string, { resource: string; by: string }>>;
+  /** A row that belongs to a case bumps its version, so that a decision on stale facts is refused. */
+  readonly child_of?: { readonly resource: string; readonly by: string };
+  rules?(by: Actor, allow: Grant, forbid: Grant): void;
+  /** Values refused in a create or an edit, with the gate's own code. */
+  readonly refuses?: readonly FieldGate[];
+}
+
+/** A value that the house never accepts, whoever sends it. */
+export interface FieldGate {
+  holds(values: Readonly<Record<string, unknown>>): boolean;
+  readonly code: string;
+  readonly clause: string;
+  readonly says: Say;
+}
+
+/** A case that moves: states, gates, transitions, clocks and links. */
+export interface Workflow extends Resource {
+  readonly starts: string;
+  readonly states: Readonly<Record<string, StateLook>>;
+  // A workflow's own file knows its facts; the engine only carries them from the query to the gate.
+  readonly gates: Readonly<Record<string, Gate<never>>>;
+  readonly transitions: Readonly<Record<string, Transition<string, string>>>;
+  readonly deadlines?: Readonly<Record<string, Deadline<string, string>>>;
+  readonly links?: Readonly<Record<string, LinkPurpose<string>>>;
+  /** Refused with this gate when somebody asks to delete one. */
+  readonly delete_refused?: { readonly code: string; readonly clause: string; readonly says: Say };
+}
+
+interface Declaration<Facts, State extends string, GateName extends string, Name extends string>
+  extends Omit<Workflow, 'starts' | 'states' | 'gates' | 'transitions' | 'deadlines' | 'links'> {
+  readonly starts: NoInfer<State>;
+  readonly states: Readonly<Record<State, StateLook>>;
+  readonly gates: Readonly<Record<GateName, Gate<Facts>>>;
+  readonly transitions: Readonly<Record<Name, Transition<NoInfer<State>, NoInfer<GateName>>>>;
+  readonly deadlines?: Readonly<Record<string, Deadline<NoInfer<State>, NoInfer<Name>>>>;
+  readonly links?: Readonly<Record<string, LinkPurpose<NoInfer<Name>>>>;
+}
+
+/** Declares a workflow whose gates read `Facts`; wrong states, gates or deadlines do not compile. */
+export const workflow =
+  <Facts>() =>
+  <State extends string, GateName extends string, Name extends string>(
+    declaration: Declaration<Facts, State, GateName, Name>,
+  ): Workflow =>
+    declaration as unknown as Workflow;
+
+/** Declares a plain record: fields and rules, no states. */
+export const record = (declaration: Resource): Resource => declaration;
+
+/** Whether a resource moves from state to state. */
+export const isWorkflow = (resource: Resource): resource is Workflow => 'transitions' in resource;
+
+/** The state a transition leads to from `state`; the same when it stays. */
+export function stateAfter(transition: Transition<string, string>, state: string): string {
+  const { to } = transition;
+  if (to === 'stays') return state;
+  return typeof to === 'string' ? to : (to[state] ?? state);
+}

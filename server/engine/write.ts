@@ -1,0 +1,135 @@
+/** Creation and edits of any record: the same path as a transition, without a state to leave. */
+import { subject as typed } from '@casl/ability';
+import type { House } from '../house.ts';
+import { duplicate, indexText, locked } from '../data/dialect.ts';
+import { resourceNamed } from '#workflows/index';
+import type { Work } from './behaviour.ts';
+import { Refused, forbidden, missing, stale } from './errors.ts';
+import { recordEvent, recordFirstEvents } from './events.ts';
+import { checkedInput } from './inputs.ts';
+import { bumpParent } from './perform.ts';
+import { behaviourOf } from './registry.ts';
+import { type Actor, type Changes, type Resource, type Row, isWorkflow, say } from './workflow.ts';
+import { workOf } from './work.ts';
+
+/** The declaration of a resource, or 404. */
+export function resourceOr404(name: string): Resource {
+  const declared = resourceNamed(name);
+  if (!declared) throw missing();
+  return declared;
+}
+
+const taken = (): Refused =>
+  new Refused(409, 'DUPLICATE', say('There is already a record with this external id.', 'Une fiche porte déjà cet identifiant externe.'));
+
+/**
+ * Values that the house never accepts are refused with their gate's code before anything else is looked at.
+ * @throws Refused with the gate's code
+ */
+export function checkedValues(resource: Resource, schema: Resource['fields'], values: unknown): Changes {
+  const raw = (values ?? {}) as Record<string, unknown>;
+  const gate = (resource.refuses ?? []).find(({ holds }) => !holds(raw));
+  if (gate) throw new Refused(422, gate.code, gate.says, { clause_id: gate.clause });
+  return checkedInput(schema, raw) as Changes;
+}
+
+/** The text of a row that `q` searches. */
+const searchText = (resource: Resource, row: Readonly<Record<string, unknown>>): string =>
+  (resource.search ?? []).map((column) => row[column] ?? '').join(' ');
+
+/** Indexes rows of a searchable resource; `replace` when they stood there before. */
+export async function indexRows(work: Work, resource: Resource, rows: readonly Row[], replace: boolean): Promise<void> {
+  if (!resource.search || !rows.length) return;
+  const texts = rows.map((row) => ({ id: row.id, text: searchText(resource, row) }));
+  await indexText(work.house.database.engine, work.trx, resource.resource, texts, replace);
+}
+
+/** Writes new rows whose values are already checked; used by one creation and by an import of many. */
+export async function insertRows(work: Work, resource: Resource, values: readonly Changes[]): Promise<Row[]> {
+  const { trx, at, by } = work;
+  const behaviour = behaviourOf(resource.resource);
+  const complete = (await behaviour.prepares?.(work, values)) ?? values;
+  const stamped = complete.map((one): Changes => ({
+    version: 1, created_at: at, updated_at: at, ...one, ...(isWorkflow(resource) && { state: resource.starts }),
+  }));
+  const ids = (await trx(resource.resource).insert(stamped).returning('id')) as { id: number }[];
+  // Both engines number the rows of one statement in its order, whatever the order in which they give the numbers back.
+  const ordered = ids.map(({ id }) => id).sort((a, b) => a - b);
+  const rows = stamped.map((one, index) => ({ ...one, id: ordered[index] ?? 0, version: 1 }) as unknown as Row);
+  await recordFirstEvents(
+    trx,
+    rows.map((row, index) => ({
+      resource: resource.resource, record_id: row.id, action: 'create', by, at,
+      to_state: isWorkflow(resource) ? resource.starts : null, details: { after: complete[index] },
+    })),
+  );
+  await indexRows(work, resource, rows, false);
+  await behaviour.created?.(work, rows);
+  return rows;
+}
+
+/**
+ * Creates one record.
+ * @throws Refused FORBIDDEN, INVALID, DUPLICATE, or a field gate's own code
+ */
+export async function create(house: House, act: { resource: string; values: unknown; by: Actor }): Promise<Row> {
+  const resource = resourceOr404(act.resource);
+  const work = (trx: Work['trx']) => workOf(house, trx, act.by);
+  try {
+    return await house.database.transaction(async (trx) => {
+      const unit = work(trx);
+      if (!unit.ability.can('create', resource.subject)) throw forbidden();
+      const [row] = await insertRows(unit, resource, [checkedValues(resource, resource.fields, act.values)]);
+      const stored = (await trx(resource.resource).where({ id: row?.id ?? 0 }).first()) as Row | undefined;
+      if (!stored) throw missing();
+      await bumpParent(unit, resource, stored);
+      return stored;
+    });
+  } catch (error) {
+    throw duplicate(error) ? taken() : error;
+  }
+}
+
+/** The fields that an edit may send: each may be left out. */
+export const editable = (resource: Resource): Resource['fields'] =>
+  resource.fields.pick(Object.fromEntries((resource.edits?.fields ?? []).map((name) => [name, true as const]))).partial();
+
+/**
+ * Edits the declared fields of a record. What the server itself fills is ignored when it comes back unchanged (react-admin
+ * sends whole records), and refused when it was changed.
+ * @throws Refused MISSING, FORBIDDEN, VERSION_REQUIRED, STALE, INVALID, or a field gate's own code
+ */
+export function edit(house: House, act: { resource: string; id: number; version: number | undefined; values: Record<string, unknown>; by: Actor }): Promise<Row> {
+  const resource = resourceOr404(act.resource);
+  return house.database.transaction(async (trx) => {
+    const work = workOf(house, trx, act.by);
+    const row = (await locked(house.database.engine, trx(resource.resource).where({ id: act.id })).first()) as Row | undefined;
+    if (!row || !work.ability.can('read', typed(resource.subject, { ...row }))) throw missing();
+    if (!work.ability.can('edit', typed(resource.subject, { ...row }))) throw forbidden();
+    if (act.version === undefined) throw new Refused(428, 'VERSION_REQUIRED', say('Say which version you saw.', 'Indiquez la version que vous avez vue.'));
+    if (act.version !== row.version) throw stale();
+    return editIn(work, resource, row, act.values);
+  });
+}
+
+/** Writes an edit on a row that was already judged. */
+export async function editIn(work: Work, resource: Resource, row: Row, sent: Record<string, unknown>): Promise<Row> {
+  const { trx, at, by } = work;
+  const may = new Set(resource.edits?.fields);
+  const values = Object.fromEntries(
+    Object.entries(sent).filter(([name, value]) => may.has(name) || !(name in resource.columns || name === 'transitions') || (name in resource.columns && differs(row[name], value))),
+  );
+  const checked = checkedValues(resource, editable(resource), values);
+  const changes = Object.fromEntries(Object.entries(checked).filter(([name, value]) => differs(row[name], value))) as Changes;
+  if (!Object.keys(changes).length) return row;
+  const after = { ...row, ...changes, version: row.version + 1, updated_at: at } as Row;
+  const written = await trx(resource.resource).where({ id: row.id, version: row.version }).update({ ...changes, version: after.version, updated_at: at });
+  if (written !== 1) throw stale();
+  if (resource.search?.some((column) => column in changes)) await indexRows(work, resource, [after], true);
+  await bumpParent(work, resource, row);
+  const before = Object.fromEntries(Object.keys(changes).map((name) => [name, row[name] ?? null]));
+  await recordEvent(trx, { resource: resource.resource, record_id: row.id, action: 'edit', by, at, details: { before, after: changes } });
+  return after;
+}
+
+const differs = (a: unknown, b: unknown): boolean => (a ?? null) !== (b ?? null) && JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);

@@ -1,0 +1,34 @@
+/** The paper every letter is written on. */
+import type { Locale, Say } from '#engine/workflow';
+
+/** A text whose every place is filled. @throws Error when a value is missing, so that no letter leaves with a hole. */
+export function written(parts: TemplateStringsArray, ...values: (string | number | null | undefined)[]): string {
+  return parts.reduce((text, part, index) => {
+    if (index === 0) return part;
+    const value = values[index - 1];
+    if (value === null || value === undefined || value === '') throw new Error(`A letter has an unfilled place after “${text.slice(-40)}”`);
+    return text + String(value) + part;
+  }, '');
+}
+
+const greeting = { en: (name: string) => written`Hello ${name},`, fr: (name: string) => written`Bonjour ${name},` };
+const closing = {
+  en: 'The moderation team\nYou can answer this message; a person reads it.',
+  fr: 'L’équipe de modération\nVous pouvez répondre à ce message ; une personne le lit.',
+};
+
+/** A letter: greeting, paragraphs, closing. */
+export const paper = (locale: Locale, name: string, subject: string, paragraphs: readonly string[]): { subject: string; body: string } => ({
+  subject,
+  body: [greeting[locale](name), ...paragraphs, closing[locale]].join('\n\n'),
+});
+
+/** A passage that somebody else wrote, set apart. */
+export const quoted = (text: string): string => text.split('\n').map((line) => `> ${line}`).join('\n');
+
+/** One of the two sentences. */
+export const inLocale = (locale: Locale, { en, fr }: Say): string => (locale === 'fr' ? fr : en);
+
+/** A day in words: 21 November 2026, 21 novembre 2026. `at` is an instant, read in the platform's own zone. */
+export const dayInWords = (locale: Locale, at: string): string =>
+  new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(Date.parse(at));

@@ -1,0 +1,27 @@
+import { type Column, type Role } from '#engine/workflow';
+import { plainColumns } from '../workflows/case.ts';
+import { email, locale, text } from '../workflows/fields.ts';
+
+const contact: readonly (Role | 'platform')[] = ['moderator', 'case_manager', 'vetting_officer', 'manager'];
+
+/** The fields of a person whom the platform sends: a provider or a customer. */
+export const personFields = {
+  external_id: text(120).nullish(),
+  name: text(200),
+  email: email.nullish(),
+  phone: text(40, 4).nullish(),
+  locale: locale.default('en'),
+};
+
+/** Their columns; an e-mail or a phone is read only by those who may need to write or call. */
+export const personColumns = {
+  ...plainColumns,
+  external_id: { kind: 'text', filter: true },
+  name: { kind: 'text', filter: true },
+  email: { kind: 'text', filter: true, only: contact },
+  phone: { kind: 'text', only: contact },
+  locale: { kind: 'text', filter: true, facet: ['en', 'fr'] },
+} as const satisfies Record<string, Column>;
+
+/** Everyone on the staff may look up whom a case is about. */
+export const personReaders: readonly Role[] = ['vetting_officer', 'moderator', 'case_manager', 'manager', 'auditor'];

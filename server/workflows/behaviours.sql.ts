@@ -1,0 +1,11 @@
+import type { Behaviour } from '../engine/behaviour.ts';
+import { replyBehaviour } from './reply.sql.ts';
+import { reviewBehaviour } from './review.sql.ts';
+import { signalBehaviour } from './signal.sql.ts';
+
+/** What workflows do beyond their own row, by resource. */
+export const behaviours: Readonly<Record<string, Behaviour>> = {
+  reviews: reviewBehaviour,
+  signals: signalBehaviour,
+  replies: replyBehaviour,
+};

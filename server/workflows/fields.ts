@@ -1,0 +1,27 @@
+/** The kinds of field that every declaration uses: each text has a greatest length, each choice its labels. */
+import * as z from 'zod';
+import type { Say } from '#engine/workflow';
+
+/** A text of `least` to `most` characters, trimmed. */
+export const text = (most: number, least = 1): z.ZodString => z.string().trim().min(least).max(most);
+
+/** One of a closed list, with a label for each. */
+export const choice = <Name extends string>(labels: Readonly<Record<Name, Say>>): z.ZodEnum<{ [Key in Name]: Key }> =>
+  z.enum(Object.keys(labels) as [Name, ...Name[]]).meta({ labels }) as unknown as z.ZodEnum<{ [Key in Name]: Key }>;
+
+/** A field that a person fills, with the question that stands above it; `long` for several lines. */
+export const asked = <Schema extends z.ZodType>(schema: Schema, label: Say, long = false): Schema => schema.meta({ ...schema.meta(), label, ...(long && { long }) });
+
+/** A row's number. */
+export const id = z.int().min(1).max(2 ** 31 - 1);
+
+/** A day, `YYYY-MM-DD`. */
+export const day = z.iso.date();
+
+/** An instant, ISO 8601 in UTC. */
+export const instant = z.iso.datetime();
+
+/** An address that a letter can be sent to. */
+export const email = z.email().max(254);
+
+export const locale = z.enum(['en', 'fr']);

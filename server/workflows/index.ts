@@ -1,0 +1,15 @@
+/** Everything the house keeps: the workflows beside this file, and the plain records. */
+import type { Resource } from '#engine/workflow';
+import { customer } from '../records/customer.ts';
+import { engagement } from '../records/engagement.ts';
+import { provider } from '../records/provider.ts';
+import { reply } from './reply.ts';
+import { review } from './review.ts';
+import { signal } from './signal.ts';
+
+export const resources: readonly Resource[] = [review, signal, reply, provider, customer, engagement];
+
+const byName = new Map(resources.map((one) => [one.resource, one]));
+
+/** The declaration of a resource by its name in the API. */
+export const resourceNamed = (name: string): Resource | undefined => byName.get(name);

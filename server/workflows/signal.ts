@@ -1,0 +1,54 @@
+/** Signals: a machine's hints on a review, each disposed of by a person (S0-09). A signal never decides. */
+import * as z from 'zod';
+import { say, workflow } from '#engine/workflow';
+import { caseColumns } from './case.ts';
+import { asked, choice, text } from './fields.ts';
+import { reviewGates } from './reviewGates.ts';
+import { signalKinds } from './reviewWords.ts';
+
+const verdicts = {
+  confirmed: say('Confirmed', 'Confirmé'),
+  harmless: say('Harmless', 'Sans suite'),
+};
+
+export const signal = workflow<object>()({
+  subject: 'Signal',
+  resource: 'signals',
+  label: say('Signal', 'Signalement'),
+  starts: 'open',
+  order: ['created_at', 'ASC'],
+  fields: z.object({}),
+  columns: {
+    ...caseColumns,
+    state: { kind: 'text', filter: true, facet: ['open', 'disposed'] },
+    review_id: { kind: 'number', filter: true },
+    kind: { kind: 'text', filter: true, facet: Object.keys(signalKinds) },
+    score: { kind: 'number' },
+    passage: { kind: 'text', only: ['moderator', 'manager', 'case_manager'] },
+    explanation_en: { kind: 'text', only: ['moderator', 'manager', 'case_manager'] },
+    explanation_fr: { kind: 'text', only: ['moderator', 'manager', 'case_manager'] },
+    other_review_id: { kind: 'number' },
+    verdict: { kind: 'text', filter: true },
+    note: { kind: 'text', only: ['moderator', 'manager'] },
+    disposed_by: { kind: 'number' },
+    disposed_at: { kind: 'instant' },
+  },
+  reads: ['moderator', 'manager', 'case_manager', 'auditor'],
+  // Computed when a review arrives, never sent.
+  creates: [],
+  belongs: { review: { resource: 'reviews', by: 'review_id' } },
+  child_of: { resource: 'reviews', by: 'review_id' },
+  states: {
+    open: { label: say('Open', 'Ouvert'), tone: 'waiting' },
+    disposed: { label: say('Disposed of', 'Traité'), tone: 'neutral', final: true },
+  },
+  gates: { no_payment_data: reviewGates.no_payment_data },
+  transitions: {
+    dispose: {
+      from: ['open'], to: 'disposed', by: ['moderator', 'manager'], clause: 'quality-charter.no-false-reviews', needs: ['no_payment_data'],
+      label: say('Dispose of the signal', 'Traiter le signalement'), done: say('Signal disposed of', 'Signalement traité'),
+      input: z.object({ verdict: asked(choice(verdicts), say('Verdict', 'Conclusion')), note: asked(text(1_000, 0), say('What you saw', 'Ce que vous avez constaté'), true).optional() }),
+      sets: (input, { at, by }) => ({ verdict: String(input.verdict), note: String(input.note ?? ''), disposed_by: by.id, disposed_at: at }),
+    },
+  },
+});
