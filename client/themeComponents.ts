@@ -67,7 +67,6 @@ export function componentLooks({ palette, shape, spacing }: Theme): NonNullable<
     MuiTab: { styleOverrides: { root: { minHeight: 36, padding: spacing(0.5, 1.5) } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 36 } } },
     MuiSnackbarContent: { styleOverrides: { root: { backgroundColor: palette.text.primary, color: palette.background.paper } } },
-    RaList: { styleOverrides: { root: { '& .RaList-content': { border: edge } } } },
     RaNotification: {
       styleOverrides: {
         root: {

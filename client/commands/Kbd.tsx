@@ -19,12 +19,12 @@ const signs: Readonly<Record<string, string>> = {
   up: '↑', down: '↓', left: '←', right: '→', enter: '↵', mod: apple ? '⌘' : 'Ctrl', alt: 'Alt',
 };
 
-/** A key as the board prints it; hidden from readers, who hear `aria-keyshortcuts`. */
-export function Kbd({ keys }: { keys: string }) {
+/** A key as the board prints it. Beside a button it is hidden from readers, who hear `aria-keyshortcuts`; in a list of keys it is `spoken`. */
+export function Kbd({ keys, spoken = false }: { keys: string; spoken?: boolean }) {
   const t = useT();
   const named: Readonly<Record<string, string>> = { ...signs, shift: t('commands.key.shift'), esc: t('commands.key.esc'), space: t('commands.key.space') };
   return (
-    <span aria-hidden="true">
+    <span aria-hidden={!spoken}>
       {keys.split(' ').map((stroke, index) => (
         <Key key={index}>{stroke.split('+').map((part) => named[part] ?? part).join(' ')}</Key>
       ))}

@@ -1,5 +1,7 @@
 /** The commands of the screen as they come and go, and the one list that keys, palette and key sheet read. */
 
+import { knowCommand } from './known.ts';
+
 /** Where a command stands in the key sheet. */
 export type CommandGroup = 'go' | 'move' | 'decide' | 'write' | 'view' | 'general';
 
@@ -55,6 +57,7 @@ export function createRegistry(): Registry {
     register(command, where) {
       const entry: Entry = { command, scope: where };
       entries = [...entries, entry];
+      if (where === page) knowCommand(command);
       changed();
       return () => {
         entries = entries.filter((other) => other !== entry);

@@ -23,7 +23,7 @@ import { Refusal } from './Refusal.tsx';
 import { refreshRecord } from './refresh.ts';
 
 /** What the dialog shows: who changed what, then yours, theirs and what would come of both. */
-export function ConflictContent({ conflict, giveUp }: { conflict: Conflict; giveUp(): void }) {
+export default function ConflictContent({ conflict, giveUp }: { conflict: Conflict; giveUp(): void }) {
   const t = useT();
   const say = useSay();
   const house = useHouse();

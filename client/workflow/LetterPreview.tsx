@@ -2,20 +2,10 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { Identifier } from 'ra-core';
 import { useT } from '../i18n/useT.ts';
+import { usePaused } from '../layout/usePaused.ts';
 import { useHouse } from '../providers/useHouse.ts';
-
-/** The value as it was when the person paused. */
-export function usePaused<T>(value: T, after = 350): T {
-  const [paused, setPaused] = useState(value);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setPaused(value), after);
-    return () => window.clearTimeout(timer);
-  }, [value, after]);
-  return paused;
-}
 
 export interface LetterPreviewProps {
   readonly resource: string;

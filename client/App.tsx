@@ -1,0 +1,82 @@
+import { lazy } from 'react';
+import CssBaseline from '@mui/material/CssBaseline';
+import { QueryClient } from '@tanstack/react-query';
+import { CoreAdminUI, CustomRoutes, HttpError, Resource } from 'ra-core';
+import { AdminContext, Notification } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { api_keys } from './api_keys/index.ts';
+import { CommandsProvider } from './commands/CommandsProvider.tsx';
+import { engagements } from './engagements/index.ts';
+import { events } from './events/index.ts';
+import { ErrorPage } from './layout/ErrorPage.tsx';
+import { Forbidden, NotFound } from './layout/Dead.tsx';
+import { LoadingPage } from './layout/LoadingPage.tsx';
+import { Shell } from './layout/Shell.tsx';
+import { SignIn } from './layout/SignIn.tsx';
+import { letters } from './letters/index.ts';
+import { authProvider } from './providers/auth.ts';
+import { createDataProvider } from './providers/data.ts';
+import { createI18nProvider, firstLocale } from './providers/i18n.ts';
+import { createStore } from './providers/store.ts';
+import { customers, providers } from './people/index.ts';
+import { Moderation, reviews } from './reviews/index.ts';
+import { staff } from './staff/index.ts';
+import { darkTheme, lightTheme } from './theme.ts';
+
+const Desk = lazy(() => import('./layout/Desk.tsx'));
+const Profile = lazy(() => import('./layout/Profile.tsx'));
+
+const store = createStore();
+const i18nProvider = createI18nProvider(firstLocale(store.getItem<string>('locale')));
+const dataProvider = createDataProvider();
+const queryClient = new QueryClient({
+  defaultOptions: {
+    // A refusal is an answer: asking again would only delay the sentence.
+    queries: { retry: (count, error) => count < 2 && !(error instanceof HttpError && error.status >= 400 && error.status < 500), staleTime: 2_000 },
+  },
+});
+
+/** The console: what react-admin brings, inside our own shell. */
+export function App() {
+  return (
+    <AdminContext
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      store={store}
+      queryClient={queryClient}
+      lightTheme={lightTheme}
+      darkTheme={darkTheme}
+    >
+      <CssBaseline enableColorScheme />
+      <CommandsProvider>
+        <CoreAdminUI
+          title="Entente"
+          disableTelemetry
+          requireAuth
+          layout={Shell}
+          loginPage={SignIn}
+          dashboard={Desk}
+          catchAll={NotFound}
+          accessDenied={Forbidden}
+          error={ErrorPage}
+          loading={LoadingPage}
+        >
+          <Resource {...reviews} />
+          <Resource {...providers} />
+          <Resource {...customers} />
+          <Resource {...engagements} />
+          <Resource {...letters} />
+          <Resource {...events} />
+          <Resource {...staff} />
+          <Resource {...api_keys} />
+          <CustomRoutes>
+            <Route path="/moderation" element={<Moderation />} />
+            <Route path="/profile" element={<Profile />} />
+          </CustomRoutes>
+        </CoreAdminUI>
+      </CommandsProvider>
+      <Notification />
+    </AdminContext>
+  );
+}

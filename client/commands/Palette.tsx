@@ -1,0 +1,113 @@
+import { useContext, useState } from 'react';
+import Dialog from '@mui/material/Dialog';
+import { styled } from '@mui/material/styles';
+import { useQuery } from '@tanstack/react-query';
+import { Command as Menu } from 'cmdk';
+import { useCreatePath, useNavigate } from 'ra-core';
+import { useT } from '../i18n/useT.ts';
+import { useHouse } from '../providers/useHouse.ts';
+import { usePaused } from '../layout/usePaused.ts';
+import { CommandScope } from './CommandScope.tsx';
+import { Kbd } from './Kbd.tsx';
+import { keysOf } from './preferences.ts';
+import type { Command, CommandGroup } from './registry.ts';
+import { RegistryContext } from './useCommand.ts';
+
+const Looks = styled('div')(({ theme }) => ({
+  '[cmdk-input]': {
+    width: '100%', font: 'inherit', fontSize: '1rem', padding: theme.spacing(1.75, 2), border: 0, color: 'inherit', background: 'transparent',
+    borderBottom: `1px solid ${theme.palette.divider}`,
+    '&:focus-visible': { outlineOffset: -2 },
+    '&::placeholder': { color: theme.palette.text.secondary, opacity: 1 },
+  },
+  '[cmdk-list]': { maxHeight: '50vh', overflowY: 'auto', padding: theme.spacing(0.75) },
+  '[cmdk-group-heading]': { padding: theme.spacing(1, 1.25, 0.5), fontSize: '0.75rem', fontWeight: 600, color: theme.palette.text.secondary },
+  '[cmdk-item]': { display: 'flex', alignItems: 'center', gap: theme.spacing(1), minHeight: 32, padding: theme.spacing(0.25, 1.25), borderRadius: 4, cursor: 'pointer' },
+  '[cmdk-item][data-selected=true]': { background: theme.palette.action.selected },
+  '[cmdk-item] small': { color: theme.palette.text.secondary },
+  '[cmdk-empty]': { padding: theme.spacing(2), color: theme.palette.text.secondary },
+}));
+
+const groups: readonly CommandGroup[] = ['decide', 'write', 'move', 'go', 'view', 'general'];
+
+/** People and cases that answer to what is typed, once the person pauses. */
+function useFound(typed: string) {
+  const house = useHouse();
+  const q = usePaused(typed.trim(), 200);
+  return useQuery({
+    queryKey: ['search', q],
+    queryFn: async ({ signal }) => (await house.search(q, { signal })).data,
+    enabled: q.length > 1,
+    placeholderData: (before) => before,
+    retry: false,
+  });
+}
+
+function CommandItem({ command, run }: { command: Command; run(command: Command): void }) {
+  const t = useT();
+  const keys = keysOf(command)[0];
+  return (
+    <Menu.Item value={`${command.label} ${command.id}`} disabled={Boolean(command.disabled)} onSelect={() => run(command)}>
+      <span>{command.label}</span>
+      {command.disabled ? <small>{t('commands.palette.unavailable', { reason: command.disabled })}</small> : null}
+      <span style={{ marginInlineStart: 'auto' }}>{keys ? <Kbd keys={keys} /> : null}</span>
+    </Menu.Item>
+  );
+}
+
+/** Every command of the screen with its key, and any person or case by name, e-mail or number. */
+export default function Palette({ close }: { close(): void }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const createPath = useCreatePath();
+  const registry = useContext(RegistryContext);
+  // The page's commands as they stood when the palette opened: from then on, its own scope listens.
+  const [commands] = useState(() => registry.active().filter(({ id }) => id !== 'palette'));
+  const [typed, setTyped] = useState('');
+  const { data: found = [], isFetching } = useFound(typed);
+
+  const run = (command: Command) => {
+    close();
+    command.run();
+  };
+  return (
+    <Dialog open onClose={close} aria-label={t('commands.palette.title')} maxWidth="sm" fullWidth sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}>
+      <CommandScope>
+        <Looks>
+          <Menu label={t('commands.palette.title')} loop>
+            <Menu.Input autoFocus value={typed} onValueChange={setTyped} placeholder={t('commands.palette.placeholder')} />
+            <Menu.List label={t('commands.palette.title')}>
+              <Menu.Empty>{isFetching ? t('commands.palette.searching') : t('commands.palette.none')}</Menu.Empty>
+              {found.length > 0 && typed.trim().length > 1 ? (
+                <Menu.Group heading={t('commands.palette.found')} forceMount>
+                  {found.map(({ resource, id, title, detail }) => (
+                    <Menu.Item
+                      key={`${resource}/${id}`}
+                      value={`${resource}/${id}`}
+                      forceMount
+                      onSelect={() => {
+                        close();
+                        navigate(createPath({ resource, id, type: 'show' }));
+                      }}
+                    >
+                      <span>{title}</span>
+                      <small>{detail}</small>
+                    </Menu.Item>
+                  ))}
+                </Menu.Group>
+              ) : null}
+              {groups.map((group) => {
+                const inGroup = commands.filter((command) => command.group === group);
+                return inGroup.length === 0 ? null : (
+                  <Menu.Group key={group} heading={t(`commands.groups.${group}`)}>
+                    {inGroup.map((command) => <CommandItem key={command.id} command={command} run={run} />)}
+                  </Menu.Group>
+                );
+              })}
+            </Menu.List>
+          </Menu>
+        </Looks>
+      </CommandScope>
+    </Dialog>
+  );
+}

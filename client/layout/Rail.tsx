@@ -1,0 +1,119 @@
+import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from 'react-router-dom';
+import { useNavigate } from 'ra-core';
+import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
+import { useT } from '../i18n/useT.ts';
+import { useAbility } from '../providers/ability.ts';
+import type { FacetCount } from '../providers/data.ts';
+import { useHouse } from '../providers/useHouse.ts';
+import { type MenuEntry, menuEntries } from './menu.ts';
+
+const Entry = styled(Link)(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 30,
+  padding: '2px 10px',
+  borderRadius: theme.shape.borderRadius,
+  color: theme.palette.text.primary,
+  textDecoration: 'none',
+  '&:hover': { backgroundColor: theme.palette.action.hover },
+  '&[aria-current=page]': { backgroundColor: theme.palette.action.selected, color: theme.palette.primary.main, fontWeight: 600 },
+}));
+
+/** How many reviews stand in each state, for the counts beside the queues. */
+function useStateCounts(enabled: boolean): readonly FacetCount[] {
+  const house = useHouse();
+  const { data } = useQuery({
+    queryKey: ['reviews', 'facets', 'menu'],
+    queryFn: async () => (await house.facets('reviews', ['state'])).data.state ?? [],
+    enabled,
+    staleTime: 30_000,
+    retry: false,
+  });
+  return data ?? [];
+}
+
+/** A page's address, without the order of what follows `?`. */
+const isHere = (to: string, { pathname, search }: { pathname: string; search: string }): boolean => {
+  const [path = '', query] = to.split('?');
+  const inside = path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
+  return inside && (query === undefined || [...new URLSearchParams(query)].every(([key, value]) => new URLSearchParams(search).get(key) === value));
+};
+
+interface RailEntryProps {
+  readonly entry: MenuEntry;
+  readonly counts: readonly FacetCount[];
+  readonly level: 1 | 2;
+  done?(): void;
+}
+
+function RailEntry({ entry, counts, level, done }: RailEntryProps) {
+  const t = useT();
+  const location = useLocation();
+  const keys = useKeysOf(`go.${entry.to}`, entry.keys);
+  const counted = counts.filter(({ value }) => entry.counts?.includes(String(value)));
+  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  const capped = counted.some((one) => one.capped);
+  return (
+    <li>
+      <Entry
+        to={entry.to}
+        onClick={done}
+        aria-current={isHere(entry.to, location) && !entry.within ? 'page' : undefined}
+        aria-keyshortcuts={ariaKeys(keys)}
+        sx={level === 2 ? { pl: 2.5, fontSize: '0.8125rem' } : { fontWeight: entry.within ? 600 : 400 }}
+      >
+        <span>{t(entry.label)}</span>
+        <Box component="span" sx={{ ml: 'auto', color: 'text.secondary', fontWeight: 400 }}>
+          {entry.counts && counted.length > 0 ? (
+            <span aria-label={t('shell.menu.waiting', { smart_count: total })}>{capped ? t('shell.menu.many', { count: total }) : total}</span>
+          ) : null}
+          {keys ? <Kbd keys={keys} /> : null}
+        </Box>
+      </Entry>
+      {entry.within ? (
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, mb: 0.5 }}>
+          {entry.within.map((inner) => <RailEntry key={inner.to + inner.label} entry={inner} counts={counts} level={2} {...(done ? { done } : {})} />)}
+        </Box>
+      ) : null}
+    </li>
+  );
+}
+
+/** One “go to” command of the menu. */
+function GoTo({ entry }: { entry: MenuEntry }) {
+  const t = useT();
+  const navigate = useNavigate();
+  useCommand({ id: `go.${entry.to}`, label: t(entry.label), group: 'go', run: () => void navigate(entry.to), ...(entry.keys ? { keys: entry.keys } : {}) });
+  return null;
+}
+
+/** Every page of the menu as a command, wherever the rail is drawn or hidden. */
+export function MenuCommands() {
+  const allowed = useAbility();
+  const entries = menuEntries((resource) => allowed('list', resource));
+  // A heading that leads where its first entry leads would stand in the palette twice.
+  const pages = entries.flatMap((entry) => [entry, ...(entry.within ?? [])]);
+  const once = pages.filter((entry, index) => pages.findIndex(({ to }) => to === entry.to) === index || entry.keys);
+  return once.map((entry) => <GoTo key={entry.to + entry.label} entry={entry} />);
+}
+
+/** The menu of this person's roles. */
+export function Rail({ done }: { done?(): void }) {
+  const t = useT();
+  const allowed = useAbility();
+  const counts = useStateCounts(allowed('list', 'reviews'));
+  return (
+    <Box component="nav" aria-label={t('shell.menu.title')} sx={{ p: 1 }}>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.25 }}>
+        {menuEntries((resource) => allowed('list', resource)).map((entry) => (
+          <RailEntry key={entry.to + entry.label} entry={entry} counts={counts} level={1} {...(done ? { done } : {})} />
+        ))}
+      </Box>
+    </Box>
+  );
+}

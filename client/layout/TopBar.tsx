@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Tooltip from '@mui/material/Tooltip';
+import DarkIcon from '@mui/icons-material/DarkModeOutlined';
+import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
+import LightIcon from '@mui/icons-material/LightModeOutlined';
+import MenuIcon from '@mui/icons-material/Menu';
+import SearchIcon from '@mui/icons-material/Search';
+import { useGetIdentity, useLogout, useNavigate, useSetLocale } from 'ra-core';
+import { useTheme } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { usePanels } from '../commands/CommandsProvider.tsx';
+import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
+import { useKeysOf } from '../commands/useCommand.ts';
+import { useLanguage } from '../i18n/useSay.ts';
+import { useT } from '../i18n/useT.ts';
+
+/** French or English, said in the language it leads to. */
+export function LanguageSwitch() {
+  const t = useT();
+  const language = useLanguage();
+  const setLocale = useSetLocale();
+  const other = language === 'fr' ? 'en' : 'fr';
+  return (
+    <Button color="inherit" lang={other} onClick={() => void setLocale(other)} sx={{ minWidth: 0 }}>
+      {t('shell.bar.language')}
+    </Button>
+  );
+}
+
+/** Light or dark. */
+export function ThemeSwitch() {
+  const t = useT();
+  const [theme, setTheme] = useTheme();
+  const label = theme === 'dark' ? t('shell.bar.light') : t('shell.bar.dark');
+  return (
+    <Tooltip title={label}>
+      <IconButton color="inherit" aria-label={label} onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}>
+        {theme === 'dark' ? <LightIcon fontSize="small" /> : <DarkIcon fontSize="small" />}
+      </IconButton>
+    </Tooltip>
+  );
+}
+
+function PersonMenu() {
+  const t = useT();
+  const { identity } = useGetIdentity();
+  const logout = useLogout();
+  const navigate = useNavigate();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Button color="inherit" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
+        {identity?.fullName ?? t('shell.bar.me')}
+      </Button>
+      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+        <MenuItem
+          onClick={() => {
+            setAnchor(null);
+            void navigate('/profile');
+          }}
+        >
+          {t('shell.bar.profile')}
+        </MenuItem>
+        <MenuItem onClick={() => void logout()}>{t('shell.bar.signOut')}</MenuItem>
+      </Menu>
+    </>
+  );
+}
+
+/** The bar above every page: the menu on a phone, search and commands, keys, language, theme, and who is here. */
+export function TopBar({ openMenu }: { openMenu(): void }) {
+  const t = useT();
+  const { openPalette, openKeySheet } = usePanels();
+  const paletteKeys = useKeysOf('palette', 'mod+k');
+  return (
+    <Box component="header" sx={{ gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: 0.5, px: 1.5, height: 48, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper', position: 'sticky', top: 0, zIndex: 'appBar' }}>
+      <IconButton color="inherit" aria-label={t('shell.bar.menu')} onClick={openMenu} sx={{ display: { md: 'none' } }}>
+        <MenuIcon fontSize="small" />
+      </IconButton>
+      <Box component={Link} to="/" sx={{ color: 'text.primary', textDecoration: 'none', fontWeight: 700, letterSpacing: '-0.02em', fontSize: '1rem', px: 1 }}>
+        {t('shell.product')}
+      </Box>
+      <Button color="inherit" variant="outlined" onClick={openPalette} aria-keyshortcuts={ariaKeys(paletteKeys)} startIcon={<SearchIcon fontSize="small" />} sx={{ ml: { md: 10 }, color: 'text.secondary', flex: { xs: 1, md: '0 1 360px' }, justifyContent: 'flex-start', overflow: 'hidden', whiteSpace: 'nowrap' }}>
+        {t('commands.palette.open')}
+        <Box component="span" sx={{ ml: 'auto', display: { xs: 'none', sm: 'inline' } }}>{paletteKeys ? <Kbd keys={paletteKeys} /> : null}</Box>
+      </Button>
+      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5 }}>
+        <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+          <Tooltip title={t('commands.sheet.open')}>
+            <IconButton color="inherit" aria-label={t('commands.sheet.open')} aria-keyshortcuts="?" onClick={openKeySheet}><KeyboardIcon fontSize="small" /></IconButton>
+          </Tooltip>
+        </Box>
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <PersonMenu />
+      </Box>
+    </Box>
+  );
+}

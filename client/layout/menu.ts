@@ -1,0 +1,59 @@
+/** What the left rail offers, to whom (ux.md, 5.1), and the key that goes there. */
+import { may } from '../providers/ability.ts';
+import type { MessageKey } from '../i18n/index.ts';
+import { whoIsHere } from '../providers/session.ts';
+import { moderationViews } from '../reviews/views.ts';
+
+export interface MenuEntry {
+  readonly to: string;
+  readonly label: MessageKey;
+  readonly keys?: string;
+  readonly within?: readonly MenuEntry[];
+  /** States of reviews counted beside the entry. */
+  readonly counts?: readonly string[];
+}
+
+const mayRead = (resource: string): boolean => may('list', resource);
+
+/** The entries for whoever is here; a URL that is not offered still answers with who can. */
+export function menuEntries(allowed: (resource: string) => boolean = mayRead): readonly MenuEntry[] {
+  const people: readonly MenuEntry[] = [
+    ...(allowed('providers') ? [{ to: '/providers', label: 'shell.menu.providers', keys: 'g p' } as const] : []),
+    ...(allowed('customers') ? [{ to: '/customers', label: 'shell.menu.customers' } as const] : []),
+    ...(allowed('engagements') ? [{ to: '/engagements', label: 'shell.menu.engagements' } as const] : []),
+  ];
+  const administers = whoIsHere()?.roles.includes('administrator') ?? false;
+  return [
+    { to: '/', label: 'shell.menu.desk', keys: 'g d' },
+    ...(allowed('reviews')
+      ? [
+          {
+            to: '/moderation',
+            label: 'shell.menu.moderation',
+            keys: 'g r',
+            within: moderationViews.map(({ name, states, counted }) => ({
+              to: `/moderation?view=${name}`,
+              label: `shell.views.${name}` as const,
+              ...(counted ? { counts: states } : {}),
+            })),
+          } as const,
+        ]
+      : []),
+    ...(people.length > 0 ? [{ to: people[0]?.to ?? '/', label: 'shell.menu.people', within: people } as const] : []),
+    ...(allowed('letters') ? [{ to: '/letters', label: 'shell.menu.letters', keys: 'g m' } as const] : []),
+    ...(allowed('events') ? [{ to: '/events', label: 'shell.menu.events', keys: 'g h' } as const] : []),
+    ...(administers
+      ? [
+          {
+            to: '/staff',
+            label: 'shell.menu.access',
+            keys: 'g t',
+            within: [
+              { to: '/staff', label: 'shell.menu.staff' },
+              { to: '/api_keys', label: 'shell.menu.keys' },
+            ],
+          } as const,
+        ]
+      : []),
+  ];
+}

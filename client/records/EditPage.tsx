@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import { CreateBase, EditBase, Form, type RaRecord, useEditContext, useGetRecordRepresentation, useNotify, useRedirect, useTranslate } from 'ra-core';
+import { SaveButton } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useT } from '../i18n/useT.ts';
+import { Loading } from '../layout/LoadingPage.tsx';
+import { Page } from '../layout/Page.tsx';
+import { problemOf } from '../providers/http.ts';
+import { showConflict } from '../workflow/conflict.ts';
+import type { CaseRecord } from '../workflow/record.ts';
+
+export interface EditPageProps {
+  readonly resource: string;
+  /** react-admin inputs, named as the fields are. */
+  readonly children: ReactNode;
+}
+
+function Fields({ cancel, children }: { cancel: string; children: ReactNode }) {
+  const t = useT();
+  return (
+    <Paper variant="outlined" sx={{ p: 2, maxWidth: 640 }}>
+      {/* Pessimistic: the server's own sentences come back to the fields. */}
+      <Form sanitizeEmptyValues>
+        {children}
+        <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
+          <SaveButton icon={<></>} alwaysEnable />
+          <Button color="inherit" component={Link} to={cancel}>{t('workflow.form.cancel')}</Button>
+        </Box>
+      </Form>
+    </Paper>
+  );
+}
+
+function EditContent({ resource, children }: EditPageProps) {
+  const translate = useTranslate();
+  const represent = useGetRecordRepresentation(resource);
+  const { record } = useEditContext<RaRecord>();
+  if (!record) return <Loading />;
+  const title = represent(record);
+  const name = typeof title === 'string' ? title : `#${record.id}`;
+  const crumbs = [
+    { label: translate(`resources.${resource}.name`, { smart_count: 2 }), to: `/${resource}` },
+    { label: name, to: `/${resource}/${record.id}/show` },
+  ];
+  return (
+    <Page title={translate('ra.action.edit')} crumbs={crumbs}>
+      <Fields cancel={`/${resource}/${record.id}/show`}>{children}</Fields>
+    </Page>
+  );
+}
+
+/** Edits the declared fields of a record at the version that was read; a newer one opens the conflict dialog, and no word is lost. */
+export function EditPage({ resource, children }: EditPageProps) {
+  const notify = useNotify();
+  const redirect = useRedirect();
+  const refused = (error: unknown, { id, data, previousData }: { id?: RaRecord['id']; data?: Partial<RaRecord>; previousData?: RaRecord }) => {
+    const problem = problemOf(error);
+    if (problem?.code === 'STALE' && previousData && data) {
+      const input = Object.fromEntries(Object.entries(data).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(previousData[field])));
+      const settle = (after: CaseRecord | null) => {
+        if (after) redirect('show', resource, id);
+      };
+      showConflict({ kind: 'edit', resource, seen: previousData as CaseRecord, code: 'STALE', detail: problem.message ?? problem.detail ?? '', name: 'edit', input, settle });
+    } else if (error instanceof Error) notify(error.message, { type: 'error' });
+  };
+  return (
+    <EditBase resource={resource} mutationMode="pessimistic" redirect="show" mutationOptions={{ onError: refused }}>
+      <EditContent resource={resource}>{children}</EditContent>
+    </EditBase>
+  );
+}
+
+/** Makes a record. `done` replaces the way to its page, where the answer must be shown first. */
+export function CreatePage({ resource, children, done }: EditPageProps & { done?(record: RaRecord): void }) {
+  const translate = useTranslate();
+  const crumbs = [{ label: translate(`resources.${resource}.name`, { smart_count: 2 }), to: `/${resource}` }];
+  return (
+    <CreateBase resource={resource} redirect={done ? false : 'show'} {...(done ? { mutationOptions: { onSuccess: done } } : {})}>
+      <Page title={translate(`resources.${resource}.create`)} crumbs={crumbs}>
+        <Fields cancel={`/${resource}`}>{children}</Fields>
+      </Page>
+    </CreateBase>
+  );
+}

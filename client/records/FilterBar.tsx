@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
+import InputAdornment from '@mui/material/InputAdornment';
+import SearchIcon from '@mui/icons-material/Search';
+import TextField from '@mui/material/TextField';
+import { useListContext } from 'ra-core';
+import { useCommand } from '../commands/useCommand.ts';
+import { useT } from '../i18n/useT.ts';
+import { announce } from '../layout/announce.ts';
+import { usePaused } from '../layout/usePaused.ts';
+import { useWords } from '../workflow/words.ts';
+import { Facets, type Filter } from './Facets.tsx';
+
+export interface FilterBarProps {
+  /** Fields whose values are offered with their counts. */
+  readonly facets?: readonly string[];
+  /** Whether the resource declares a text to search. */
+  readonly searchable?: boolean;
+}
+
+/** Search, facets and the filters in force. They live in the address, so a view is shared by sharing it. */
+export function FilterBar({ facets = [], searchable = true }: FilterBarProps) {
+  const t = useT();
+  const { resource, filterValues, setFilters } = useListContext();
+  const words = useWords(resource);
+  const filter = filterValues as Filter;
+  const inForce = typeof filter.q === 'string' ? filter.q : '';
+  const [typed, setTyped] = useState(inForce);
+  const q = usePaused(typed, 300);
+  const field = useRef<HTMLInputElement>(null);
+  useCommand({ id: 'list.search', keys: '/', label: t('shell.list.search'), group: 'view', run: () => field.current?.focus(), when: searchable });
+
+  const change = (next: Filter) => setFilters({ ...next }, undefined, false);
+  const latest = useRef({ filter, change, inForce });
+  useEffect(() => {
+    latest.current = { filter, change, inForce };
+  });
+  useEffect(() => {
+    const { filter: before, change: apply, inForce: old } = latest.current;
+    if (q.trim() === old) return;
+    const { q: _old, ...rest } = before;
+    apply(q.trim() === '' ? rest : { ...rest, q: q.trim() });
+  }, [q]);
+
+  const chips = Object.entries(filter).filter(([name]) => name !== 'q' && !facets.includes(name));
+  const share = async () => {
+    await navigator.clipboard.writeText(window.location.href);
+    announce(t('shell.list.copied'));
+  };
+  return (
+    <Box role="search" sx={{ display: 'grid', gap: 1, mb: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        {searchable ? (
+          <TextField
+            margin="none"
+            type="search"
+            sx={{ maxWidth: 320 }}
+            inputRef={field}
+            placeholder={t('shell.list.search')}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            slotProps={{
+              htmlInput: { 'aria-label': t('shell.list.search'), 'aria-keyshortcuts': '/' },
+              input: { startAdornment: <InputAdornment position="start"><SearchIcon fontSize="small" /></InputAdornment> },
+            }}
+          />
+        ) : null}
+        {chips.map(([name, value]) => (
+          <Chip key={name} label={`${words.field(name)}: ${String(value)}`} onDelete={() => { const { [name]: _gone, ...rest } = filter; change(rest); }} />
+        ))}
+        {Object.keys(filter).length > 0 ? (
+          <>
+            <Button color="inherit" onClick={() => { setTyped(''); change({}); }}>{t('shell.list.clear')}</Button>
+            <Button color="inherit" onClick={() => void share()}>{t('shell.list.share')}</Button>
+          </>
+        ) : null}
+      </Box>
+      <Facets resource={resource} fields={facets} filter={filter} change={change} />
+    </Box>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ComponentProps, ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { ListBase, type SortPayload, useListContext, useTranslate } from 'ra-core';
+import { DataTable } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useT } from '../i18n/useT.ts';
+import { Page } from '../layout/Page.tsx';
+import { useAbility } from '../providers/ability.ts';
+import { AccessibleBody } from './AccessibleRow.tsx';
+import { FilterBar, type FilterBarProps } from './FilterBar.tsx';
+import { Pager } from './Pager.tsx';
+
+export interface RecordListProps extends FilterBarProps {
+  readonly resource: string;
+  readonly sort?: SortPayload;
+  readonly embed?: readonly string[];
+  /** `DataTable.Col`s; the first holds a `RecordLink`. */
+  readonly children: ReactNode;
+  /** Whether records are made here. */
+  readonly creates?: boolean;
+  readonly actions?: ReactNode;
+  readonly bulk?: ComponentProps<typeof DataTable>['bulkActionButtons'];
+}
+
+function Content({ children, bulk }: Pick<RecordListProps, 'children' | 'bulk'>) {
+  const t = useT();
+  const { error, filterValues, total } = useListContext();
+  if (error) return <Typography role="alert">{error.message}</Typography>;
+  const filtered = Object.keys(filterValues as object).length > 0;
+  const empty = (
+    <Box sx={{ p: 4, textAlign: 'center' }}>
+      <Typography color="text.secondary">{filtered ? t('shell.list.noneFiltered') : t('shell.list.empty')}</Typography>
+    </Box>
+  );
+  return (
+    <>
+      <Paper variant="outlined" role="region" aria-label={t('shell.list.table')} tabIndex={0} sx={{ overflowX: 'auto' }}>
+        <DataTable bulkActionButtons={bulk ?? false} rowClick={false} body={AccessibleBody} empty={empty} sx={{ '& .RaDataTable-clickableRow': { cursor: 'default' } }}>
+          {children}
+        </DataTable>
+      </Paper>
+      {total === 0 ? null : <Pager />}
+    </>
+  );
+}
+
+/** A list of records: search and facets in the address, a plain dense table, pages. */
+export function RecordList({ resource, sort = { field: 'id', order: 'DESC' }, embed, children, creates = false, actions, bulk, ...filters }: RecordListProps) {
+  const t = useT();
+  const translate = useTranslate();
+  const allowed = useAbility();
+  return (
+    <ListBase resource={resource} sort={sort} perPage={25} {...(embed ? { queryOptions: { meta: { embed } } } : {})}>
+      <Page
+        title={translate(`resources.${resource}.name`, { smart_count: 2 })}
+        actions={
+          <>
+            {actions}
+            {creates && allowed('create', resource) ? <Button variant="contained" component={Link} to={`/${resource}/create`}>{t('shell.list.create')}</Button> : null}
+          </>
+        }
+      >
+        <FilterBar {...filters} />
+        <Content bulk={bulk}>{children}</Content>
+      </Page>
+    </ListBase>
+  );
+}

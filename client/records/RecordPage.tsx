@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { type RaRecord, ShowBase, useGetRecordRepresentation, useShowContext, useTranslate } from 'ra-core';
+import { Link } from 'react-router-dom';
+import { useT } from '../i18n/useT.ts';
+import { Loading } from '../layout/LoadingPage.tsx';
+import { Page } from '../layout/Page.tsx';
+import { useAbility } from '../providers/ability.ts';
+import { History } from '../workflow/History.tsx';
+
+export interface RecordPageProps<R extends RaRecord> {
+  readonly resource: string;
+  readonly embed?: readonly string[];
+  /** Whether its fields can be edited by those who may. */
+  readonly edits?: boolean;
+  readonly actions?: (record: R) => ReactNode;
+  readonly aside?: (record: R) => ReactNode;
+  readonly children: (record: R) => ReactNode;
+}
+
+/** A part of a page, under its own heading. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Paper variant="outlined" component="section" aria-label={title} sx={{ p: 2, mb: 2 }}>
+      <Typography variant="h2" gutterBottom>{title}</Typography>
+      {children}
+    </Paper>
+  );
+}
+
+function Content<R extends RaRecord>({ resource, edits = false, actions, aside, children }: Omit<RecordPageProps<R>, 'embed'>) {
+  const t = useT();
+  const translate = useTranslate();
+  const allowed = useAbility();
+  const represent = useGetRecordRepresentation(resource);
+  const { record, error, isPending } = useShowContext<R>();
+  const crumbs = [{ label: translate(`resources.${resource}.name`, { smart_count: 2 }), to: `/${resource}` }];
+  if (error) return <Page title={t('shell.notFound.title')} crumbs={crumbs}><Typography role="alert">{error.message}</Typography></Page>;
+  if (isPending || !record) return <Loading />;
+  const title = represent(record);
+  const edit = edits && allowed('edit', resource, record) ? <Button variant="outlined" component={Link} to={`/${resource}/${record.id}`}>{t('shell.record.edit')}</Button> : null;
+  return (
+    <Page title={typeof title === 'string' ? title : `#${record.id}`} crumbs={crumbs} aside={aside?.(record)} actions={<>{actions?.(record)}{edit}</>}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
+        <div>{children(record)}</div>
+        {allowed('list', 'events') ? <Section title={t('workflow.history.title')}><History resource={resource} id={Number(record.id)} /></Section> : null}
+      </Box>
+    </Page>
+  );
+}
+
+/** One record: what it says, and its history beside it. */
+export function RecordPage<R extends RaRecord>({ embed, ...rest }: RecordPageProps<R>) {
+  return (
+    <ShowBase<R> resource={rest.resource} disableAuthentication={false} queryOptions={{ onError: () => undefined, ...(embed ? { meta: { embed } } : {}) }}>
+      <Content {...rest} />
+    </ShowBase>
+  );
+}

@@ -1,0 +1,15 @@
+import { BooleanInput, SelectInput, TextInput } from 'react-admin';
+import { languages } from '../i18n/languages.ts';
+import { EditPage } from '../records/EditPage.tsx';
+import { RoleInput } from './RoleInput.tsx';
+
+export default function StaffEdit() {
+  return (
+    <EditPage resource="staff">
+      <TextInput source="name" />
+      <SelectInput source="locale" choices={languages} translateChoice={false} />
+      <RoleInput />
+      <BooleanInput source="disabled" />
+    </EditPage>
+  );
+}

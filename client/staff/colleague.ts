@@ -1,0 +1,13 @@
+import type { RaRecord } from 'ra-core';
+import type { Role } from '#engine/workflow';
+
+/** A member of staff; only administrators read more than the name and roles. */
+export interface Colleague extends RaRecord<number> {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly email?: string;
+  readonly locale?: string;
+  readonly disabled_at?: string | null;
+  readonly invited_at?: string | null;
+  readonly created_at?: string;
+}
