@@ -5,23 +5,24 @@ import * as z from 'zod';
 import type { HashCost } from './access/passwords.ts';
 import { strongCost } from './access/passwords.ts';
 
-/** What the environment decides about this process, already checked. */
+/** What the environment decides about this process, already checked, under the names of its variables. */
 export interface Settings {
-  production: boolean;
-  port: number;
-  host: string;
+  NODE_ENV: 'production' | 'development' | 'test';
+  PORT: number;
+  HOST: string;
   /** The origin people type, without a slash at the end. Links in letters start with it. */
-  baseUrl: string;
-  databaseUrl: string;
-  dataDir: string;
+  BASE_URL: string;
+  DATABASE_URL: string;
+  DATA_DIR: string;
   /** Without it each letter becomes a file. */
-  smtpUrl: string | null;
-  secretKey: string;
+  SMTP_URL: string | null;
+  SECRET_KEY: string;
   /** Whose `X-Forwarded-For` is believed, in Express's own words; `false` believes nobody. */
-  trustProxy: false | number | string;
-  logLevel: LogLevel;
-  metricsPort: number | null;
-  demo: boolean;
+  TRUST_PROXY: false | number | string;
+  LOG_LEVEL: LogLevel;
+  METRICS_PORT: number | null;
+  /** Whether an empty database may be given the demo story; never in production. */
+  DEMO: boolean;
   /** Not a variable: only a test may ask for cheaper passwords. */
   hashCost: HashCost;
 }
@@ -75,29 +76,32 @@ export function readSettings(environment: Environment): Settings {
     return null;
   };
 
-  const production = read('NODE_ENV') === 'production';
+  const mode = read('NODE_ENV') ?? 'development';
   const listenOn = read('PORT') ?? 3000;
   const dataDir = read('DATA_DIR') ?? './data';
   const givenKey = read('SECRET_KEY');
-  if (production && !environment['SECRET_KEY']) wrong.push('SECRET_KEY is needed in production: at least 32 characters drawn at random.');
-  const proxies = read('TRUST_PROXY');
-
+  if (mode === 'production' && !environment['SECRET_KEY']) wrong.push('SECRET_KEY is needed in production: at least 32 characters drawn at random.');
   const settings = {
-    production,
-    port: listenOn,
-    host: read('HOST') ?? '127.0.0.1',
-    baseUrl: new URL(read('BASE_URL') ?? `http://localhost:${listenOn}`).origin,
-    databaseUrl: read('DATABASE_URL') ?? `sqlite:${join(dataDir, 'entente.sqlite')}`,
-    dataDir,
-    smtpUrl: read('SMTP_URL'),
-    trustProxy: proxies === null ? false : /^\d+$/.test(proxies) ? Number(proxies) || (false as const) : proxies,
-    logLevel: read('LOG_LEVEL') ?? 'info',
-    metricsPort: read('METRICS_PORT'),
-    demo: read('DEMO') !== '0' && !production,
+    NODE_ENV: mode,
+    PORT: listenOn,
+    HOST: read('HOST') ?? '127.0.0.1',
+    BASE_URL: new URL(read('BASE_URL') ?? `http://localhost:${listenOn}`).origin,
+    DATABASE_URL: read('DATABASE_URL') ?? `sqlite:${join(dataDir, 'entente.sqlite')}`,
+    DATA_DIR: dataDir,
+    SMTP_URL: read('SMTP_URL'),
+    TRUST_PROXY: proxiesTrusted(read('TRUST_PROXY')),
+    LOG_LEVEL: read('LOG_LEVEL') ?? 'info',
+    METRICS_PORT: read('METRICS_PORT'),
+    DEMO: read('DEMO') !== '0' && mode !== 'production',
     hashCost: strongCost,
   };
   if (wrong.length > 0) throw new WrongSettings(wrong);
-  return { ...settings, secretKey: givenKey ?? keptKey(dataDir) };
+  return { ...settings, SECRET_KEY: givenKey ?? keptKey(dataDir) };
+}
+
+function proxiesTrusted(value: string | null): Settings['TRUST_PROXY'] {
+  if (value === null || value === '0') return false;
+  return /^\d$/.test(value) ? Number(value) : value;
 }
 
 function keptKey(dataDir: string): string {

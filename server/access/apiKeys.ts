@@ -46,6 +46,13 @@ export async function listApiKeys(house: House): Promise<ApiKey[]> {
   return rows.map((row) => ({ ...row, scopes: JSON.parse(row.scopes) as string[] }));
 }
 
+/** One key. Throws Refused 404 MISSING. */
+export async function apiKeyWithId(house: House, id: number): Promise<ApiKey> {
+  const key = (await listApiKeys(house)).find((one) => one.id === id);
+  if (!key) throw missing();
+  return key;
+}
+
 /** Ends a key at once; its next request is refused. Nothing changes when it was revoked before. Throws Refused 404 MISSING. */
 export async function revokeApiKey(house: House, id: number, by: Actor): Promise<ApiKey> {
   const at = house.clock.now().toISOString();

@@ -53,7 +53,7 @@ export async function addStaff(trx: Knex.Transaction, staff: NewStaff, by: Actor
   const { email, name, locale, roles, demo } = staff;
   const taken = (await trx('staff').where({ email }).first('id')) as { id: number } | undefined;
   if (taken) throw emailTaken();
-  const row = { email, name, locale, roles: JSON.stringify(roles), created_at: at, updated_at: at };
+  const row = { email, name, locale, roles: JSON.stringify([...new Set(roles)]), created_at: at, updated_at: at };
   const given = demo ? { demo: 1, password_hash: demo.password_hash } : {};
   try {
     const [added] = (await trx('staff').insert({ ...row, ...given }).returning('id')) as { id: number }[];
@@ -80,7 +80,7 @@ export async function changeStaff(house: House, id: number, version: number, cha
     const after = {
       name: change.name ?? before.name,
       locale: change.locale ?? before.locale,
-      roles: change.roles ? JSON.stringify(change.roles) : before.roles,
+      roles: change.roles ? JSON.stringify([...new Set(change.roles)]) : before.roles,
       disabled_at: change.disabled === undefined ? before.disabled_at : change.disabled ? (before.disabled_at ?? at) : null,
     };
     const changed = await trx('staff').where({ id, version }).update({ ...after, version: version + 1, updated_at: at });
@@ -89,6 +89,11 @@ export async function changeStaff(house: House, id: number, version: number, cha
     if (after.roles !== before.roles || after.disabled_at) await endSessionsOf(trx, id, at);
     await recordEvent(trx, { resource: 'staff', record_id: id, action: 'edit', by, at, details: { before: told(before), after: told(after) } });
   });
+}
+
+/** Every person on the staff, the disabled ones too: they stand in histories. The clock is not one. */
+export async function listStaff(house: House): Promise<StaffRow[]> {
+  return house.database.read<StaffRow>('staff').where({ kind: 'person' }).orderBy('id').select('*');
 }
 
 /** The clock, in whose name deadlines act. */

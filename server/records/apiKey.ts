@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { record, say } from '#engine/workflow';
+import { text } from '../workflows/fields.ts';
 
 const written = ['reviews', 'providers', 'customers', 'engagements', 'recommendations', 'requests'] as const;
 
@@ -11,7 +12,7 @@ export const apiKey = record({
   subject: 'ApiKey',
   resource: 'api_keys',
   label: say('API keys', 'Clés d’API'),
-  fields: z.object({ name: z.string().trim().min(1).max(120), scopes: z.array(z.enum(scopes)).min(1).max(scopes.length) }),
+  fields: z.object({ name: text(120), scopes: z.array(z.enum(scopes)).min(1).max(scopes.length) }),
   columns: {
     name: { kind: 'text', filter: true, sort: true },
     prefix: { kind: 'text', filter: true },

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { record, roles, say } from '#engine/workflow';
+import { emailField } from '../access/emails.ts';
+import { locale, text } from '../workflows/fields.ts';
 
-const name = z.string().trim().min(1).max(120);
-const locale = z.enum(['en', 'fr']);
+const name = text(120);
 const someRoles = z.array(z.enum(roles)).max(roles.length);
+
+/** What an invitation needs to know about a person. */
+export const newStaff = z.object({ email: emailField, name, roles: someRoles.min(1), locale: locale.default('en') });
 
 /** What an administrator may change; each is written only when it is sent. */
 export const staffChange = z.object({ name, locale, roles: someRoles, disabled: z.boolean() }).partial();
@@ -13,7 +17,7 @@ export const staff = record({
   subject: 'Staff',
   resource: 'staff',
   label: say('Staff', 'Équipe'),
-  fields: z.object({ email: z.string().max(254), name, roles: someRoles.min(1), locale }),
+  fields: newStaff,
   columns: {
     name: { kind: 'text', filter: true, sort: true },
     roles: { kind: 'json' },
