@@ -112,13 +112,10 @@ export async function up(knex: Knex): Promise<void> {
     table.index(['state', 'created_at', 'id']);
     table.index(['provider_id', 'id']);
   });
-  // Bands of the MinHash sketch: two reviews that share one are compared.
-  await knex.schema.createTable('sketches', (table) => {
-    table.integer('review_id').notNullable().references('reviews.id');
-    table.string('band', 24).notNullable();
-    table.index(['band', 'review_id']);
-    table.index('review_id');
-  });
+  // Bands of the MinHash sketch: two reviews that share one are compared. The key is the row, in both engines.
+  await knex.raw(
+    `CREATE TABLE sketches (band bigint NOT NULL, review_id integer NOT NULL REFERENCES reviews(id), PRIMARY KEY (band, review_id))${isSqlite(knex) ? ' WITHOUT ROWID' : ''}`,
+  );
   for (const name of ['reviews', 'providers', 'customers']) await searchable(knex, name);
 }
 

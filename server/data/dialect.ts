@@ -7,9 +7,13 @@ export type Engine = 'sqlite' | 'postgres';
 
 const load = createRequire(import.meta.url);
 
+interface Transacting {
+  transaction(...parts: unknown[]): unknown;
+}
+
 /** Knex begins SQLite transactions DEFERRED; a read that then writes would fail at once when another process wrote. */
 function immediateClient(): typeof Knex.Client {
-  const Client = load('knex/lib/dialects/sqlite3/index.js') as new (config: Knex.Config) => Knex.Client;
+  const Client = load('knex/lib/dialects/sqlite3/index.js') as new (config: Knex.Config) => Transacting;
   const Transaction = load('knex/lib/dialects/sqlite3/execution/sqlite-transaction.js') as new (...parts: unknown[]) => {
     query(connection: unknown, sql: string): unknown;
   };
@@ -19,7 +23,7 @@ function immediateClient(): typeof Knex.Client {
     }
   }
   class ImmediateClient extends Client {
-    transaction(...parts: unknown[]) {
+    override transaction(...parts: unknown[]) {
       return new Immediate(this, ...parts);
     }
   }
@@ -54,17 +58,20 @@ export function openSqlite(filename: string, readers: number): { read: Knex; wri
 // Counts arrive as numbers: they stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** What the driver takes beyond the address. */
+const patient = (connectionString: string): Knex.PgConnectionConfig => ({
+  connectionString,
+  application_name: 'entente',
+  statement_timeout: 15_000,
+  idle_in_transaction_session_timeout: 10_000,
+  options: '-c lock_timeout=3000',
+});
+
 /** Opens PostgreSQL: one pool; each connection gives up on a lock after 3 s and on a statement after 15 s. */
 export function openPostgres(url: string): { read: Knex; write: Knex } {
   const pool = knexBuilder({
     client: 'pg',
-    connection: {
-      connectionString: url,
-      application_name: 'entente',
-      lock_timeout: 3_000,
-      statement_timeout: 15_000,
-      idle_in_transaction_session_timeout: 10_000,
-    },
+    connection: patient(url),
     pool: { min: 0, max: 10 },
   });
   return { read: pool, write: pool };

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { MongoAbility } from '@casl/ability';
 import type { House } from '../house.ts';
+import type { Refused } from './errors.ts';
 import { recordEvent } from './events.ts';
 import type { Actor, CaseRow, Changes, Locale, Row } from './workflow.ts';
 
@@ -47,10 +48,10 @@ export interface Addressed {
 export interface Behaviour {
   /** The facts of each row, in the order of the rows. */
   facts?(read: Knex, rows: readonly CaseRow[], now: string): Promise<readonly object[]>;
-  /** Completes the values of new rows before they are written. */
-  prepares?(work: Work, values: readonly Changes[]): Promise<readonly Changes[]>;
+  /** Completes the values of new rows before they are written, or says why one cannot be. */
+  prepares?(work: Work, values: readonly Changes[]): Promise<readonly (Changes | Refused)[]>;
   /** Acts on new rows once they have ids. */
-  created?(work: Work, rows: readonly Row[]): Promise<void>;
+  created?(work: Work, rows: readonly Row[], values: readonly Changes[]): Promise<void>;
   readonly effects?: Readonly<Record<string, (effect: Effect) => Promise<void>>>;
   /** The letter of this kind for this row; null when nobody is to be written to. */
   letter?(kind: string, work: Work, row: CaseRow, input: Readonly<Record<string, unknown>>): Promise<Addressed | null>;

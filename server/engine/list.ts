@@ -21,7 +21,8 @@ export interface Page {
 /** Words found in more texts than this are cut to the newest. */
 const hits = { alone: 1_000, filtered: 10_000 };
 
-function where(query: Knex.QueryBuilder, table: string, { column, operator, value }: Condition): void {
+/** Adds one checked condition to a query on `table`. */
+export function where(query: Knex.QueryBuilder, table: string, { column, operator, value }: Condition): void {
   const name = `${table}.${column}`;
   if (operator === 'in') {
     const values = (value as unknown[]).filter((one) => one !== null) as string[];

@@ -73,7 +73,7 @@ export async function performIn(work: Work, act: Act): Promise<Performed> {
   if (no) throw refusedBy(no);
   const input = checkedInput(transition.input, given);
   if (transition.second_person && !waiting) return { row: await propose(work, workflow, act.name, row, input), proposed: true };
-  return { row: await commit(work, workflow, act.name, transition, row, input), proposed: false };
+  return { row: await commit(work, workflow, { name: act.name, transition, row, input, facts }), proposed: false };
 }
 
 /** Writes changes on a row whose version is still the one that was judged. */
@@ -103,9 +103,17 @@ async function propose(work: Work, workflow: Workflow, name: string, row: CaseRo
 
 const clauseOf = (input: Readonly<Record<string, unknown>>): string | null => (typeof input.clause_id === 'string' ? input.clause_id : null);
 
-async function commit(work: Work, workflow: Workflow, name: string, transition: Transition<string, string>, row: CaseRow, input: Record<string, unknown>): Promise<CaseRow> {
+interface Judged {
+  readonly name: string;
+  readonly transition: Transition<string, string>;
+  readonly row: CaseRow;
+  readonly input: Record<string, unknown>;
+  readonly facts: object;
+}
+
+async function commit(work: Work, workflow: Workflow, { name, transition, row, input, facts }: Judged): Promise<CaseRow> {
   const state = stateAfter(transition, row.state);
-  const changes: Changes = { ...transition.sets?.(input, { at: work.at, by: work.by, row }), state };
+  const changes: Changes = { ...transition.sets?.(input, { at: work.at, by: work.by, row, facts: facts as never }), state };
   if (row.proposal) changes.proposal = null;
   if (workflow.states[state]?.final) changes.closed_at = work.at;
   const after = await write(work, workflow, row, changes);

@@ -70,7 +70,7 @@ export function refusal(workflow: Workflow, name: string, facts: unknown, ask: A
   const { row, by, input } = ask;
   if (!ability.can(name, typed(workflow.subject, { ...row }))) return notAllowed;
 
-  const unmet = (transition.needs ?? [])
+  const unmet = [...(workflow.always ?? []), ...(transition.needs ?? [])]
     .flatMap((gate) => workflow.gates[gate] ?? [])
     .filter((gate) => !(gate.of_input && !input) && !gate.holds(facts as never, ask));
   const first = ofGates(unmet.filter((gate) => gate.before_state));

@@ -92,7 +92,7 @@ export interface Transition<State extends string, GateName extends string> {
   readonly by: readonly (Role | Party)[];
   readonly needs?: readonly GateName[];
   readonly input?: z.ZodObject;
-  sets?(input: Record<string, unknown>, context: { at: string; by: Actor; row: CaseRow }): Changes;
+  sets?(input: Record<string, unknown>, context: { at: string; by: Actor; row: CaseRow; facts: never }): Changes;
   readonly sends?: readonly string[];
   /** Kept as a proposal until another person confirms it. */
   readonly second_person?: true;
@@ -169,6 +169,8 @@ export interface Workflow extends Resource {
   readonly states: Readonly<Record<string, StateLook>>;
   // A workflow's own file knows its facts; the engine only carries them from the query to the gate.
   readonly gates: Readonly<Record<string, Gate<never>>>;
+  /** Gates that every transition must pass. */
+  readonly always?: readonly string[];
   readonly transitions: Readonly<Record<string, Transition<string, string>>>;
   readonly deadlines?: Readonly<Record<string, Deadline<string, string>>>;
   readonly links?: Readonly<Record<string, LinkPurpose<string>>>;
@@ -177,10 +179,11 @@ export interface Workflow extends Resource {
 }
 
 interface Declaration<Facts, State extends string, GateName extends string, Name extends string>
-  extends Omit<Workflow, 'starts' | 'states' | 'gates' | 'transitions' | 'deadlines' | 'links'> {
+  extends Omit<Workflow, 'starts' | 'states' | 'gates' | 'always' | 'transitions' | 'deadlines' | 'links'> {
   readonly starts: NoInfer<State>;
   readonly states: Readonly<Record<State, StateLook>>;
   readonly gates: Readonly<Record<GateName, Gate<Facts>>>;
+  readonly always?: readonly NoInfer<GateName>[];
   readonly transitions: Readonly<Record<Name, Transition<NoInfer<State>, NoInfer<GateName>>>>;
   readonly deadlines?: Readonly<Record<string, Deadline<NoInfer<State>, NoInfer<Name>>>>;
   readonly links?: Readonly<Record<string, LinkPurpose<NoInfer<Name>>>>;

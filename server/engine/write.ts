@@ -1,4 +1,5 @@
 /** Creation and edits of any record: the same path as a transition, without a state to leave. */
+import * as z from 'zod';
 import { subject as typed } from '@casl/ability';
 import type { House } from '../house.ts';
 import { duplicate, indexText, locked } from '../data/dialect.ts';
@@ -44,27 +45,45 @@ export async function indexRows(work: Work, resource: Resource, rows: readonly R
   await indexText(work.house.database.engine, work.trx, resource.resource, texts, replace);
 }
 
-/** Writes new rows whose values are already checked; used by one creation and by an import of many. */
-export async function insertRows(work: Work, resource: Resource, values: readonly Changes[]): Promise<Row[]> {
+/**
+ * Writes new rows whose values are already checked; used by one creation and by an import of many.
+ * Answers, in the order of the values, each row or why it could not be written.
+ */
+export async function insertRows(work: Work, resource: Resource, values: readonly Changes[]): Promise<(Row | Refused)[]> {
   const { trx, at, by } = work;
   const behaviour = behaviourOf(resource.resource);
-  const complete = (await behaviour.prepares?.(work, values)) ?? values;
-  const stamped = complete.map((one): Changes => ({
+  const prepared = (await behaviour.prepares?.(work, values)) ?? values;
+  const accepted = prepared.flatMap((one, index) => (one instanceof Refused ? [] : [{ one, index }]));
+  const rows = await insertChunks(work, resource, accepted.map(({ one }): Changes => ({
     version: 1, created_at: at, updated_at: at, ...one, ...(isWorkflow(resource) && { state: resource.starts }),
-  }));
-  const ids = (await trx(resource.resource).insert(stamped).returning('id')) as { id: number }[];
-  // Both engines number the rows of one statement in its order, whatever the order in which they give the numbers back.
-  const ordered = ids.map(({ id }) => id).sort((a, b) => a - b);
-  const rows = stamped.map((one, index) => ({ ...one, id: ordered[index] ?? 0, version: 1 }) as unknown as Row);
+  })));
   await recordFirstEvents(
     trx,
     rows.map((row, index) => ({
       resource: resource.resource, record_id: row.id, action: 'create', by, at,
-      to_state: isWorkflow(resource) ? resource.starts : null, details: { after: complete[index] },
+      to_state: isWorkflow(resource) ? resource.starts : null, details: { after: accepted[index]?.one },
     })),
   );
   await indexRows(work, resource, rows, false);
-  await behaviour.created?.(work, rows);
+  await behaviour.created?.(work, rows, accepted.map(({ index }) => values[index] as Changes));
+  const answer: (Row | Refused)[] = prepared.map((one) => one as Refused);
+  rows.forEach((row, index) => {
+    answer[accepted[index]?.index ?? 0] = row;
+  });
+  return answer;
+}
+
+const chunk = 250;
+
+async function insertChunks(work: Work, resource: Resource, stamped: readonly Changes[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let at = 0; at < stamped.length; at += chunk) {
+    const some = stamped.slice(at, at + chunk);
+    const ids = (await work.trx(resource.resource).insert(some).returning('id')) as { id: number }[];
+    // Both engines number the rows of one statement in its order, whatever the order in which they give the numbers back.
+    const ordered = ids.map(({ id }) => id).sort((a, b) => a - b);
+    rows.push(...some.map((one, index) => ({ ...one, id: ordered[index] ?? 0, version: 1 }) as unknown as Row));
+  }
   return rows;
 }
 
@@ -80,6 +99,7 @@ export async function create(house: House, act: { resource: string; values: unkn
       const unit = work(trx);
       if (!unit.ability.can('create', resource.subject)) throw forbidden();
       const [row] = await insertRows(unit, resource, [checkedValues(resource, resource.fields, act.values)]);
+      if (row instanceof Refused) throw row;
       const stored = (await trx(resource.resource).where({ id: row?.id ?? 0 }).first()) as Row | undefined;
       if (!stored) throw missing();
       await bumpParent(unit, resource, stored);
@@ -92,7 +112,7 @@ export async function create(house: House, act: { resource: string; values: unkn
 
 /** The fields that an edit may send: each may be left out. */
 export const editable = (resource: Resource): Resource['fields'] =>
-  resource.fields.pick(Object.fromEntries((resource.edits?.fields ?? []).map((name) => [name, true as const]))).partial();
+  z.object(Object.fromEntries((resource.edits?.fields ?? []).flatMap((name) => { const field = resource.fields.shape[name]; return field ? [[name, field]] : []; }))).partial();
 
 /**
  * Edits the declared fields of a record. What the server itself fills is ignored when it comes back unchanged (react-admin

@@ -22,6 +22,6 @@ export const day = z.iso.date();
 export const instant = z.iso.datetime();
 
 /** An address that a letter can be sent to. */
-export const email = z.email().max(254);
+export const email = z.email().max(254).toLowerCase();
 
 export const locale = z.enum(['en', 'fr']);

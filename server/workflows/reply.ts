@@ -45,9 +45,10 @@ export const reply = workflow<object>()({
     lapsed: { label: say('No reply in time', 'Sans réponse à temps'), tone: 'neutral', final: true },
   },
   gates: shared(reviewGates),
+  always: ['no_payment_data'],
   transitions: {
     submit: {
-      from: ['invited', 'returned', 'published'], to: 'submitted', by: ['provider'], needs: ['no_payment_data'], clause: 'quality-charter.right-of-reply',
+      from: ['invited', 'returned', 'published'], to: 'submitted', by: ['provider'], clause: 'quality-charter.right-of-reply',
       label: say('Reply', 'Répondre'), done: say('Reply received', 'Réponse reçue'),
       input: z.object({ body: asked(text(5_000, 2), say('Your reply, shown beside the review', 'Votre réponse, affichée à côté de l’avis'), true) }),
       sets: (input, { at }) => ({ body: String(input.body), submitted_at: at }),

@@ -89,6 +89,7 @@ export const review = workflow<ReviewFacts>()({
     challenged_at: { kind: 'instant' },
     decided_at: { kind: 'instant' },
     decided_by: { kind: 'number', filter: true },
+    linked_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
   search: ['title', 'body', 'author_name'],
   reads: ['moderator', 'manager', 'case_manager', 'auditor'],
@@ -101,7 +102,7 @@ export const review = workflow<ReviewFacts>()({
   },
   has: { signals: { resource: 'signals', by: 'review_id' }, replies: { resource: 'replies', by: 'review_id' } },
   // S0-22: the reviewed provider, or staff linked to them, is kept out of the file altogether.
-  rules: (by, _allow, forbid) => forbid(['read', 'edit', ...Object.keys(review.transitions)], { linked_staff_id: by.id }),
+  rules: (by, _allow, forbid) => forbid('manage', { linked_staff_id: by.id }),
   refuses: [enteredUnmoderated],
   delete_refused: {
     code: 'REVIEW_DELETE_FORBIDDEN',
@@ -121,6 +122,7 @@ export const review = workflow<ReviewFacts>()({
     withdrawn: { label: say('Withdrawn', 'Retiré'), tone: 'bad', final: true },
   },
   gates: reviewGates,
+  always: ['no_payment_data'],
   transitions: {
     request_proof: {
       from: ['received'], to: 'verifying', by: moderators, sends: ['proof_request'], clause: 'quality-charter.verified-author',
@@ -134,11 +136,10 @@ export const review = workflow<ReviewFacts>()({
         confirms: asked(z.boolean(), say('I wrote this review after a service I received', 'J’ai écrit cet avis après une prestation que j’ai reçue')),
         proof: asked(text(2_000, 0), say('Invoice or booking number, date, place: whatever shows it', 'Numéro de facture ou de réservation, date, lieu : ce qui le montre'), true).optional(),
       }),
-      needs: ['no_payment_data'],
       sets: (input, { at }) => ({ proof_text: String(input.proof ?? ''), ...(input.confirms ? { proof_received_at: at, proof_refused_at: null, closed_at: null } : { proof_refused_at: at }) }),
     },
     verify_author: {
-      from: ['received', 'verifying'], to: 'verified', by: moderators, input: verification, needs: ['named_person', 'no_payment_data'], clause: 'quality-charter.verified-author',
+      from: ['received', 'verifying'], to: 'verified', by: moderators, input: verification, needs: ['named_person'], clause: 'quality-charter.verified-author',
       label: say('Confirm the author', 'Confirmer l’auteur'), done: say('Author confirmed', 'Auteur confirmé'),
       sets: (input, { at, by }) => ({ verified_at: at, verified_by: by.id, verification_method: String(input.method), verification_evidence: String(input.evidence) }),
     },
@@ -150,7 +151,8 @@ export const review = workflow<ReviewFacts>()({
     publish: {
       from: ['verified'], to: 'published', by: moderators, needs: ['author_verified', 'named_person', 'signals_disposed'], sends: ['published', 'reply_invitation'], clause: 'quality-charter.critical-reviews',
       label: say('Publish', 'Publier'), done: say('Published', 'Publié'),
-      sets: (_input, { at, by, row }) => ({ ...decided(at, by), published_at: row.published_at == null ? at : String(row.published_at) }),
+      // The item is closed once the provider is invited to reply (S0-21); without an address it stays open.
+      sets: (_input, { at, by, facts }: { at: string; by: Actor; facts: ReviewFacts }) => ({ ...decided(at, by), published_at: at, closed_at: facts.provider_reachable ? at : null }),
     },
     invite_reply: {
       from: ['published', 'challenged'], to: 'stays', by: moderators, needs: ['reply_not_invited'], sends: ['reply_invitation'], clause: 'quality-charter.right-of-reply',
@@ -169,7 +171,7 @@ export const review = workflow<ReviewFacts>()({
       sets: (input, { at, row }) => ({ returned_at: at, return_ground: String(input.ground), returned_count: Number(row.returned_count) + 1 }),
     },
     resubmit: {
-      from: ['returned'], to: 'verified', by: ['author'], input: z.object({ title: asked(reviewText.title, say('Title', 'Titre')), body: asked(reviewText.body, say('Your review', 'Votre avis'), true) }), needs: ['no_payment_data'],
+      from: ['returned'], to: 'verified', by: ['author'], input: z.object({ title: asked(reviewText.title, say('Title', 'Titre')), body: asked(reviewText.body, say('Your review', 'Votre avis'), true) }),
       label: say('Send the new text', 'Envoyer le nouveau texte'), done: say('New text received', 'Nouveau texte reçu'),
       sets: (input, { row }) => ({ title: (input.title as string | null | undefined) ?? null, body: String(input.body), text_version: Number(row.text_version) + 1 }),
     },
@@ -196,12 +198,11 @@ export const review = workflow<ReviewFacts>()({
         reason: asked(choice({ author_not_recognised: say('I do not recognise the author', 'Je ne reconnais pas l’auteur') }), say('Reason', 'Raison')),
         statement: asked(text(2_000, 3), say('What makes the provider doubt', 'Ce qui fait douter le prestataire'), true),
       }),
-      needs: ['no_payment_data'],
       label: say('Open a challenge for the provider', 'Ouvrir une contestation pour le prestataire'), done: say('Challenged', 'Contesté'),
       sets: (_input, { at }) => ({ challenged_at: at, proof_requested_at: at, proof_received_at: null, proof_refused_at: null, closed_at: null }),
     },
     confirm_author: {
-      from: ['challenged'], to: 'published', by: moderators, input: verification, needs: ['named_person', 'no_payment_data'], sends: ['challenge_settled'], clause: 'quality-charter.unknown-author',
+      from: ['challenged'], to: 'published', by: moderators, input: verification, needs: ['named_person'], sends: ['challenge_settled'], clause: 'quality-charter.unknown-author',
       label: say('Confirm the author again', 'Confirmer à nouveau l’auteur'), done: say('Author confirmed', 'Auteur confirmé'),
       sets: (input, { at, by }) => ({ verified_at: at, verified_by: by.id, verification_method: String(input.method), verification_evidence: String(input.evidence), closed_at: at }),
     },

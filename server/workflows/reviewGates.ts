@@ -8,6 +8,8 @@ export interface ReviewFacts {
   readonly open_signals: number;
   readonly confirmed_false_signals: number;
   readonly reply_invited: boolean;
+  /** Whether the provider has an address to be invited at. */
+  readonly provider_reachable: boolean;
 }
 
 const anyone = say('Any moderator can.', 'Tout modérateur le peut.');

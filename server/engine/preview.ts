@@ -1,0 +1,36 @@
+import type { House } from '../house.ts';
+import { checkedInput, invalid } from './inputs.ts';
+import { lettersOf, shown } from './letters.ts';
+import { refusedBy, rowToJudge, workflowNamed } from './perform.ts';
+import { refusal } from './refusal.ts';
+import { behaviourOf } from './registry.ts';
+import { type Actor, say } from './workflow.ts';
+import { workOf } from './work.ts';
+
+export interface PreviewedLetter {
+  readonly to: string;
+  readonly email: string | null;
+  readonly locale: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/**
+ * The letters that a transition would send, for the person to read before they decide. Nothing is written.
+ * @throws Refused what `perform` would be refused for, and MISSING
+ */
+export function preview(house: House, act: { resource: string; id: number; name: string; input?: unknown; by: Actor }): Promise<PreviewedLetter[]> {
+  const workflow = workflowNamed(act.resource);
+  const transition = workflow.transitions[act.name];
+  if (!transition) throw invalid({ name: say('There is no such action.', 'Cette action n’existe pas.') });
+  return house.database.transaction(async (trx) => {
+    const work = workOf(house, trx, act.by);
+    const row = await rowToJudge(work, workflow, act.id, act.name);
+    const given = (act.input ?? {}) as Record<string, unknown>;
+    const facts = (await behaviourOf(workflow.resource).facts?.(trx, [row], work.at))?.[0] ?? {};
+    const no = refusal(workflow, act.name, facts, { row, by: act.by, now: work.at, input: given }, work.ability);
+    if (no) throw refusedBy(no);
+    const letters = await lettersOf(work, workflow, transition, row, checkedInput(transition.input, given));
+    return letters.map(({ letter }) => ({ to: letter.name, email: letter.email, locale: letter.locale, subject: letter.subject, body: shown(letter.body, letter.locale) }));
+  });
+}

@@ -1,0 +1,67 @@
+/** A record as one person sees it: the columns they may read, and for a case what they may do with it and why not. */
+import { subject as typed } from '@casl/ability';
+import * as z from 'zod';
+import type { House } from '../house.ts';
+import { readableColumns } from './ability.ts';
+import { missing } from './errors.ts';
+import { refusal } from './refusal.ts';
+import { behaviourOf } from './registry.ts';
+import { type Actor, type CaseRow, type Resource, type Row, type Say, type Workflow, isWorkflow, roles } from './workflow.ts';
+import { abilityOf } from './work.ts';
+
+export interface OfferedTransition {
+  readonly name: string;
+  readonly label: Say;
+  readonly input: object;
+  readonly refused: object | null;
+}
+
+const schemas = new WeakMap<z.ZodType, object>();
+const nothing = z.object({});
+
+/** The form of a transition as JSON Schema, with the bilingual labels of its fields. */
+export function schemaOf(schema: z.ZodType = nothing): object {
+  let json = schemas.get(schema);
+  if (!json) {
+    json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+    schemas.set(schema, json);
+  }
+  return json;
+}
+
+/** The readable part of a row. */
+export function shown(resource: Resource, row: Row, by: Actor): Record<string, unknown> & { id: number; version: number } {
+  const seen: Record<string, unknown> & { id: number; version: number } = { id: row.id, version: row.version };
+  for (const name of readableColumns(resource, by)) seen[name] = resource.columns[name]?.kind === 'json' && typeof row[name] === 'string' ? (JSON.parse(row[name]) as unknown) : (row[name] ?? null);
+  return seen;
+}
+
+/** Every transition that staff may ever perform, with the reason why this person may not now. */
+export async function transitionsOf(house: House, workflow: Workflow, row: CaseRow, by: Actor): Promise<OfferedTransition[]> {
+  const now = house.clock.now().toISOString();
+  const facts = (await behaviourOf(workflow.resource).facts?.(house.database.read, [row], now))?.[0] ?? {};
+  const ability = abilityOf(by);
+  return Object.entries(workflow.transitions)
+    .filter(([, transition]) => transition.by.some((holder) => (roles as readonly string[]).includes(holder)))
+    .map(([name, transition]) => {
+      const no = refusal(workflow, name, facts, { row, by, now }, ability);
+      return { name, label: transition.label, input: schemaOf(transition.input), refused: no && { ...no, status: undefined } };
+    });
+}
+
+/**
+ * One record with its transitions.
+ * @throws Refused MISSING when it is hidden or absent
+ */
+export async function showOne(house: House, resource: Resource, id: number, by: Actor): Promise<{ row: Row; record: Record<string, unknown> & { id: number; version: number } }> {
+  const row = (await house.database.read(resource.resource).where({ id }).first()) as Row | undefined;
+  if (!row || !abilityOf(by).can('read', typed(resource.subject, { ...row }))) throw missing();
+  return { row, record: await withTransitions(house, resource, row, by) };
+}
+
+/** The readable part of a row, with its transitions when it is a case. */
+export async function withTransitions(house: House, resource: Resource, row: Row, by: Actor): Promise<Record<string, unknown> & { id: number; version: number }> {
+  const record = shown(resource, row, by);
+  if (isWorkflow(resource)) record.transitions = await transitionsOf(house, resource, row as CaseRow, by);
+  return record;
+}

@@ -1,0 +1,65 @@
+/** What review moderation reads and writes beyond the review's own row. */
+import type { Knex } from 'knex';
+import type { Behaviour, Effect } from '../engine/behaviour.ts';
+import { indexText } from '../data/dialect.ts';
+import type { CaseRow } from '#engine/workflow';
+import { addSketches, addSignals } from './reviewSignals.sql.ts';
+import { prepareReviews } from './reviewArrival.sql.ts';
+import { reviewLetterFor } from './reviewLetters.sql.ts';
+import type { ReviewFacts } from './reviewGates.ts';
+import { falseReviewKinds, providerWindowDays } from './reviewWords.ts';
+
+interface Found {
+  id: number;
+  confirmed: number;
+  replies: number;
+  address: string | null;
+}
+
+/** One statement for all rows: confirmed signals of a false review, the invitation to reply, the provider's address. */
+async function facts(read: Knex, rows: readonly CaseRow[]): Promise<ReviewFacts[]> {
+  const found = (await read('reviews')
+    .whereIn('reviews.id', rows.map(({ id }) => id))
+    .select(
+      'reviews.id',
+      read('signals').whereRaw('signals.review_id = reviews.id').where({ verdict: 'confirmed' }).whereIn('kind', [...falseReviewKinds]).count('*').as('confirmed'),
+      read('replies').whereRaw('replies.review_id = reviews.id').count('*').as('replies'),
+      read('providers').whereRaw('providers.id = reviews.provider_id').select('email').as('address'),
+    )) as Found[];
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return rows.map((row) => ({
+    open_signals: Number(row.open_signals),
+    confirmed_false_signals: Number(byId.get(row.id)?.confirmed ?? 0),
+    reply_invited: Number(byId.get(row.id)?.replies ?? 0) > 0,
+    provider_reachable: Boolean(byId.get(row.id)?.address),
+  }));
+}
+
+/** The provider's right of reply opens with the publication (C-18), once, when there is an address to write to. */
+async function inviteReply({ trx, row, at, add }: Effect): Promise<void> {
+  const provider = (await trx('providers').where({ id: Number(row.provider_id) }).first('email', 'locale')) as { email: string | null; locale: string };
+  const already = (await trx('replies').where({ review_id: row.id }).first('id')) as { id: number } | undefined;
+  if (!provider.email || already) return;
+  const due_at = new Date(Date.parse(at) + providerWindowDays * 86_400_000).toISOString();
+  await add('replies', { review_id: row.id, provider_id: Number(row.provider_id), locale: provider.locale, state: 'invited', invited_at: at, due_at }, 'create');
+}
+
+export const reviewBehaviour: Behaviour = {
+  facts,
+  prepares: prepareReviews,
+  async created(work, rows, values) {
+    await addSketches(work, rows);
+    await addSignals(work, rows, values);
+  },
+  effects: {
+    publish: inviteReply,
+    invite_reply: inviteReply,
+    // A new text is read by the machine again; a person disposes of what it finds.
+    async resubmit(effect) {
+      const { trx, house, row, input } = effect;
+      await indexText(house.database.engine, trx, 'reviews', [{ id: row.id, text: [row.title, row.body, row.author_name].join(' ') }], true);
+      await addSignals(effect, [row], [{ title: (input.title as string | undefined) ?? null, body: String(input.body) }]);
+    },
+  },
+  letter: reviewLetterFor,
+};
