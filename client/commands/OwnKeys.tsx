@@ -10,6 +10,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
+import { unseen } from '../layout/unseen.ts';
 import { Kbd } from './Kbd.tsx';
 import { written } from './keys.ts';
 import { type KnownCommand, knownCommands } from './known.ts';
@@ -51,7 +52,8 @@ export function OwnKeys() {
             <TableRow key={command.id}>
               <TableCell component="th" scope="row">{command.label}</TableCell>
               <TableCell>
-                <Button color="inherit" aria-label={t('commands.own.change', { command: command.label })} onClick={() => setChanging(command.id)} onKeyDown={(event) => press(event, command)}>
+                <Button color="inherit" onClick={() => setChanging(command.id)} onKeyDown={(event) => press(event, command)}>
+                  <span style={unseen}>{t('commands.own.change', { command: command.label })} </span>
                   {changing === command.id ? t('commands.own.press') : keysOf(command, preferences).map((keys) => <Kbd key={keys} keys={keys} spoken />)}
                 </Button>
               </TableCell>

@@ -6,6 +6,7 @@ import { Command as Menu } from 'cmdk';
 import { useCreatePath, useNavigate } from 'ra-core';
 import { useT } from '../i18n/useT.ts';
 import { useHouse } from '../providers/useHouse.ts';
+import { unseen } from '../layout/unseen.ts';
 import { usePaused } from '../layout/usePaused.ts';
 import { CommandScope } from './CommandScope.tsx';
 import { Kbd } from './Kbd.tsx';
@@ -30,6 +31,12 @@ const Looks = styled('div')(({ theme }) => ({
 
 const groups: readonly CommandGroup[] = ['decide', 'write', 'move', 'go', 'view', 'general'];
 
+/** Letters without their accents, as people type them in a hurry. */
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** A command answers when its words hold every word typed: a looser match would put a wrong one under Enter. */
+const holds = (label: string, typed: string): boolean => folded(typed).split(/\s+/).every((word) => folded(label).includes(word));
+
 /** People and cases that answer to what is typed, once the person pauses. */
 function useFound(typed: string) {
   const house = useHouse();
@@ -47,7 +54,7 @@ function CommandItem({ command, run }: { command: Command; run(command: Command)
   const t = useT();
   const keys = keysOf(command)[0];
   return (
-    <Menu.Item value={`${command.label} ${command.id}`} disabled={Boolean(command.disabled)} onSelect={() => run(command)}>
+    <Menu.Item value={command.id} disabled={Boolean(command.disabled)} onSelect={() => run(command)}>
       <span>{command.label}</span>
       {command.disabled ? <small>{t('commands.palette.unavailable', { reason: command.disabled })}</small> : null}
       <span style={{ marginInlineStart: 'auto' }}>{keys ? <Kbd keys={keys} /> : null}</span>
@@ -71,20 +78,20 @@ export default function Palette({ close }: { close(): void }) {
     command.run();
   };
   return (
-    <Dialog open onClose={close} aria-label={t('commands.palette.title')} maxWidth="sm" fullWidth sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}>
+    <Dialog open onClose={close} aria-labelledby="palette" maxWidth="sm" fullWidth sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}>
       <CommandScope>
         <Looks>
-          <Menu label={t('commands.palette.title')} loop>
+          <h2 id="palette" style={unseen}>{t('commands.palette.title')}</h2>
+          <Menu label={t('commands.palette.title')} shouldFilter={false} loop>
             <Menu.Input autoFocus value={typed} onValueChange={setTyped} placeholder={t('commands.palette.placeholder')} />
             <Menu.List label={t('commands.palette.title')}>
               <Menu.Empty>{isFetching ? t('commands.palette.searching') : t('commands.palette.none')}</Menu.Empty>
               {found.length > 0 && typed.trim().length > 1 ? (
-                <Menu.Group heading={t('commands.palette.found')} forceMount>
+                <Menu.Group heading={t('commands.palette.found')}>
                   {found.map(({ resource, id, title, detail }) => (
                     <Menu.Item
                       key={`${resource}/${id}`}
                       value={`${resource}/${id}`}
-                      forceMount
                       onSelect={() => {
                         close();
                         navigate(createPath({ resource, id, type: 'show' }));
@@ -97,7 +104,7 @@ export default function Palette({ close }: { close(): void }) {
                 </Menu.Group>
               ) : null}
               {groups.map((group) => {
-                const inGroup = commands.filter((command) => command.group === group);
+                const inGroup = commands.filter((command) => command.group === group && holds(command.label, typed));
                 return inGroup.length === 0 ? null : (
                   <Menu.Group key={group} heading={t(`commands.groups.${group}`)}>
                     {inGroup.map((command) => <CommandItem key={command.id} command={command} run={run} />)}

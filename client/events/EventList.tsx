@@ -3,8 +3,7 @@ import { DataTable } from 'react-admin';
 import { RecordList } from '../records/RecordList.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
 import { WhenCell } from '../records/WhenCell.tsx';
-import { useT } from '../i18n/useT.ts';
-import { useActionWords } from '../workflow/History.tsx';
+import { useActionWords, useActorName } from '../workflow/History.tsx';
 import type { EventRecord } from '../workflow/record.ts';
 import { StateChip } from '../workflow/StateChip.tsx';
 import { VerifyChain } from './VerifyChain.tsx';
@@ -21,9 +20,9 @@ function ActionCell() {
 }
 
 function ActorCell() {
-  const t = useT();
   const event = useRecordContext<EventRecord>();
-  return event ? (event.actor_name ?? t('workflow.history.someone')) : null;
+  const nameOf = useActorName();
+  return event ? nameOf(event) : null;
 }
 
 function OutcomeCell() {

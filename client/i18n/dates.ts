@@ -32,6 +32,7 @@ export function fromNow(at: string, locale: Locale, now: number): string {
   const format = relative.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   relative.set(locale, format);
   const away = new Date(at).getTime() - now;
+  if (Math.abs(away) < 45_000) return format.format(0, 'second');
   const [unit, length] = [...steps].reverse().find(([, size]) => Math.abs(away) >= size) ?? steps[0];
   return format.format(Math.round(away / length), unit);
 }

@@ -54,8 +54,8 @@ function PersonMenu() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
-      <Button color="inherit" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
-        {identity?.fullName ?? t('shell.bar.me')}
+      <Button color="inherit" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)} sx={{ minWidth: 0 }}>
+        <Box component="span" sx={{ maxWidth: { xs: 72, sm: 200 }, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{identity?.fullName ?? t('shell.bar.me')}</Box>
       </Button>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         <MenuItem
@@ -85,8 +85,8 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
       <Box component={Link} to="/" sx={{ color: 'text.primary', textDecoration: 'none', fontWeight: 700, letterSpacing: '-0.02em', fontSize: '1rem', px: 1 }}>
         {t('shell.product')}
       </Box>
-      <Button color="inherit" variant="outlined" onClick={openPalette} aria-keyshortcuts={ariaKeys(paletteKeys)} startIcon={<SearchIcon fontSize="small" />} sx={{ ml: { md: 10 }, color: 'text.secondary', flex: { xs: 1, md: '0 1 360px' }, justifyContent: 'flex-start', overflow: 'hidden', whiteSpace: 'nowrap' }}>
-        {t('commands.palette.open')}
+      <Button color="inherit" variant="outlined" onClick={openPalette} aria-keyshortcuts={ariaKeys(paletteKeys)} aria-label={t('commands.palette.open')} startIcon={<SearchIcon fontSize="small" />} sx={{ ml: { md: 10 }, color: 'text.secondary', flex: { xs: 'none', sm: '0 1 360px' }, minWidth: 0, justifyContent: 'flex-start', overflow: 'hidden', whiteSpace: 'nowrap' }}>
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{t('commands.palette.open')}</Box>
         <Box component="span" sx={{ ml: 'auto', display: { xs: 'none', sm: 'inline' } }}>{paletteKeys ? <Kbd keys={paletteKeys} /> : null}</Box>
       </Button>
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5 }}>

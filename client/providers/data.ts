@@ -72,6 +72,8 @@ async function send<T>(method: string, url: string, body?: unknown): Promise<{ d
   return { data: json as T };
 }
 
+type Versioned = Readonly<Record<string, unknown>> & { readonly version?: number };
+
 /** Only what changed is sent: fields the server keeps for itself never travel. */
 function changes(data: Readonly<Record<string, unknown>>, before: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return Object.fromEntries(
@@ -105,12 +107,13 @@ export function createDataProvider(): HouseProvider {
       const answers = await Promise.all(chunks.map((some) => rest.getMany(resource, { ...params, ids: some })));
       return { data: answers.flatMap((answer) => answer.data) };
     },
-    update: async (resource, { id, data, previousData }) => {
-      const version: unknown = previousData?.version ?? (data as Record<string, unknown>).version;
+    update: async (resource, params) => {
+      const { id, data, previousData } = params as { id: Identifier; data: Versioned; previousData?: Versioned };
+      const version = previousData?.version ?? data.version;
       const { json } = await http(at(resource, id), {
         method: 'PUT',
         body: JSON.stringify(changes(data, previousData)),
-        headers: version === undefined ? {} : { 'If-Match': `"${String(version)}"` },
+        headers: version === undefined ? {} : { 'If-Match': `"${version}"` },
       });
       return { data: json as never };
     },

@@ -37,6 +37,7 @@ export function Facets({ resource, fields, filter, change }: FacetsProps) {
   const { data } = useQuery({
     queryKey: [resource, 'facets', fields, filter],
     queryFn: async () => (await house.facets(resource, fields, filter)).data,
+    enabled: fields.length > 0,
     placeholderData: (before) => before,
     retry: false,
   });

@@ -5,7 +5,7 @@ import Chip from '@mui/material/Chip';
 import InputAdornment from '@mui/material/InputAdornment';
 import SearchIcon from '@mui/icons-material/Search';
 import TextField from '@mui/material/TextField';
-import { useListContext } from 'ra-core';
+import { type RaRecord, useListContext } from 'ra-core';
 import { useCommand } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
@@ -23,9 +23,10 @@ export interface FilterBarProps {
 /** Search, facets and the filters in force. They live in the address, so a view is shared by sharing it. */
 export function FilterBar({ facets = [], searchable = true }: FilterBarProps) {
   const t = useT();
-  const { resource, filterValues, setFilters } = useListContext();
+  const list = useListContext<RaRecord>();
+  const { resource, setFilters } = list;
   const words = useWords(resource);
-  const filter = filterValues as Filter;
+  const filter = list.filterValues as Filter;
   const inForce = typeof filter.q === 'string' ? filter.q : '';
   const [typed, setTyped] = useState(inForce);
   const q = usePaused(typed, 300);

@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import NativeSelect from '@mui/material/NativeSelect';
 import NextIcon from '@mui/icons-material/ChevronRight';
 import PreviousIcon from '@mui/icons-material/ChevronLeft';
-import { useListContext } from 'ra-core';
+import { type RaRecord, useListContext } from 'ra-core';
 import { useLanguage } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 
@@ -16,10 +16,11 @@ export const isCapped = (meta: unknown): boolean => typeof meta === 'object' && 
 export function Pager() {
   const t = useT();
   const locale = useLanguage();
-  const { page, perPage, setPage, setPerPage, total, data = [], meta, isPending } = useListContext();
+  const list = useListContext<RaRecord>();
+  const { page, perPage, setPage, setPerPage, total, data = [], isPending } = list;
   if (isPending || total === undefined || total === 0) return null;
   const numbers = new Intl.NumberFormat(locale);
-  const capped = isCapped(meta);
+  const capped = isCapped(list.meta);
   const from = (page - 1) * perPage + 1;
   const to = from + data.length - 1;
   // Beyond a capped count nobody knows the last page: a full page may have another after it.

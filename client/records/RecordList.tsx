@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { ListBase, type SortPayload, useListContext, useTranslate } from 'ra-core';
+import { ListBase, type RaRecord, type SortPayload, useListContext, useTranslate } from 'ra-core';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useT } from '../i18n/useT.ts';
@@ -27,9 +27,10 @@ export interface RecordListProps extends FilterBarProps {
 
 function Content({ children, bulk }: Pick<RecordListProps, 'children' | 'bulk'>) {
   const t = useT();
-  const { error, filterValues, total } = useListContext();
-  if (error) return <Typography role="alert">{error.message}</Typography>;
-  const filtered = Object.keys(filterValues as object).length > 0;
+  const list = useListContext<RaRecord>();
+  const { error, total } = list;
+  if (error instanceof Error) return <Typography role="alert">{error.message}</Typography>;
+  const filtered = Object.keys(list.filterValues as object).length > 0;
   const empty = (
     <Box sx={{ p: 4, textAlign: 'center' }}>
       <Typography color="text.secondary">{filtered ? t('shell.list.noneFiltered') : t('shell.list.empty')}</Typography>

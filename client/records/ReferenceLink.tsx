@@ -1,15 +1,15 @@
-import { useCreatePath, useGetManyAggregate, useGetRecordRepresentation, useRecordContext } from 'ra-core';
+import { type RaRecord, useCreatePath, useGetManyAggregate, useGetRecordRepresentation, useRecordContext } from 'ra-core';
 import { Link } from 'react-router-dom';
 
 /** A link to another record by its number: its name once known, its number meanwhile. */
 export function ReferenceLink({ resource, id }: { resource: string; id: number | null | undefined }) {
   const createPath = useCreatePath();
   const represent = useGetRecordRepresentation(resource);
-  const { data } = useGetManyAggregate(resource, { ids: id == null ? [] : [id] }, { enabled: id != null, retry: false });
+  const { data } = useGetManyAggregate<RaRecord>(resource, { ids: id == null ? [] : [id] }, { enabled: id != null, retry: false });
   if (id == null) return null;
   const known = data?.[0];
-  const name = known ? represent(known) : `#${id}`;
-  return <Link to={createPath({ resource, id, type: 'show' })}>{name}</Link>;
+  const name: unknown = known ? represent(known) : `#${id}`;
+  return <Link to={createPath({ resource, id, type: 'show' })}>{typeof name === 'string' ? name : `#${id}`}</Link>;
 }
 
 /** The same, in a cell of a list. */

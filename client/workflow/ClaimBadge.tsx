@@ -1,6 +1,7 @@
 import { ToneChip } from './StateChip.tsx';
 import { useT } from '../i18n/useT.ts';
 import { useLanguage } from '../i18n/useSay.ts';
+import { useNow } from '../layout/useNow.ts';
 import { useStaffName } from './useStaffName.ts';
 import { whoIsHere } from '../providers/session.ts';
 
@@ -13,7 +14,8 @@ export interface ClaimBadgeProps {
 export function ClaimBadge({ claimed_by: by, claimed_until: until }: ClaimBadgeProps) {
   const t = useT();
   const locale = useLanguage();
-  const running = by != null && until != null && new Date(until).getTime() > Date.now();
+  const now = useNow();
+  const running = by != null && until != null && new Date(until).getTime() > now;
   const name = useStaffName(running ? by : undefined);
   if (!running) return null;
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(until));

@@ -25,9 +25,14 @@ export function ConflictColumns({ conflict, fresh, words: action }: { conflict: 
   const t = useT();
   const { resource, seen, input } = conflict;
   const words = useWords(resource);
-  const mine = Object.entries(input);
+  // The form's own words for what was filled in; an edit has only the record's.
+  const asked = seen.transitions?.find((offered) => offered.name === conflict.name)?.input?.properties ?? {};
+  const mine = Object.entries(input).map(([field, value]) => ({
+    label: words.field(field, asked[field]),
+    value: typeof value === 'string' && asked[field]?.labels ? words.value(field, value, asked[field]) : written(value),
+  }));
   const theirs = fresh ? differences(seen, fresh) : [];
-  const text = mine.map(([field, value]) => `${words.field(field)}: ${written(value)}`).join('\n');
+  const text = mine.map(({ label, value }) => `${label}: ${value}`).join('\n');
   const copy = async () => {
     await navigator.clipboard.writeText(text);
     announce(t('workflow.conflict.copied'));
@@ -37,10 +42,10 @@ export function ConflictColumns({ conflict, fresh, words: action }: { conflict: 
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, my: 2 }}>
       <Column title={t('workflow.conflict.yours')}>
         <Typography>{action}</Typography>
-        {mine.map(([field, value]) => (
-          <Box key={field} sx={{ mt: 1 }}>
-            <Typography variant="body2" color="text.secondary">{words.field(field)}</Typography>
-            <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{written(value)}</Typography>
+        {mine.map(({ label, value }) => (
+          <Box key={label} sx={{ mt: 1 }}>
+            <Typography variant="body2" color="text.secondary">{label}</Typography>
+            <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{value}</Typography>
           </Box>
         ))}
         {mine.length > 0 ? <Button onClick={() => void copy()} sx={{ mt: 1 }}>{t('workflow.conflict.copy')}</Button> : null}

@@ -1,3 +1,4 @@
+import ArrowIcon from '@mui/icons-material/ArrowForward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -5,6 +6,7 @@ import { useGetList } from 'ra-core';
 import { useState } from 'react';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
+import { unseen } from '../layout/unseen.ts';
 import { When } from '../layout/When.tsx';
 import { clauseText } from './clauses.ts';
 import { doneWords } from './declared.ts';
@@ -30,12 +32,22 @@ export function useActionWords(): (event: Pick<EventRecord, 'resource' | 'action
   };
 }
 
+/** Who did it: a colleague by name; the clock, a system or the holder of a link by kind. */
+export function useActorName(): (event: Pick<EventRecord, 'actor_kind' | 'actor_name'>) => string {
+  const t = useT();
+  return ({ actor_kind: kind, actor_name: name }) => {
+    if (name) return name;
+    return kind === 'clock' || kind === 'key' || kind === 'link' ? t(`workflow.history.${kind}`) : t('workflow.history.someone');
+  };
+}
+
 /** One thing that happened: who, what, when, from which state to which, and every word that changed. */
 export function EventItem({ event }: { event: EventRecord }) {
   const t = useT();
   const say = useSay();
   const wordsFor = useActionWords();
   const words = useWords(event.resource);
+  const nameOf = useActorName();
   const { from_state: from, to_state: to } = event;
   const clause = event.clause_id ? clauseText(event.clause_id) : undefined;
   const changed = differences(event.details?.before, event.details?.after).filter(({ field }) => field !== 'state');
@@ -43,11 +55,11 @@ export function EventItem({ event }: { event: EventRecord }) {
     <Box component="li" id={`e${event.id}`} sx={{ py: 1, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
       <Typography component="div" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
         <strong>{wordsFor(event)}</strong>
-        <span>{event.actor_name ?? t('workflow.history.someone')}</span>
+        <span>{nameOf(event)}</span>
         <Typography component="span" variant="body2" color="text.secondary"><When at={event.at} focusable /></Typography>
         {to && from !== to ? (
           <span>
-            {from ? <><StateChip resource={event.resource} state={from} /> <span aria-hidden="true">→</span> </> : null}
+            {from ? <><StateChip resource={event.resource} state={from} /> <span style={unseen}>{t('workflow.history.became')}</span><ArrowIcon aria-hidden="true" sx={{ fontSize: 14, verticalAlign: 'middle' }} /> </> : null}
             <StateChip resource={event.resource} state={to} />
           </span>
         ) : null}

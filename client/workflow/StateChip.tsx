@@ -3,8 +3,14 @@ import type { Tone } from '../theme.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { stateLook } from './declared.ts';
 
-// A mark per tone, so that nobody needs the colour (WCAG 1.4.1).
-const marks: Readonly<Record<Tone, string>> = { waiting: '◔', active: '●', good: '✓', bad: '✕', neutral: '–' };
+// A mark per tone, so that nobody needs the colour (WCAG 1.4.1); drawn, because not every font has the signs.
+const marks: Readonly<Record<Tone, string>> = {
+  waiting: 'M5 1a4 4 0 1 0 0 8a4 4 0 1 0 0-8M5 5V2.5M5 5h2',
+  active: 'M5 3.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 1 0 0-3',
+  good: 'M1.5 5.5l2.5 2.5l4.5-6',
+  bad: 'M2 2l6 6M8 2l-6 6',
+  neutral: 'M2 5h6',
+};
 
 const Chip = styled('span', { shouldForwardProp: (prop) => prop !== 'tone' })<{ tone: Tone }>(({ theme, tone }) => ({
   display: 'inline-flex',
@@ -24,7 +30,9 @@ const Chip = styled('span', { shouldForwardProp: (prop) => prop !== 'tone' })<{ 
 export function ToneChip({ tone, children }: { tone: Tone; children: React.ReactNode }) {
   return (
     <Chip tone={tone}>
-      <span aria-hidden="true">{marks[tone]}</span>
+      <svg width="10" height="10" viewBox="0 0 10 10" fill="none" stroke="currentColor" strokeWidth={tone === 'active' ? 3 : 1.6} aria-hidden="true">
+        <path d={marks[tone]} />
+      </svg>
       {children}
     </Chip>
   );

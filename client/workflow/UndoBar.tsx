@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { useQueryClient } from '@tanstack/react-query';
@@ -11,16 +11,19 @@ import { useHouse } from '../providers/useHouse.ts';
 import { refreshRecord } from './refresh.ts';
 import { forgetAct, lastAct, onActChanged } from './undo.ts';
 
-/** Whole seconds left until an instant; drawn again as they pass, and nothing is left to draw after the last. */
+const halfSecond = 500;
+
+/** Whole seconds left until an instant, drawn again as they pass. */
 function useSecondsLeft(until: number | undefined): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (until === undefined) return undefined;
-    setNow(Date.now());
-    const timer = window.setInterval(() => setNow(Date.now()), 500);
-    return () => window.clearInterval(timer);
-  }, [until]);
-  return until === undefined ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      if (until === undefined) return () => undefined;
+      const timer = window.setInterval(changed, halfSecond);
+      return () => window.clearInterval(timer);
+    },
+    [until],
+  );
+  return useSyncExternalStore(subscribe, () => (until === undefined ? 0 : Math.max(0, Math.ceil((until - Date.now()) / 1000))));
 }
 
 /** “Published · Undo (z) 20 s”: the last act, while the server still takes it back. The server keeps the window, not this bar. */

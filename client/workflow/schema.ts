@@ -40,7 +40,8 @@ export interface Field {
 }
 
 function kindOf(property: Property): FieldKind {
-  const type = Array.isArray(property.type) ? property.type.find((one: string) => one !== 'null') : property.type;
+  const types = typeof property.type === 'string' ? [property.type] : (property.type ?? []);
+  const type = types.find((one) => one !== 'null');
   if (property.enum) return 'choice';
   if (type === 'array') return 'choices';
   if (type === 'boolean') return 'yes_no';
@@ -73,7 +74,7 @@ export function valuesToSend(fields: readonly Field[], typed: Readonly<Record<st
   for (const { name, kind } of fields) {
     const value = typed[name];
     if (value === undefined || value === null || value === '') continue;
-    sent[name] = kind === 'number' ? Number(value) : kind === 'instant' ? new Date(String(value)).toISOString() : value;
+    sent[name] = kind === 'number' ? Number(value) : kind === 'instant' && typeof value === 'string' ? new Date(value).toISOString() : value;
   }
   return sent;
 }
