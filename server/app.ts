@@ -1,0 +1,35 @@
+/** The application: everything but listening. What tests mount. */
+import { fileURLToPath } from 'node:url';
+import express, { type Express } from 'express';
+import { deskRoutes } from './http/desk.ts';
+import { failures } from './http/failures.ts';
+import { notFound } from './http/limits.ts';
+import { documentRoutes } from './http/openapi.ts';
+import { pages } from './http/pages.ts';
+import { apiRouter, mountPlatform } from './http/platform.ts';
+import { resourceRoutes } from './http/resources.ts';
+import { streamRoutes } from './http/stream.ts';
+import { traceRoutes } from './http/trace.ts';
+import { welcomeRoutes } from './http/welcome.ts';
+import type { House } from './house.ts';
+
+/** Where the build wrote the pages: beside the built server, or in the project when it runs from its sources. */
+const dist = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../dist' : '..', import.meta.url));
+
+/** Builds the application around a house. */
+export function createApp(house: House): Express {
+  const app = express();
+  mountPlatform(app, house);
+  app.use(
+    '/api',
+    apiRouter(house, {
+      open: [welcomeRoutes(house), documentRoutes()],
+      routes: [deskRoutes(house), streamRoutes(house), traceRoutes(house), resourceRoutes(house)],
+    }),
+    notFound,
+  );
+  app.use(pages(dist));
+  app.use(notFound);
+  app.use(failures(house));
+  return app;
+}

@@ -1,0 +1,94 @@
+/** What waits for this person, and the search over people and cases. */
+import { Router } from 'express';
+import type { House } from '../house.ts';
+import { malformed } from '../engine/errors.ts';
+import { list } from '../engine/list.ts';
+import { type ListQuery, limits, listQuery } from '../engine/query.ts';
+import { abilityOf } from '../engine/work.ts';
+import { proofWindowDays } from '#workflows/reviewWords';
+import { type Actor, type Resource, type Say, say } from '#engine/workflow';
+import { resourceNamed, resources } from '#workflows/index';
+import { only } from './limits.ts';
+import { actorOf } from './who.ts';
+
+interface Wait {
+  readonly resource: string;
+  readonly filter: Record<string, unknown>;
+  readonly why: Say;
+  /** What must be allowed for this to be this person's work. */
+  readonly can: string;
+}
+
+const dayMs = 86_400_000;
+const shownEach = 5;
+
+/** The questions behind the three blocks (ux.md, "My desk, by role"). */
+function waits(by: Actor, now: Date): Record<'now' | 'waiting' | 'slipping', Wait[]> {
+  const ago = (days: number) => new Date(now.getTime() - days * dayMs).toISOString();
+  return {
+    now: [
+      { resource: 'reviews', filter: { claimed_by: by.id }, can: 'publish', why: say('You were working on this review', 'Vous étiez sur cet avis') },
+      { resource: 'reviews', filter: { state: 'verified' }, can: 'publish', why: say('Author confirmed: to decide', 'Auteur confirmé : à décider') },
+      { resource: 'reviews', filter: { state: 'received' }, can: 'verify_author', why: say('Author to be confirmed', 'Auteur à confirmer') },
+      { resource: 'replies', filter: { state: 'submitted' }, can: 'publish', why: say('A provider’s reply to publish', 'Réponse d’un prestataire à publier') },
+    ],
+    waiting: [
+      { resource: 'reviews', filter: { state: 'rejecting', proposed_by_neq: by.id }, can: 'confirm_rejection', why: say('A rejection waits for a second person', 'Un refus attend une seconde personne') },
+      { resource: 'reviews', filter: { state: 'challenged' }, can: 'confirm_author', why: say('Challenged by the provider', 'Contesté par le prestataire') },
+      { resource: 'reviews', filter: { state: 'returned' }, can: 'publish', why: say('Waiting for the author’s new text', 'En attente du nouveau texte de l’auteur') },
+    ],
+    slipping: [
+      { resource: 'reviews', filter: { state: 'verifying', updated_at_lte: ago(proofWindowDays) }, can: 'mark_unverifiable', why: say('The author’s days are over', 'Le délai de l’auteur est passé') },
+      { resource: 'reviews', filter: { state: 'verified', created_at_lte: ago(3) }, can: 'publish', why: say('Publication is late', 'La publication tarde') },
+    ],
+  };
+}
+
+async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
+  const resource = resourceNamed(wait.resource) as Resource;
+  if (!abilityOf(by).can(wait.can, resource.subject)) return [];
+  const asked: ListQuery = { ...listQuery(resource, by, { filter: JSON.stringify(wait.filter), range: JSON.stringify([0, shownEach - 1]) }) };
+  const { rows } = await list(house, resource, by, asked);
+  return rows.map((row) => ({
+    resource: wait.resource,
+    id: row.id,
+    title: [`#${row.id}`, row.title ?? row.author_name].filter(Boolean).join(' · '),
+    why: wait.why,
+    due_at: row.due_at ?? null,
+    since: row.created_at,
+  }));
+}
+
+/** `GET /api/desk` and `GET /api/search?q=`. */
+export function deskRoutes(house: House): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  router
+    .route('/desk')
+    .get(async (request, response) => {
+      const by = actorOf(request);
+      const blocks = Object.entries(waits(by, house.clock.now()));
+      response.json(Object.fromEntries(await Promise.all(blocks.map(async ([name, questions]) => [name, (await Promise.all(questions.map((wait) => items(house, by, wait)))).flat()]))));
+    })
+    .all(only('GET'));
+  router
+    .route('/search')
+    .get(async (request, response) => {
+      const by = actorOf(request);
+      const { q } = request.query as { q?: string };
+      if (typeof q !== 'string' || !q.trim() || q.length > limits.text) throw malformed('Say what to look for.', 'Indiquez ce que vous cherchez.');
+      const number = /^#?(\d{1,9})$/.exec(q.trim())?.[1];
+      const found = await Promise.all(
+        resources.filter(({ search, subject }) => search && abilityOf(by).can('read', subject)).map(async (resource) => {
+          const byEmail = q.includes('@') && resource.columns.email !== undefined;
+          const filter = number ? { id: [Number(number)] } : byEmail ? { email: q.trim().toLowerCase() } : { q };
+          const readable = !byEmail || resource.columns.email?.only === undefined || by.roles.some((role) => resource.columns.email?.only?.includes(role));
+          if (!readable) return [];
+          const { rows } = await list(house, resource, by, listQuery(resource, by, { filter: JSON.stringify(filter), range: '[0,7]' }));
+          return rows.map((row) => ({ resource: resource.resource, id: row.id, title: row.name ?? [`#${row.id}`, row.title ?? row.author_name].filter(Boolean).join(' · '), state: row.state ?? null }));
+        }),
+      );
+      response.json(found.flat());
+    })
+    .all(only('GET'));
+  return router;
+}

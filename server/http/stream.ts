@@ -1,0 +1,135 @@
+/** Live changes by server-sent events: what happened to records that this person may read, across all processes. */
+import { type Request, type Response, Router } from 'express';
+import type { House } from '../house.ts';
+import { accessible } from '../engine/accessible.ts';
+import { Refused } from '../engine/errors.ts';
+import { abilityOf } from '../engine/work.ts';
+import { type Actor, isWorkflow, say } from '#engine/workflow';
+import { resourceNamed } from '#workflows/index';
+import { only } from './limits.ts';
+import { actorOf, bySession } from './who.ts';
+
+interface Listener {
+  readonly by: Actor;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+const everyMs = 300;
+const beatMs = 20_000;
+const mostAtOnce = 500;
+/** Transactions of other processes may commit out of the order of their numbers; so many are looked at again. */
+const overlap = 200;
+const mostEach = 8;
+const mostInAll = 1_000;
+
+/** Follows the trace for all listeners of this process: one reading for everybody, none when nobody listens. */
+class Follower {
+  private readonly listeners = new Set<Listener>();
+  private readonly told = new Set<number>();
+  private last = 0;
+  /** The newest event when the first listener came: nothing older is news. */
+  private since = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private beat: NodeJS.Timeout | undefined;
+
+  constructor(private readonly house: House) {}
+
+  /** How many streams one person holds. */
+  count = (by: Actor): number => [...this.listeners].filter((one) => one.by.id === by.id).length;
+  get full(): boolean {
+    return this.listeners.size >= mostInAll;
+  }
+
+  async add(listener: Listener): Promise<void> {
+    if (!this.listeners.size) {
+      const newest = (await this.house.database.read('events').max({ id: 'id' }).first()) as { id: number | null };
+      this.last = this.since = newest.id ?? 0;
+      this.told.clear();
+      this.timer = setTimeout(() => void this.follow(), everyMs);
+      this.beat = setInterval(() => void this.checkPresence(), beatMs);
+    }
+    this.listeners.add(listener);
+  }
+
+  remove(listener: Listener): void {
+    this.listeners.delete(listener);
+    if (this.listeners.size) return;
+    clearTimeout(this.timer);
+    clearInterval(this.beat);
+  }
+
+  private async follow(): Promise<void> {
+    try {
+      await this.tell();
+    } catch (error) {
+      this.house.log.warn({ err: error }, 'stream');
+    }
+    if (this.listeners.size) this.timer = setTimeout(() => void this.follow(), everyMs);
+  }
+
+  private async tell(): Promise<void> {
+    const rows = (await this.house.database.read('events').where('id', '>', this.last - overlap).orderBy('id').limit(mostAtOnce + overlap).select('id', 'resource', 'record_id')) as { id: number; resource: string; record_id: number }[];
+    const fresh = rows.filter(({ id }) => id > this.since && !this.told.has(id));
+    for (const { id } of fresh) this.told.add(id);
+    this.last = Math.max(this.last, ...rows.map(({ id }) => id));
+    for (const id of this.told) if (id <= this.last - overlap) this.told.delete(id);
+    if (!fresh.length) return;
+    const changed = new Map<string, Set<number>>();
+    for (const { resource, record_id } of fresh) changed.set(resource, (changed.get(resource) ?? new Set()).add(record_id));
+    for (const [resource, ids] of changed) await this.tellOf(resource, [...ids]);
+  }
+
+  /** Reads the changed rows once for each set of rights among the listeners. */
+  private async tellOf(name: string, ids: readonly number[]): Promise<void> {
+    const resource = resourceNamed(name);
+    if (!resource) return;
+    const byAbility = new Map<ReturnType<typeof abilityOf>, Listener[]>();
+    for (const listener of this.listeners) byAbility.set(abilityOf(listener.by), [...(byAbility.get(abilityOf(listener.by)) ?? []), listener]);
+    const columns = isWorkflow(resource) ? ['id', 'version', 'state', 'claimed_by', 'claimed_until'] : ['id', 'version'];
+    for (const [ability, listeners] of byAbility) {
+      const rows = (await accessible(this.house.database.read(name).whereIn(`${name}.id`, [...ids]).select(columns), ability, 'read', resource.subject, name)) as object[];
+      for (const row of rows) for (const { response } of listeners) response.write(`data: ${JSON.stringify({ resource: name, ...row })}\n\n`);
+    }
+  }
+
+  /** Whoever signed out, was disabled or lost a role hears nothing more. */
+  private async checkPresence(): Promise<void> {
+    for (const listener of [...this.listeners]) {
+      const actor = await bySession(this.house, listener.request).catch(() => null);
+      if (actor && actor.roles.join() === listener.by.roles.join()) listener.response.write(': here\n\n');
+      else listener.response.end();
+    }
+  }
+
+  end(): void {
+    for (const { response } of this.listeners) response.end();
+  }
+}
+
+const followers = new WeakMap<House, Follower>();
+
+/** Ends every stream of this process, so that it can stop. */
+export const endStreams = (house: House): void => followers.get(house)?.end();
+
+/** `GET /api/stream`. */
+export function streamRoutes(house: House): Router {
+  const follower = new Follower(house);
+  followers.set(house, follower);
+  const router = Router({ strict: true, caseSensitive: true });
+  router
+    .route('/stream')
+    .get(async (request, response) => {
+      const by = actorOf(request);
+      if (by.kind !== 'staff' || follower.full || follower.count(by) >= mostEach)
+        throw new Refused(503, 'UNAVAILABLE', say('Too many live connections; this page still works without.', 'Trop de connexions en direct ; la page fonctionne aussi sans.'), { headers: { 'Retry-After': '60' } });
+      const listener = { by, request, response };
+      response.on('close', () => follower.remove(listener));
+      await follower.add(listener);
+      response.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
+      response.flushHeaders();
+      response.write('retry: 2000\n\n');
+    })
+    .all(only('GET'));
+  return router;
+}

@@ -1,0 +1,64 @@
+/** Starts the server: settings, database, demo story on an empty one, listening, loops, and a stop that drops nothing. */
+import { createServer } from 'node:http';
+import { assertNoDemoAccounts, clockActor } from './access/staff.ts';
+import { sweepAccess } from './access/sweep.ts';
+import { createApp } from './app.ts';
+import { openDatabase } from './data/database.ts';
+import { startLoops } from './engine/loops.ts';
+import type { House } from './house.ts';
+import { startDraining } from './http/health.ts';
+import { endStreams } from './http/stream.ts';
+import { createLog } from './log.ts';
+import { readSettings, WrongSettings } from './settings.ts';
+import { accounts, demoPassword } from '../seeds/cast.ts';
+import { playDemo } from '../seeds/demo.ts';
+
+const drainMs = 30_000;
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const house: House = { database: await openDatabase(settings.DATABASE_URL), clock: { now: () => new Date() }, settings, log: createLog(settings) };
+  await house.database.migrate();
+  await assertNoDemoAccounts(house);
+  if (settings.DEMO) await playDemo(house, (line) => console.log(line));
+
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, createApp(house));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.PORT, settings.HOST, resolve);
+  });
+  const loops = startLoops(house, await clockActor(house), () => sweepAccess(house));
+  await greet(house);
+
+  const stop = async (): Promise<void> => {
+    startDraining(house);
+    // Whatever hangs after this is cut, so that a supervisor never has to.
+    setTimeout(() => process.exit(1), drainMs).unref();
+    endStreams(house);
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    await loops.stop();
+    await closed;
+    await house.database.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}
+
+/** The address and, in a demo, who can be tried. */
+async function greet({ settings, database }: House): Promise<void> {
+  const demo = (await database.read('staff').where({ demo: 1 }).first('id')) as { id: number } | undefined;
+  console.log(`\n  Entente is ready at ${settings.BASE_URL}\n`);
+  if (!demo) return;
+  console.log(`  Accounts of the demo story (password: ${demoPassword})`);
+  for (const { email, name, roles } of accounts) console.log(`    ${email.padEnd(30)} ${name.padEnd(18)} ${roles.join(', ')}`);
+  console.log('');
+}
+
+main().catch((error: unknown) => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof WrongSettings) console.error(`Entente did not start:\n${error.message}`);
+  else if (code === 'EADDRINUSE') console.error('Entente did not start: another program already listens on this port. Stop it, or choose another with PORT=…');
+  else console.error('Entente did not start:', message);
+  process.exit(1);
+});
