@@ -3,7 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { Command as Menu } from 'cmdk';
-import { useCreatePath, useNavigate } from 'ra-core';
+import { useCreatePath, useNavigate, useTranslate } from 'ra-core';
 import { useT } from '../i18n/useT.ts';
 import { useHouse } from '../providers/useHouse.ts';
 import { unseen } from '../layout/unseen.ts';
@@ -67,6 +67,7 @@ export default function Palette({ close }: { close(): void }) {
   const t = useT();
   const navigate = useNavigate();
   const createPath = useCreatePath();
+  const translate = useTranslate();
   const registry = useContext(RegistryContext);
   // The page's commands as they stood when the palette opened: from then on, its own scope listens.
   const [commands] = useState(() => registry.active().filter(({ id }) => id !== 'palette'));
@@ -88,7 +89,7 @@ export default function Palette({ close }: { close(): void }) {
               <Menu.Empty>{isFetching ? t('commands.palette.searching') : t('commands.palette.none')}</Menu.Empty>
               {found.length > 0 && typed.trim().length > 1 ? (
                 <Menu.Group heading={t('commands.palette.found')}>
-                  {found.map(({ resource, id, title, detail }) => (
+                  {found.map(({ resource, id, title }) => (
                     <Menu.Item
                       key={`${resource}/${id}`}
                       value={`${resource}/${id}`}
@@ -98,7 +99,7 @@ export default function Palette({ close }: { close(): void }) {
                       }}
                     >
                       <span>{title}</span>
-                      <small>{detail}</small>
+                      <small>{translate(`resources.${resource}.name`, { smart_count: 1, _: resource })}</small>
                     </Menu.Item>
                   ))}
                 </Menu.Group>

@@ -41,7 +41,7 @@ export interface Found {
   readonly resource: string;
   readonly id: number;
   readonly title: string;
-  readonly detail?: string;
+  readonly state?: string | null;
 }
 
 /** What the console asks of the house: the records' dialect and the verbs of cases. */

@@ -46,7 +46,7 @@ export async function http(url: string, options: RequestInit = {}): Promise<Repl
   try {
     response = await fetch(url, { ...options, headers, credentials: 'same-origin' });
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    if (options.signal?.aborted) throw cause;
     throw new HttpError(lost[language()], 0, { code: 'UNREACHABLE' });
   }
   const body = await response.text();
