@@ -1,5 +1,4 @@
 import { render, screen } from '@testing-library/react';
-import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CommandScope } from '../../client/commands/CommandScope.tsx';
 import { listen } from '../../client/commands/listen.ts';
@@ -159,23 +158,17 @@ test('a held key repeats moves, never decisions', () => {
 
 test('a dialog has its own keys, and gives the page its keys back', () => {
   const [publish, ground] = [vi.fn(), vi.fn()];
-  let close = (): void => undefined;
-  function Dialog() {
-    const [open, setOpen] = useState(true);
-    close = () => setOpen(false);
-    return open ? (
-      <CommandScope>
-        <div role="dialog" aria-label="grounds" tabIndex={-1}>
-          <One command={{ keys: 't', run: ground }} />
-        </div>
-      </CommandScope>
-    ) : null;
-  }
-  const view = show([{ keys: 'a', run: publish }], <Dialog />);
+  const view = show(
+    [{ keys: 'a', run: publish }],
+    <CommandScope>
+      <div role="dialog" aria-label="grounds" tabIndex={-1}>
+        <One command={{ keys: 't', run: ground }} />
+      </div>
+    </CommandScope>,
+  );
   press(letter('a'), screen.getByRole('dialog'));
   press(letter('t'), screen.getByRole('dialog'));
   expect([publish.mock.calls.length, ground.mock.calls.length]).toEqual([0, 1]);
-  close();
   view.rerender(<RegistryContext value={registry}><Screen commands={[{ keys: 'a', run: publish }]} /></RegistryContext>);
   press(letter('a'));
   expect(publish).toHaveBeenCalledTimes(1);

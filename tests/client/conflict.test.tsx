@@ -26,8 +26,9 @@ const action: OfferedAction = {
     properties: { explanation: { type: 'string', maxLength: 2000, long: true, label: { en: 'Explanation', fr: 'Explication' } } },
   },
 };
-const seen: CaseRecord = { id: 12, version: 7, state: 'verified', title: 'Never came back', updated_at: '2026-11-20T09:00:00.000Z', transitions: [action] };
-const fresh: CaseRecord = { ...seen, version: 8, title: 'Never came back, at all', updated_at: '2026-11-20T10:00:00.000Z' };
+const title = { before: 'Never came back', after: 'Never came back, at all' };
+const seen: CaseRecord = { id: 12, version: 7, state: 'verified', title: title.before, updated_at: '2026-11-20T09:00:00.000Z', transitions: [action] };
+const fresh: CaseRecord = { ...seen, version: 8, title: title.after, updated_at: '2026-11-20T10:00:00.000Z' };
 
 let sent: unknown[] = [];
 const server = setupServer(
@@ -41,7 +42,7 @@ const server = setupServer(
   http.get('*/api/reviews/12', () => HttpResponse.json(fresh)),
   http.get('*/api/events', () =>
     HttpResponse.json(
-      [{ id: 31, resource: 'reviews', record_id: 12, action: 'edit', actor_name: 'Ali Diop', at: '2026-11-20T10:00:00.000Z', details: { before: { title: seen.title }, after: { title: fresh.title } } }],
+      [{ id: 31, resource: 'reviews', record_id: 12, action: 'edit', actor_name: 'Ali Diop', at: '2026-11-20T10:00:00.000Z', details: { before: { title: title.before }, after: { title: title.after } } }],
       { headers: { 'X-Total-Count': '1' } },
     ),
   ),
