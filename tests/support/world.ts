@@ -44,7 +44,7 @@ export interface Body extends Record<string, unknown> {
 /** Somebody who asks: by a session, by a key, or nobody known. */
 export class Person {
   constructor(
-    private readonly world: World,
+    private readonly world: { readonly url: string; readonly house: House; keys: number; row(resource: string, id: number): Promise<Body & Record<string, unknown>> },
     readonly id: number,
     private readonly headers: Record<string, string>,
   ) {}
@@ -139,9 +139,9 @@ export async function world(environment: Record<string, string> = {}) {
       const made = await createApiKey(house, 'platform', scopes, { ...clock });
       return new Person(here, made.id, { authorization: `Bearer ${made.secret}` });
     },
-    stranger: () => new Person(here, 0, {}),
+    stranger: (): Person => new Person(here, 0, {}),
     /** One of the cast, by name, hired when first called. */
-    who: async (name: Name): Promise<Person> => (people[name] ??= here.hire(...cast[name])),
+    who: (name: Name): Promise<Person> => (people[name] ??= here.hire(cast[name][0], cast[name][1])),
     /** Sends what is due, to a postman that keeps it. */
     postRound: async () => {
       const post: Postman = {
