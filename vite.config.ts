@@ -13,7 +13,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(process.env.PORT ?? '3000'),
     strictPort: true,
-    proxy: Object.fromEntries(['/api', '/livez', '/readyz', '/openapi.json'].map((path) => [path, server])),
+    proxy: Object.fromEntries(['^/api/', '^/(livez|readyz)$'].map((path) => [path, server])),
   },
   build: {
     outDir: '../dist/console',

@@ -23,4 +23,6 @@ server.on('exit', async (code) => {
   await pages.close();
   process.exit(code ?? 0);
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+// Ctrl-C reaches the server too, since it shares our terminal: told twice, it would not finish what it has begun.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => server.kill('SIGTERM'));
