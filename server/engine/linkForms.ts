@@ -1,0 +1,103 @@
+/** What a link opens, and the one act it is good for. */
+import type { House } from '../house.ts';
+import { type LinkContext, linkContextOf } from '../workflows/linkSummaries.sql.ts';
+import { Refused } from './errors.ts';
+import { type LinkRow, hashOfToken } from './links.ts';
+import { performIn, workflowNamed } from './perform.ts';
+import { refusal } from './refusal.ts';
+import { behaviourOf } from './registry.ts';
+import { schemaOf } from './show.ts';
+import { type Actor, type CaseRow, type LinkPurpose, type Locale, type Say, type Transition, type Workflow, say } from './workflow.ts';
+import { abilityOf, workOf } from './work.ts';
+
+/** What the page behind a link needs to draw itself. */
+export interface LinkForm extends LinkContext {
+  readonly purpose: string;
+  readonly locale: Locale;
+  readonly title: Say;
+  readonly form: object;
+  readonly expires_at: string;
+  /** Why the answer would be refused now, whatever it says; null when it is welcome. */
+  readonly refused: { readonly code: string; readonly detail: Say } | null;
+}
+
+/** The same words for a link that never was, is over, or was taken back: nothing can be learnt by trying. */
+export const unknownLink = (): Refused =>
+  new Refused(404, 'MISSING', say('This link does not serve, or no longer.', 'Ce lien n’est pas valable, ou ne l’est plus.'));
+
+/** The link was answered already. */
+export const usedLink = (): Refused =>
+  new Refused(409, 'LINK_USED', say('This link has already been used: your answer reached us.', 'Ce lien a déjà servi : votre réponse nous est parvenue.'));
+
+/** The link with this token, whatever became of it. The look-up is by hash, so its time tells nothing about the token. */
+export const linkByToken = async (house: House, token: string): Promise<LinkRow | undefined> =>
+  (await house.database.read('links').where({ token_hash: hashOfToken(token) }).first()) as LinkRow | undefined;
+
+/** The link with this number, whatever became of it. */
+export const linkById = async (house: House, id: number): Promise<LinkRow | undefined> => (await house.database.read('links').where({ id }).first()) as LinkRow | undefined;
+
+/** Whether the link may still be spoken of to its holder: open, or answered. */
+export const isKnown = (house: House, link: LinkRow): boolean =>
+  link.used_at !== null || (link.revoked_at === null && link.expires_at > house.clock.now().toISOString());
+
+/** Whoever holds the link, with the rights of one party on one record. */
+export const linkActor = (link: LinkRow): Actor => ({
+  kind: 'link',
+  id: link.id,
+  name: link.name,
+  roles: [declaredFor(link).declared.party],
+  locale: link.locale,
+  only: { resource: link.resource, id: link.record_id },
+});
+
+function declaredFor(link: LinkRow): { workflow: Workflow; declared: LinkPurpose<string>; transition: Transition<string, string> } {
+  const workflow = workflowNamed(link.resource);
+  const declared = workflow.links?.[link.purpose];
+  const transition = declared && workflow.transitions[declared.does];
+  if (!declared || !transition) throw new Error(`No link ${link.purpose} on ${link.resource}`);
+  return { workflow, declared, transition };
+}
+
+/**
+ * The form of a link that is open. Reads only: opening changes nothing.
+ * @throws Refused MISSING when its record has gone (an undo)
+ */
+export async function formOf(house: House, link: LinkRow): Promise<LinkForm> {
+  const { workflow, declared, transition } = declaredFor(link);
+  const { read } = house.database;
+  const row = (await read(link.resource).where({ id: link.record_id }).first()) as CaseRow | undefined;
+  if (!row) throw unknownLink();
+  const now = house.clock.now().toISOString();
+  const by = linkActor(link);
+  const facts = (await behaviourOf(link.resource).facts?.(read, [row], now))?.[0] ?? {};
+  const no = refusal(workflow, declared.does, facts, { row, by, now }, abilityOf(by));
+  return {
+    purpose: link.purpose,
+    locale: link.locale,
+    title: declared.says,
+    form: schemaOf(transition.input),
+    expires_at: link.expires_at,
+    refused: no && { code: no.code, detail: no.detail },
+    ...(await linkContextOf(read, link)),
+  };
+}
+
+/**
+ * Performs the one act a link is good for, and spends the link in the same transaction: of many answers one is taken, and
+ * a refused one leaves the link open.
+ * @returns what was done, in words
+ * @throws Refused LINK_USED, MISSING (over or taken back), or what the transition is refused for
+ */
+export function answerLink(house: House, link: LinkRow, input: unknown): Promise<Say> {
+  const { declared, transition } = declaredFor(link);
+  return house.database.transaction(async (trx) => {
+    const work = workOf(house, trx, linkActor(link));
+    const spent = await trx('links').where({ id: link.id }).whereNull('used_at').whereNull('revoked_at').where('expires_at', '>', work.at).update({ used_at: work.at });
+    if (spent !== 1) {
+      const now = (await trx('links').where({ id: link.id }).first('used_at')) as Pick<LinkRow, 'used_at'> | undefined;
+      throw now?.used_at ? usedLink() : unknownLink();
+    }
+    await performIn(work, { resource: link.resource, id: link.record_id, name: declared.does, input, by: work.by });
+    return transition.done;
+  });
+}

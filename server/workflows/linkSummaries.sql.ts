@@ -1,0 +1,92 @@
+/** What the holder of a link is shown of the case before they answer: the least that lets them answer. */
+import type { Knex } from 'knex';
+import type { Locale, Say } from '#engine/workflow';
+import { type Ground, grounds } from './reviewWords.ts';
+
+export interface LinkSummary {
+  /** Who was reviewed. */
+  readonly provider?: string;
+  readonly rating?: number;
+  readonly title?: string | null;
+  readonly body: string;
+  /** Whether `body` is only the beginning. */
+  readonly cut: boolean;
+  /** The language in which `body` is written. */
+  readonly locale: Locale;
+  readonly created_at: string;
+  /** Why the text came back. */
+  readonly ground?: Say;
+  readonly passage?: string;
+  readonly explanation?: string;
+}
+
+export interface LinkContext {
+  readonly summary: LinkSummary;
+  /** What the form begins with: the person's own words, to be changed. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+interface Review {
+  title: string | null;
+  body: string;
+  rating: number;
+  locale: Locale;
+  created_at: string;
+  return_ground: string | null;
+  provider: string;
+}
+
+const excerptLength = 300;
+
+/** Never the author's name or address: the provider answers a text, not a person. */
+const reviewOf = (read: Knex, id: number): Promise<Review> =>
+  read('reviews')
+    .join('providers', 'providers.id', 'reviews.provider_id')
+    .where({ 'reviews.id': id })
+    .first('reviews.title', 'reviews.body', 'reviews.rating', 'reviews.locale', 'reviews.created_at', 'reviews.return_ground', 'providers.name as provider') as Promise<Review>;
+
+/** The reasons given when a text was last sent back; they stand in the trace, where the decision was recorded. */
+async function reasonsOf(read: Knex, resource: string, record_id: number, action: string): Promise<Pick<LinkSummary, 'ground' | 'passage' | 'explanation'>> {
+  const event = (await read('events').where({ resource, record_id, action }).orderBy('seq', 'desc').first('details')) as { details: string } | undefined;
+  const { input = {} } = event ? (JSON.parse(event.details) as { input?: Partial<Record<'ground' | 'passage' | 'explanation', string>> }) : {};
+  return {
+    ...(input.ground && { ground: grounds[input.ground as Ground] }),
+    ...(input.passage && { passage: input.passage }),
+    ...(input.explanation && { explanation: input.explanation }),
+  };
+}
+
+/** The review as the provider it is about may see it. */
+const forProvider = ({ rating, title, body, locale, created_at }: Review): LinkSummary => ({ rating, title, body, cut: false, locale, created_at });
+
+type Summarise = (read: Knex, id: number) => Promise<LinkContext>;
+
+const ofReviews: Readonly<Record<string, Summarise>> = {
+  async proof(read, id) {
+    const { provider, body, locale, created_at } = await reviewOf(read, id);
+    return { summary: { provider, body: body.slice(0, excerptLength), cut: body.length > excerptLength, locale, created_at }, values: {} };
+  },
+  async resubmit(read, id) {
+    const { provider, title, body, locale, created_at } = await reviewOf(read, id);
+    const reasons = await reasonsOf(read, 'reviews', id, 'return_to_author');
+    return { summary: { provider, title, body, cut: false, locale, created_at, ...reasons }, values: { title: title ?? '', body } };
+  },
+  challenge: async (read, id) => ({ summary: forProvider(await reviewOf(read, id)), values: {} }),
+};
+
+const ofReplies: Readonly<Record<string, Summarise>> = {
+  async reply(read, id) {
+    const reply = (await read('replies').where({ id }).first('review_id', 'body', 'state')) as { review_id: number; body: string | null; state: string };
+    const reasons = reply.state === 'returned' ? await reasonsOf(read, 'replies', id, 'return_to_provider') : {};
+    return { summary: { ...forProvider(await reviewOf(read, reply.review_id)), ...reasons }, values: { body: reply.body ?? '' } };
+  },
+};
+
+const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies };
+
+/** What the link's holder is shown. Throws when a purpose is declared without its summary. */
+export function linkContextOf(read: Knex, link: { resource: string; purpose: string; record_id: number }): Promise<LinkContext> {
+  const summarise = summaries[link.resource]?.[link.purpose];
+  if (!summarise) throw new Error(`No summary for the link ${link.resource} ${link.purpose}`);
+  return summarise(read, link.record_id);
+}
