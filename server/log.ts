@@ -15,7 +15,8 @@ export function createLog(settings: Pick<Settings, 'LOG_LEVEL'>, stream?: Destin
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: struckOut.flatMap((name) => [name, `*.${name}`]), censor: '[struck out]' },
-    serializers: { err: placeOf },
+    // A request or an answer is never written as such: it is full of what people typed.
+    serializers: { err: placeOf, req: () => undefined, res: () => undefined },
   };
   return stream ? pino(options, stream) : pino(options);
 }

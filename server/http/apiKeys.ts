@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import type * as z from 'zod';
 import { checkedInput } from '#engine/inputs';
 import { createApiKey, apiKeyWithId, listApiKeys, revokeApiKey } from '../access/apiKeys.ts';
 import type { House } from '../house.ts';

@@ -19,7 +19,9 @@ export function requestLog(house: House): RequestHandler {
       response.setHeader('X-Request-Id', id);
       return id;
     },
+    // Else the whole request would be bound to the line.
     quietReqLogger: true,
+    quietResLogger: true,
     customAttributeKeys: { reqId: 'request_id', responseTime: 'ms' },
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
     customSuccessMessage: () => 'answered',

@@ -31,7 +31,7 @@ type Columns = Readonly<Record<string, unknown>>;
 const columnsOf = (item: object): Columns => item as Columns;
 
 function matches(item: Columns, { conditions, q }: ListQuery, searched: readonly string[]): boolean {
-  const text = folded(searched.map((column) => String(item[column] ?? '')).join(' '));
+  const text = folded(searched.map((column) => item[column]).filter((one) => typeof one === 'string').join(' '));
   const words = q ? folded(q).split(' ') : [];
   return words.every((word) => text.includes(word)) && conditions.every((condition) => holds(item[condition.column] ?? null, condition));
 }

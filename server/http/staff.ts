@@ -66,9 +66,9 @@ type Shown = { id: number; version: number } & Record<string, unknown>;
 
 /** A member of staff as `by` may see one: the columns of the declaration, and no other. */
 function shown(row: StaffRow, by: Actor): Shown {
-  const columns = readableColumns(staff, by).map((name) => [name, row[name as keyof StaffRow]]);
+  const columns = readableColumns(staff, by).map((name): [string, unknown] => [name, row[name as keyof StaffRow]]);
   const account = by.roles.includes('administrator') ? { disabled: row.disabled_at !== null } : {};
-  return { id: row.id, version: row.version, ...Object.fromEntries(columns), roles: JSON.parse(row.roles) as unknown, ...account };
+  return { id: row.id, version: row.version, ...Object.fromEntries<unknown>(columns), roles: JSON.parse(row.roles) as unknown, ...account };
 }
 
 /** What a PUT asks to change. React-admin sends whole records: what the server fills by itself is passed over when it comes back unchanged. */

@@ -38,6 +38,7 @@ export const declaredBodies: RequestHandler = (request, _response, next) => {
   // Some clients name a type on a DELETE that has no body; elsewhere a wrong name is a wrong request.
   const acceptable = bodiless && (named === undefined || request.method === 'DELETE');
   if (!acceptable && !types.includes(typeOf(named))) throw unsupported(types);
+  if (/charset=(?!"?utf-8\b)/i.test(named ?? '')) throw unsupported(types.map((type) => `${type}; charset=utf-8`));
   next();
 };
 

@@ -32,6 +32,7 @@ export interface Asked {
 }
 
 export interface Answered {
+  url: string;
   status: number;
   headers: Headers;
   /** The JSON that came back; an empty object when there was none. */
@@ -101,7 +102,7 @@ export async function place({ settings: wishes = {}, routes = [] }: Wishes = {})
       return id;
     },
     signIn: async (email) => {
-      const answer = await ask('/api/session', { method: 'POST', body: { email, password } });
+      const answer = await ask('/api/session', { method: 'POST', body: { email, password }, headers: { origin: settings.BASE_URL } });
       if (answer.status !== 201) throw new Error(`Signing in answered ${answer.status}: ${answer.text}`);
       return ask.with({ cookie: cookieIn(answer) });
     },
@@ -132,7 +133,7 @@ function asking(at: string, own: Record<string, string>): Ask {
     const answer = await fetch(at + path, { method, headers: all, ...(sent === undefined ? {} : { body: sent }) });
     const received = await answer.text();
     const json = received.startsWith('{') || received.startsWith('[') ? (JSON.parse(received) as Record<string, unknown>) : {};
-    return { status: answer.status, headers: answer.headers, body: json, text: received };
+    return { url: answer.url, status: answer.status, headers: answer.headers, body: json, text: received };
   };
   return Object.assign(ask, { with: (more: Record<string, string>) => asking(at, { ...own, ...more }) });
 }
