@@ -2,12 +2,14 @@ import { packRules } from '@casl/ability/extra';
 import { Router } from 'express';
 import type { Request } from 'express';
 import * as z from 'zod';
-import { rulesFor } from '#engine/ability';
+import { rulesFor, rulesOf } from '#engine/ability';
 import { checkedInput } from '#engine/inputs';
 import { endSession, findSession, staffActor } from '../access/sessions.ts';
 import type { Person } from '../access/sessions.ts';
 import { signIn } from '../access/signIn.ts';
 import type { House } from '../house.ts';
+import { apiKey } from '../records/apiKey.ts';
+import { staff } from '../records/staff.ts';
 import { cookieOf, cookieOptions, sessionCookie } from './cookies.ts';
 import { only } from './limits.ts';
 import { signedOut } from './who.ts';
@@ -53,4 +55,8 @@ async function leave(house: House, request: Request): Promise<void> {
   if (token) await endSession(house, token);
 }
 
-const signedIn = (person: Person) => ({ staff: person, rules: packRules(rulesFor(staffActor(person))) });
+/** Accounts and keys are not the engine's: their rules are added here, so that the console shows their pages to administrators. */
+function signedIn(person: Person): object {
+  const by = staffActor(person);
+  return { staff: person, rules: packRules([...rulesFor(by), ...rulesOf([staff, apiKey], by)]) };
+}

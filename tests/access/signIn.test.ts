@@ -15,6 +15,16 @@ describe('signing in', () => {
     expect(again.body).toEqual(answer.body);
   });
 
+  test('the rules show accounts and keys to administrators, colleagues to everybody', async () => {
+    const { join, signIn } = await place();
+    await join('dora@example.org', ['administrator']);
+    await join('ines@example.org', ['moderator']);
+    const rulesOf = async (email: string) => (await (await signIn(email))('/api/session')).body.rules as string[][];
+    const about = (rules: string[][]) => rules.filter(([, subject]) => subject === 'Staff' || subject === 'ApiKey').map((rule) => rule.join(' '));
+    expect(about(await rulesOf('dora@example.org'))).toEqual(['read Staff', 'create Staff', 'edit Staff', 'read ApiKey', 'create ApiKey']);
+    expect(about(await rulesOf('ines@example.org'))).toEqual(['read Staff']);
+  });
+
   test('on plain http the cookie is called entente; over TLS its prefix ties it to this host', async () => {
     const plain = await place();
     await plain.join('ines@example.org', ['moderator']);
