@@ -1,4 +1,4 @@
-import { useRecordContext } from 'ra-core';
+import { useRecordContext, useTranslate } from 'ra-core';
 import { DataTable } from 'react-admin';
 import { RecordList } from '../records/RecordList.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
@@ -11,6 +11,12 @@ import { VerifyChain } from './VerifyChain.tsx';
 function AboutCell() {
   const event = useRecordContext<EventRecord>();
   return event ? <ReferenceLink resource={event.resource} id={event.record_id} /> : null;
+}
+
+function KindCell() {
+  const translate = useTranslate();
+  const event = useRecordContext<EventRecord>();
+  return event ? translate(`resources.${event.resource}.name`, { smart_count: 1, _: event.resource }) : null;
 }
 
 function ActionCell() {
@@ -34,7 +40,7 @@ export default function EventList() {
   return (
     <RecordList resource="events" searchable={false} actions={<VerifyChain />}>
       <DataTable.Col source="record_id" disableSort><AboutCell /></DataTable.Col>
-      <DataTable.Col source="resource" disableSort />
+      <DataTable.Col source="resource" disableSort><KindCell /></DataTable.Col>
       <DataTable.Col source="action" disableSort><ActionCell /></DataTable.Col>
       <DataTable.Col source="to_state" disableSort><OutcomeCell /></DataTable.Col>
       <DataTable.Col source="actor_name" disableSort><ActorCell /></DataTable.Col>

@@ -109,7 +109,7 @@ export function Rail({ done }: { done?(): void }) {
   const counts = useStateCounts(allowed('list', 'reviews'));
   return (
     <Box component="nav" aria-label={t('shell.menu.title')} sx={{ p: 1 }}>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.25 }}>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.25 }}>
         {menuEntries((resource) => allowed('list', resource)).map((entry) => (
           <RailEntry key={entry.to + entry.label} entry={entry} counts={counts} level={1} {...(done ? { done } : {})} />
         ))}

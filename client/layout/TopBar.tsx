@@ -18,6 +18,7 @@ import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useKeysOf } from '../commands/useCommand.ts';
 import { useLanguage } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
+import { unseen } from './unseen.ts';
 
 /** French or English, said in the language it leads to. */
 export function LanguageSwitch() {
@@ -85,8 +86,8 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
       <Box component={Link} to="/" sx={{ color: 'text.primary', textDecoration: 'none', fontWeight: 700, letterSpacing: '-0.02em', fontSize: '1rem', px: 1 }}>
         {t('shell.product')}
       </Box>
-      <Button color="inherit" variant="outlined" onClick={openPalette} aria-keyshortcuts={ariaKeys(paletteKeys)} aria-label={t('commands.palette.open')} startIcon={<SearchIcon fontSize="small" />} sx={{ ml: { md: 10 }, color: 'text.secondary', flex: { xs: 'none', sm: '0 1 360px' }, minWidth: 0, justifyContent: 'flex-start', overflow: 'hidden', whiteSpace: 'nowrap' }}>
-        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{t('commands.palette.open')}</Box>
+      <Button color="inherit" variant="outlined" onClick={openPalette} aria-keyshortcuts={ariaKeys(paletteKeys)} startIcon={<SearchIcon fontSize="small" />} sx={{ ml: { md: 10 }, color: 'text.secondary', flex: { xs: 'none', sm: '0 1 360px' }, minWidth: 0, justifyContent: 'flex-start', overflow: 'hidden', whiteSpace: 'nowrap' }}>
+        <Box component="span" sx={(theme) => ({ [theme.breakpoints.down('sm')]: unseen })}>{t('commands.palette.open')}</Box>
         <Box component="span" sx={{ ml: 'auto', display: { xs: 'none', sm: 'inline' } }}>{paletteKeys ? <Kbd keys={paletteKeys} /> : null}</Box>
       </Button>
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5 }}>

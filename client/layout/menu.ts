@@ -2,7 +2,7 @@
 import { may } from '../providers/ability.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { whoIsHere } from '../providers/session.ts';
-import { moderationViews } from '../reviews/views.ts';
+import { moderationViews, viewAddress } from '../reviews/views.ts';
 
 export interface MenuEntry {
   readonly to: string;
@@ -32,7 +32,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
             label: 'shell.menu.moderation',
             keys: 'g r',
             within: moderationViews.map(({ name, states, counted }) => ({
-              to: `/moderation?view=${name}`,
+              to: viewAddress(name),
               label: `shell.views.${name}` as const,
               ...(counted ? { counts: states } : {}),
             })),

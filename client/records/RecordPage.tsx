@@ -7,7 +7,7 @@ import { type RaRecord, ShowBase, useGetRecordRepresentation, useShowContext, us
 import { Link } from 'react-router-dom';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
-import { Page } from '../layout/Page.tsx';
+import { type Crumb, Page } from '../layout/Page.tsx';
 import { useAbility } from '../providers/ability.ts';
 import { History } from '../workflow/History.tsx';
 
@@ -17,6 +17,8 @@ export interface RecordPageProps<R extends RaRecord> {
   /** Whether its fields can be edited by those who may. */
   readonly edits?: boolean;
   readonly actions?: (record: R) => ReactNode;
+  /** The way back, where it is not the list of the resource. */
+  readonly crumbs?: readonly Crumb[];
   readonly aside?: (record: R) => ReactNode;
   readonly children: (record: R) => ReactNode;
 }
@@ -31,13 +33,13 @@ export function Section({ title, children }: { title: string; children: ReactNod
   );
 }
 
-function Content<R extends RaRecord>({ resource, edits = false, actions, aside, children }: Omit<RecordPageProps<R>, 'embed'>) {
+function Content<R extends RaRecord>({ resource, edits = false, actions, aside, crumbs: own, children }: Omit<RecordPageProps<R>, 'embed'>) {
   const t = useT();
   const translate = useTranslate();
   const allowed = useAbility();
   const represent = useGetRecordRepresentation(resource);
   const { record, error, isPending } = useShowContext<R>();
-  const crumbs = [{ label: translate(`resources.${resource}.name`, { smart_count: 2 }), to: `/${resource}` }];
+  const crumbs = own ?? [{ label: translate(`resources.${resource}.name`, { smart_count: 2 }), to: `/${resource}` }];
   if (error) return <Page title={t('shell.notFound.title')} crumbs={crumbs}><Typography role="alert">{error.message}</Typography></Page>;
   if (isPending || !record) return <Loading />;
   const title = represent(record);

@@ -1,15 +1,20 @@
-import { type RaRecord, useCreatePath, useGetManyAggregate, useGetRecordRepresentation, useRecordContext } from 'ra-core';
+import { type RaRecord, useCreatePath, useGetManyAggregate, useGetRecordRepresentation, useRecordContext, useResourceDefinitions } from 'ra-core';
 import { Link } from 'react-router-dom';
+import { useAbility } from '../providers/ability.ts';
 
-/** A link to another record by its number: its name once known, its number meanwhile. */
+/** Another record by its number: its name once known, a link where it has a page that this person may open. */
 export function ReferenceLink({ resource, id }: { resource: string; id: number | null | undefined }) {
   const createPath = useCreatePath();
   const represent = useGetRecordRepresentation(resource);
-  const { data } = useGetManyAggregate<RaRecord>(resource, { ids: id == null ? [] : [id] }, { enabled: id != null, retry: false });
+  const page = useResourceDefinitions()[resource];
+  const allowed = useAbility();
+  const opens = page?.hasShow === true && allowed('show', resource);
+  const { data } = useGetManyAggregate<RaRecord>(resource, { ids: id == null ? [] : [id] }, { enabled: id != null && opens, retry: false });
   if (id == null) return null;
   const known = data?.[0];
-  const name: unknown = known ? represent(known) : `#${id}`;
-  return <Link to={createPath({ resource, id, type: 'show' })}>{typeof name === 'string' ? name : `#${id}`}</Link>;
+  const given: unknown = known ? represent(known) : undefined;
+  const name = typeof given === 'string' ? given : `#${id}`;
+  return opens ? <Link to={createPath({ resource, id, type: 'show' })}>{name}</Link> : <>{name}</>;
 }
 
 /** The same, in a cell of a list. */

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { type RaRecord, useCreatePath, useGetList } from 'ra-core';
+import { type RaRecord, useCreatePath, useGetList, useResourceDefinitions } from 'ra-core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useT } from '../i18n/useT.ts';
@@ -16,6 +16,7 @@ export interface RelatedListProps<R extends RaRecord> {
 export function RelatedList<R extends RaRecord>({ resource, filter, title, children }: RelatedListProps<R>) {
   const t = useT();
   const createPath = useCreatePath();
+  const page = useResourceDefinitions()[resource];
   const { data = [], total = 0, isPending, error } = useGetList<R>(resource, { filter, sort: { field: 'id', order: 'DESC' }, pagination: { page: 1, perPage: 10 } });
   if (error) return <Typography color="text.secondary">{error.message}</Typography>;
   if (!isPending && data.length === 0) return <Typography color="text.secondary">{t('shell.list.empty')}</Typography>;
@@ -29,7 +30,7 @@ export function RelatedList<R extends RaRecord>({ resource, filter, title, child
           </Box>
         ))}
       </Box>
-      {total > data.length ? <Link to={`/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`}>{t('shell.list.all')}</Link> : null}
+      {total > data.length && page?.hasList ? <Link to={`/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`}>{t('shell.list.all')}</Link> : null}
     </>
   );
 }

@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
 import type { Conflict } from './conflict.ts';
-import { DifferenceText } from './Difference.tsx';
-import { differences, written } from './differences.ts';
+import { FieldDifference } from './Difference.tsx';
+import { differences } from './differences.ts';
 import type { CaseRecord } from './record.ts';
 import { StateChip } from './StateChip.tsx';
 import { useWords } from './words.ts';
@@ -29,7 +29,7 @@ export function ConflictColumns({ conflict, fresh, words: action }: { conflict: 
   const asked = seen.transitions?.find((offered) => offered.name === conflict.name)?.input?.properties ?? {};
   const mine = Object.entries(input).map(([field, value]) => ({
     label: words.field(field, asked[field]),
-    value: typeof value === 'string' && asked[field]?.labels ? words.value(field, value, asked[field]) : written(value),
+    value: typeof value === 'string' && asked[field]?.labels ? words.value(field, value, asked[field]) : words.written(field, value),
   }));
   const theirs = fresh ? differences(seen, fresh) : [];
   const text = mine.map(({ label, value }) => `${label}: ${value}`).join('\n');
@@ -52,10 +52,10 @@ export function ConflictColumns({ conflict, fresh, words: action }: { conflict: 
       </Column>
       <Column title={t('workflow.conflict.theirs')}>
         {fresh ? <StateChip resource={resource} state={fresh.state} /> : null}
-        {theirs.map(({ field, before, after }) => (
-          <Box key={field} sx={{ mt: 1 }}>
-            <Typography variant="body2" color="text.secondary">{words.field(field)}</Typography>
-            <DifferenceText before={before} after={after} />
+        {theirs.map((difference) => (
+          <Box key={difference.field} sx={{ mt: 1 }}>
+            <Typography variant="body2" color="text.secondary">{words.field(difference.field)}</Typography>
+            <FieldDifference resource={resource} difference={difference} />
           </Box>
         ))}
         {fresh && theirs.length === 0 ? <Typography color="text.secondary">{t('workflow.conflict.nothing')}</Typography> : null}
@@ -64,7 +64,7 @@ export function ConflictColumns({ conflict, fresh, words: action }: { conflict: 
         {result.length > 0 ? result.map(({ field, after }) => (
           <Box key={field} sx={{ mt: 1 }}>
             <Typography variant="body2" color="text.secondary">{words.field(field)}</Typography>
-            <Typography sx={{ whiteSpace: 'pre-wrap' }}>{written(after)}</Typography>
+            <Typography sx={{ whiteSpace: 'pre-wrap' }}>{words.written(field, after)}</Typography>
           </Box>
         )) : <Typography>{t('workflow.conflict.outcome', { action })}</Typography>}
       </Column>

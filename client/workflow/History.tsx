@@ -10,7 +10,7 @@ import { unseen } from '../layout/unseen.ts';
 import { When } from '../layout/When.tsx';
 import { clauseText } from './clauses.ts';
 import { doneWords } from './declared.ts';
-import { DifferenceText } from './Difference.tsx';
+import { FieldDifference } from './Difference.tsx';
 import { differences } from './differences.ts';
 import type { EventRecord } from './record.ts';
 import { StateChip } from './StateChip.tsx';
@@ -67,10 +67,10 @@ export function EventItem({ event }: { event: EventRecord }) {
       {clause ? <Typography variant="caption" color="text.secondary" component="p">{say(clause)}</Typography> : null}
       {changed.length > 0 ? (
         <Box component="dl" sx={{ m: 0, mt: 0.5, display: 'grid', gridTemplateColumns: 'minmax(90px, max-content) 1fr', gap: '2px 12px', fontSize: '0.8125rem' }}>
-          {changed.map(({ field, before, after }) => (
-            <Box key={field} sx={{ display: 'contents' }}>
-              <Typography component="dt" variant="body2" color="text.secondary">{words.field(field)}</Typography>
-              <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}><DifferenceText before={before} after={after} /></Box>
+          {changed.map((difference) => (
+            <Box key={difference.field} sx={{ display: 'contents' }}>
+              <Typography component="dt" variant="body2" color="text.secondary">{words.field(difference.field)}</Typography>
+              <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}><FieldDifference resource={event.resource} difference={difference} /></Box>
             </Box>
           ))}
         </Box>

@@ -52,7 +52,7 @@ export function UndoBar() {
   if (!open) return null;
   return (
     <Paper
-      role="group"
+      role="region"
       aria-label={t('workflow.undo.command')}
       sx={{ position: 'fixed', zIndex: 'snackbar', bottom: { xs: 64, md: 16 }, left: '50%', transform: 'translateX(-50%)', display: 'flex', alignItems: 'center', gap: 1.5, px: 2, py: 0.75, bgcolor: 'text.primary', color: 'background.paper', boxShadow: 6 }}
     >

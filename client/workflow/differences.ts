@@ -26,9 +26,6 @@ export function differences(before: Values, after: Values): readonly Difference[
   });
 }
 
-/** A value as a reader sees it in a difference. */
-export const written = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value));
-
 /** Two texts as one, with what went and what came. */
-export const pieces = (before: unknown, after: unknown): readonly Piece[] =>
-  diffWordsWithSpace(written(before), written(after)).map(({ value, added, removed }) => ({ text: value, kind: added ? 'added' : removed ? 'removed' : 'same' }));
+export const pieces = (before: string, after: string): readonly Piece[] =>
+  diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({ text: value, kind: added ? 'added' : removed ? 'removed' : 'same' }));

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslate } from 'ra-core';
-import { useSay } from '../i18n/useSay.ts';
+import { exactly } from '../i18n/dates.ts';
+import { useLanguage, useSay } from '../i18n/useSay.ts';
 import type { Property } from './schema.ts';
 
 /** `third_party` → `Third party`: for a word that no declaration and no catalogue names. */
@@ -11,12 +12,19 @@ export interface Words {
   field(name: string, property?: Property): string;
   /** The name of a value of a closed list. */
   value(field: string, value: string | number, property?: Property): string;
+  /** Any value as a reader wants it: an instant as a date and time, a choice in words, a person by number. */
+  written(field: string, value: unknown): string;
 }
+
+// People’s own words are never looked up in the catalogue.
+const isChoice = (value: string): boolean => /^[a-z][a-z_]*$/.test(value);
+const isInstant = (value: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
 
 /** Names of the fields and values of a resource, in the language of the screen. */
 export function useWords(resource: string): Words {
   const translate = useTranslate();
   const say = useSay();
+  const locale = useLanguage();
   const field = useCallback<Words['field']>(
     (name, property) =>
       property?.label ? say(property.label) : translate(`resources.${resource}.fields.${name}`, { _: translate(`fields.${name}`, { _: humanized(name) }) }),
@@ -29,5 +37,14 @@ export function useWords(resource: string): Words {
     },
     [translate, say],
   );
-  return { field, value };
+  const written = useCallback<Words['written']>(
+    (name, one) => {
+      if (one === null || one === undefined) return '';
+      if (typeof one === 'string' && isInstant(one)) return exactly(one, locale);
+      if (typeof one === 'string') return isChoice(one) ? translate(`values.${name}.${one}`, { _: one }) : one;
+      return typeof one === 'number' && /_(id|by)$/.test(name) ? `#${one}` : JSON.stringify(one);
+    },
+    [translate, locale],
+  );
+  return { field, value, written };
 }
