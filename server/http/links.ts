@@ -67,7 +67,7 @@ export function linkRoutes(house: House): Router {
       if (link.used_at !== null) throw usedLink();
       const form = await formOf(house, link);
       // A reload is not a new opening: the half hour runs on.
-      if (openedLinkId(house, request) !== link.id) setLinkCookie(house, response, link);
+      if ((request.body as z.output<typeof opening>).token !== undefined) setLinkCookie(house, response, link);
       response.json({ ...form, opened: openedName(house, link) });
     })
     .all(only('POST'));

@@ -1,0 +1,32 @@
+import { exactly } from '../i18n/dates.ts';
+import type { Say } from '#engine/workflow';
+import { About } from './About.tsx';
+import { AnswerForm } from './AnswerForm.tsx';
+import { Heading } from './Heading.tsx';
+import { filled, wordsFor } from './messages.ts';
+import type { Opened } from './server.ts';
+import { useWords } from './useWords.ts';
+
+export interface AnswerProps {
+  readonly token: string | undefined;
+  readonly link: Opened;
+  sent(done: Say): void;
+  used(): void;
+}
+
+/** What is asked, about what, and the form to answer it. */
+export function Answer(props: AnswerProps) {
+  const { link } = props;
+  const { locale, words, say } = useWords();
+  // A text that is to be changed stands in the form itself; reading it twice would only make the page longer.
+  const editing = link.values.body !== undefined && link.values.body === link.summary.body;
+  return (
+    <>
+      <Heading text={say(link.title)} />
+      <p className="intro">{wordsFor(words.intro, link.purpose)}</p>
+      <About summary={link.summary} editing={editing} />
+      <AnswerForm {...props} />
+      <p className="quiet ends">{filled(words.open_until, { day: exactly(link.expires_at, locale) })}</p>
+    </>
+  );
+}

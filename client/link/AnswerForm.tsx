@@ -1,0 +1,76 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { type Field, fieldsOf, valuesToSend } from '../workflow/schema.ts';
+import type { AnswerProps } from './Answer.tsx';
+import { faultsOf } from './check.ts';
+import { useDraft } from './draft.ts';
+import { FormField } from './FormField.tsx';
+import { filled, wordsFor } from './messages.ts';
+import { type Problem, submitAgain } from './server.ts';
+import { useWords } from './useWords.ts';
+import { WhatIsWrong } from './WhatIsWrong.tsx';
+
+/** A choice among one is made already. */
+const settled = (fields: readonly Field[]): Record<string, unknown> =>
+  Object.fromEntries(fields.flatMap(({ name, kind, required, choices }) => (kind === 'choice' && required && choices.length === 1 ? [[name, choices[0]]] : [])));
+
+/** The form drawn from the declared input. What is typed stays in this tab until it has arrived. */
+export function AnswerForm({ token, link, sent, used }: AnswerProps) {
+  const { words } = useWords();
+  const fields = fieldsOf(link.form);
+  const [values, change, drop] = useDraft(link.opened, { ...link.values, ...settled(fields) });
+  const [attempts, setAttempts] = useState(0);
+  const [problem, setProblem] = useState<Problem>();
+  const [sending, setSending] = useState(false);
+  const inFlight = useRef(false);
+  const faults = attempts > 0 ? faultsOf(fields, values) : {};
+
+  const errorFor = ({ name }: Field): string | undefined => {
+    const fault = faults[name];
+    if (fault) return filled(words.fault[fault.kind], { by: fault.by });
+    const told = problem?.errors?.[name];
+    return typeof told === 'string' ? told : undefined;
+  };
+
+  const send = async () => {
+    // A double tap is one answer: the second comes before the page has drawn that the first is on its way.
+    if (inFlight.current) return;
+    setProblem(undefined);
+    setAttempts((before) => before + 1);
+    if (Object.keys(faultsOf(fields, values)).length > 0) return;
+    inFlight.current = true;
+    setSending(true);
+    const answer = await submitAgain(token, link.opened, valuesToSend(fields, values));
+    inFlight.current = false;
+    setSending(false);
+    if (answer.value) {
+      drop();
+      return sent(answer.value.done);
+    }
+    if (answer.problem.code === 'LINK_USED') return used();
+    setProblem(answer.problem);
+    setAttempts((before) => before + 1);
+  };
+
+  const submitted = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  const wrong = fields.flatMap((field) => {
+    const error = errorFor(field);
+    return error ? [{ field, error }] : [];
+  });
+
+  return (
+    <form onSubmit={submitted} noValidate aria-labelledby="answer">
+      <h2 id="answer">{words.form.heading}</h2>
+      {wrong.length > 0 || problem ? <WhatIsWrong key={attempts} wrong={wrong} problem={problem} locale={link.locale} /> : null}
+      {fields.map((field) => (
+        <FormField key={field.name} field={field} value={values[field.name]} error={errorFor(field)} change={(value) => change(field.name, value)} />
+      ))}
+      <p className="quiet">{wordsFor(words.form.before, link.purpose)} {words.form.never}</p>
+      <button type="submit" className="send" aria-disabled={sending}>
+        {sending ? words.form.sending : words.form.send}
+      </button>
+    </form>
+  );
+}

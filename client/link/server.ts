@@ -1,0 +1,70 @@
+/** The two questions this page asks the house. */
+import type { Locale, Say } from '#engine/workflow';
+import type { InputSchema } from '../workflow/schema.ts';
+
+export interface Summary {
+  readonly provider?: string;
+  readonly rating?: number;
+  readonly title?: string | null;
+  readonly body: string;
+  readonly cut: boolean;
+  readonly locale: Locale;
+  readonly created_at: string;
+  readonly ground?: Say;
+  readonly passage?: string;
+  readonly explanation?: string;
+}
+
+/** What a link opens. */
+export interface Opened {
+  readonly purpose: string;
+  readonly locale: Locale;
+  readonly title: Say;
+  readonly form: InputSchema;
+  readonly summary: Summary;
+  readonly values: Readonly<Record<string, string>>;
+  readonly expires_at: string;
+  readonly refused: { readonly code: string; readonly detail: Say } | null;
+  /** Sent back with the answer, so that another tab's link is never taken for this one. */
+  readonly opened: string;
+}
+
+export interface Problem {
+  /** The server's own code; `UNREACHABLE` when nothing answered. */
+  readonly code: string;
+  readonly detail?: string;
+  readonly errors?: Readonly<Record<string, unknown>>;
+  readonly unmet?: readonly { readonly mend?: Say }[];
+}
+
+export type Reply<T> = { readonly value: T; readonly problem?: undefined } | { readonly value?: undefined; readonly problem: Problem };
+
+async function ask<T>(path: string, body: object): Promise<Reply<T>> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'Accept-Language': document.documentElement.lang },
+      credentials: 'same-origin',
+      body: JSON.stringify(body),
+    });
+    const json: unknown = await response.json();
+    return response.ok ? { value: json as T } : { problem: { code: 'BROKEN', ...(json as Partial<Problem>) } };
+  } catch {
+    // No connection, or an answer that is not the house's own: the words typed are still here, and may be sent again.
+    return { problem: { code: 'UNREACHABLE' } };
+  }
+}
+
+/** What the link asks; by its token, or by the cookie of an earlier opening. */
+export const openLink = (token: string | undefined): Promise<Reply<Opened>> => ask('/api/links/open', token === undefined ? {} : { token });
+
+/** Sends the answer, once. */
+export const submitLink = (opened: string, input: object): Promise<Reply<{ done: Say }>> => ask('/api/links/submit', { input, opened });
+
+/** The same, opening the link again when its half hour is over: nobody has to look for the letter a second time. */
+export async function submitAgain(token: string | undefined, opened: string, input: object): Promise<Reply<{ done: Say }>> {
+  const first = await submitLink(opened, input);
+  if (first.problem?.code !== 'SIGNED_OUT' || token === undefined) return first;
+  const again = await openLink(token);
+  return again.problem ? { problem: again.problem } : submitLink(opened, input);
+}
