@@ -95,6 +95,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('note');
     table.integer('disposed_by');
     table.string('disposed_at', 30);
+    table.integer('linked_staff_id');
     table.index(['review_id', 'id']);
     table.index(['state', 'created_at', 'id']);
   });
@@ -109,6 +110,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('submitted_at', 30);
     table.string('published_at', 30);
     table.string('return_ground', 30);
+    table.integer('linked_staff_id');
     table.index(['state', 'created_at', 'id']);
     table.index(['provider_id', 'id']);
   });

@@ -9,6 +9,55 @@ const load = createRequire(import.meta.url);
 
 interface Transacting {
   transaction(...parts: unknown[]): unknown;
+  _query(connection: RawSqlite, query: Query): unknown;
+}
+
+/** A statement as Knex hands it to the driver, and where it expects the answer. */
+interface Query {
+  readonly sql: string;
+  readonly method?: string;
+  readonly returning?: unknown;
+  readonly bindings?: readonly unknown[];
+  response?: unknown;
+  context?: unknown;
+}
+
+const mostPrepared = 300;
+const preparedOn = new WeakMap<RawSqlite, Map<string, Statement>>();
+
+/** Statements that come again are prepared once for each connection: parsing them costs as much as a short one takes. */
+function statementOf(connection: RawSqlite, sql: string): Statement {
+  const known = preparedOn.get(connection) ?? new Map<string, Statement>();
+  preparedOn.set(connection, known);
+  const found = known.get(sql);
+  if (found) return found;
+  const oldest = known.size >= mostPrepared ? known.keys().next().value : undefined;
+  if (oldest !== undefined) {
+    known.get(oldest)?.finalize();
+    known.delete(oldest);
+  }
+  // One that cannot be prepared is forgotten; asking it says why.
+  const statement = connection.prepare(sql, (error) => error && known.delete(sql));
+  known.set(sql, statement);
+  return statement;
+}
+
+function preparedQuery(connection: RawSqlite, query: Query): Promise<Query> {
+  const writes = ['insert', 'update'].includes(query.method ?? '') ? !query.returning : ['counter', 'del'].includes(query.method ?? '');
+  return new Promise((resolve, reject) => {
+    const done: Done = function (error, response) {
+      if (error) return reject(error);
+      query.response = response;
+      // Copied: the same statement may run again before Knex reads how many rows it changed.
+      query.context = { changes: this.changes, lastID: this.lastID };
+      resolve(query);
+    };
+    // What is long is asked once (an import's rows), and what defines tables must not outlive them.
+    const once = query.sql.length > 4_000 || !/^(select|insert|update|delete|with)\b/i.test(query.sql);
+    const bindings = query.bindings ?? [];
+    if (once) connection[writes ? 'run' : 'all'](query.sql, bindings, done);
+    else statementOf(connection, query.sql)[writes ? 'run' : 'all'](bindings, done);
+  });
 }
 
 /** Knex begins SQLite transactions DEFERRED; a read that then writes would fail at once when another process wrote. */
@@ -26,11 +75,25 @@ function immediateClient(): typeof Knex.Client {
     override transaction(...parts: unknown[]) {
       return new Immediate(this, ...parts);
     }
+    override _query(connection: RawSqlite, query: Query) {
+      return preparedQuery(connection, query);
+    }
   }
   return ImmediateClient as unknown as typeof Knex.Client;
 }
 
+type Done = (this: { changes?: number; lastID?: number }, error: Error | null, response?: unknown) => void;
+
+interface Statement {
+  all(bindings: readonly unknown[], done: Done): void;
+  run(bindings: readonly unknown[], done: Done): void;
+  finalize(): void;
+}
+
 interface RawSqlite {
+  all(sql: string, bindings: readonly unknown[], done: Done): void;
+  run(sql: string, bindings: readonly unknown[], done: Done): void;
+  prepare(sql: string, done: (error: Error | null) => void): Statement;
   exec(sql: string, done: (error: Error | null) => void): void;
 }
 
@@ -89,6 +152,12 @@ export const passing = (error: unknown): boolean =>
 export const duplicate = (error: unknown): boolean => {
   const { code, message } = error as { code?: string; message?: string };
   return code === '23505' || (code === 'SQLITE_CONSTRAINT' && /UNIQUE/.test(message ?? ''));
+};
+
+/** Errors of a foreign key: a record names one that does not exist, or is named by one that does. */
+export const dangling = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === '23503' || (code === 'SQLITE_CONSTRAINT' && /FOREIGN KEY/.test(message ?? ''));
 };
 
 /** Lower case, no accents, words only: the same text goes into both engines' indexes and both engines' queries. */

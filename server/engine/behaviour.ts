@@ -52,6 +52,8 @@ export interface Behaviour {
   prepares?(work: Work, values: readonly Changes[]): Promise<readonly (Changes | Refused)[]>;
   /** Acts on new rows once they have ids. */
   created?(work: Work, rows: readonly Row[], values: readonly Changes[]): Promise<void>;
+  /** Acts on what else depends on a row that was edited. */
+  edited?(work: Work, before: Row, after: Row): Promise<void>;
   readonly effects?: Readonly<Record<string, (effect: Effect) => Promise<void>>>;
   /** The letter of this kind for this row; null when nobody is to be written to. */
   letter?(kind: string, work: Work, row: CaseRow, input: Readonly<Record<string, unknown>>): Promise<Addressed | null>;

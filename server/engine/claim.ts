@@ -41,6 +41,13 @@ async function set(work: Work, { resource, id }: Asked, row: CaseRow, action: st
   return { claimed_by: holder, until };
 }
 
+/** What no form of the workflow may hold, no reason may hold either. */
+function checkReason({ by, at }: Work, workflow: Workflow, row: CaseRow, reason: string): void {
+  const gates = (workflow.always ?? []).flatMap((name) => workflow.gates[name] ?? []);
+  const gate = gates.find(({ of_input, holds }) => of_input && !holds({} as never, { row, by, now: at, input: { reason } }));
+  if (gate) throw new Refused(422, gate.code, gate.says, { clause_id: gate.clause });
+}
+
 /**
  * Takes a claim, or prolongs one's own; `reason` breaks a colleague's.
  * @throws Refused CLAIMED when a colleague holds it and no reason is given
@@ -52,6 +59,7 @@ export function claim(house: House, asked: Asked & { reason?: string }): Promise
     const row = await seen(work, workflow, asked.id);
     const until = new Date(Date.parse(work.at) + claimMinutes * 60_000).toISOString();
     if (!claimedByAnother({ row, by: asked.by, now: work.at })) return set(work, asked, row, 'claim', asked.by.id, until);
+    if (asked.reason !== undefined) checkReason(work, workflow, row, asked.reason);
     if (asked.reason) return set(work, asked, row, 'break_claim', asked.by.id, until, asked.reason);
     const holder = (await trx('staff').where({ id: row.claimed_by as number }).first('name')) as { name: string } | undefined;
     const name = holder?.name ?? '';
@@ -69,7 +77,7 @@ export function release(house: House, asked: Asked): Promise<Claim> {
   return house.database.transaction(async (trx) => {
     const work = workOf(house, trx, asked.by);
     const row = await seen(work, workflow, asked.id);
-    if (row.claimed_by !== asked.by.id) return { claimed_by: null, until: null };
+    if (row.claimed_by !== asked.by.id) return { claimed_by: row.claimed_by as number | null, until: row.claimed_until as string | null };
     return set(work, asked, row, 'release', null, null);
   });
 }

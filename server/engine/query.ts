@@ -24,6 +24,9 @@ export const limits = { rows: 100, offset: 10_000, ids: 200, conditions: 20, emb
 
 const suffixes = { _gte: '>=', _lte: '<=', _gt: '>', _lt: '<', _neq: '<>' } as const;
 
+/** Instants are compared as text, so they must be written as ours are: in UTC, from the year down. */
+const dayOrInstant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?$/;
+
 const unreadable = () => malformed('This filter, sort or range cannot be read.', 'Ce filtre, ce tri ou cette plage est illisible.');
 
 function json(text: string | undefined): unknown {
@@ -48,7 +51,8 @@ function value(column: Column, given: unknown): unknown {
     if (typeof given !== 'number' || !Number.isSafeInteger(given) || Math.abs(given) > 2 ** 31 - 1) throw unreadable();
     return given;
   }
-  if (typeof given !== 'string' || given.length > limits.text) throw unreadable();
+  if (typeof given !== 'string' || given.length > limits.text || given.includes('\0')) throw unreadable();
+  if (column.kind === 'instant' && !(dayOrInstant.test(given) && Number.isFinite(Date.parse(given)))) throw unreadable();
   return given;
 }
 

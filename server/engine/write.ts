@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { subject as typed } from '@casl/ability';
 import type { House } from '../house.ts';
-import { duplicate, indexText, locked } from '../data/dialect.ts';
+import { dangling, duplicate, indexText, locked } from '../data/dialect.ts';
+import { caseFields } from '#workflows/case';
 import { resourceNamed } from '#workflows/index';
 import type { Work } from './behaviour.ts';
 import { Refused, forbidden, missing, stale } from './errors.ts';
@@ -22,6 +23,19 @@ export function resourceOr404(name: string): Resource {
 
 const taken = (): Refused =>
   new Refused(409, 'DUPLICATE', say('There is already a record with this external id.', 'Une fiche porte déjà cet identifiant externe.'));
+
+const unknownRecord = (): Refused =>
+  new Refused(422, 'INVALID', say('This names a record that does not exist.', 'Ceci désigne une fiche qui n’existe pas.'));
+
+/** Runs a write; what the database's own rules refuse is said in words. @throws Refused DUPLICATE, INVALID */
+async function told<T>(write: Promise<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    if (duplicate(error)) throw taken();
+    throw dangling(error) ? unknownRecord() : error;
+  }
+}
 
 /**
  * Values that the house never accepts are refused with their gate's code before anything else is looked at.
@@ -94,8 +108,8 @@ async function insertChunks(work: Work, resource: Resource, stamped: readonly Ch
 export async function create(house: House, act: { resource: string; values: unknown; by: Actor }): Promise<Row> {
   const resource = resourceOr404(act.resource);
   const work = (trx: Work['trx']) => workOf(house, trx, act.by);
-  try {
-    return await house.database.transaction(async (trx) => {
+  return told(
+    house.database.transaction(async (trx) => {
       const unit = work(trx);
       if (!unit.ability.can('create', resource.subject)) throw forbidden();
       const [row] = await insertRows(unit, resource, [checkedValues(resource, resource.fields, act.values)]);
@@ -104,24 +118,22 @@ export async function create(house: House, act: { resource: string; values: unkn
       if (!stored) throw missing();
       await bumpParent(unit, resource, stored);
       return stored;
-    });
-  } catch (error) {
-    throw duplicate(error) ? taken() : error;
-  }
+    }),
+  );
 }
 
 /** The fields that an edit may send: each may be left out. */
 export const editable = (resource: Resource): Resource['fields'] =>
-  z.object(Object.fromEntries((resource.edits?.fields ?? []).flatMap((name) => { const field = resource.fields.shape[name]; return field ? [[name, field]] : []; }))).partial();
+  z.object(Object.fromEntries((resource.edits?.fields ?? []).flatMap((name) => { const field = resource.fields.shape[name] ?? caseFields[name]; return field ? [[name, field]] : []; }))).partial();
 
 /**
  * Edits the declared fields of a record. What the server itself fills is ignored when it comes back unchanged (react-admin
  * sends whole records), and refused when it was changed.
- * @throws Refused MISSING, FORBIDDEN, VERSION_REQUIRED, STALE, INVALID, or a field gate's own code
+ * @throws Refused MISSING, FORBIDDEN, VERSION_REQUIRED, STALE, INVALID, DUPLICATE, or a field gate's own code
  */
 export function edit(house: House, act: { resource: string; id: number; version: number | undefined; values: Record<string, unknown>; by: Actor }): Promise<Row> {
   const resource = resourceOr404(act.resource);
-  return house.database.transaction(async (trx) => {
+  return told(house.database.transaction(async (trx) => {
     const work = workOf(house, trx, act.by);
     const row = (await locked(house.database.engine, trx(resource.resource).where({ id: act.id })).first()) as Row | undefined;
     if (!row || !work.ability.can('read', typed(resource.subject, { ...row }))) throw missing();
@@ -129,7 +141,7 @@ export function edit(house: House, act: { resource: string; id: number; version:
     if (act.version === undefined) throw new Refused(428, 'VERSION_REQUIRED', say('Say which version you saw.', 'Indiquez la version que vous avez vue.'));
     if (act.version !== row.version) throw stale();
     return editIn(work, resource, row, act.values);
-  });
+  }));
 }
 
 /** Writes an edit on a row that was already judged. */
@@ -146,6 +158,7 @@ export async function editIn(work: Work, resource: Resource, row: Row, sent: Rec
   const written = await trx(resource.resource).where({ id: row.id, version: row.version }).update({ ...changes, version: after.version, updated_at: at });
   if (written !== 1) throw stale();
   if (resource.search?.some((column) => column in changes)) await indexRows(work, resource, [after], true);
+  await behaviourOf(resource.resource).edited?.(work, row, after);
   await bumpParent(work, resource, row);
   const before = Object.fromEntries(Object.keys(changes).map((name) => [name, row[name] ?? null]));
   await recordEvent(trx, { resource: resource.resource, record_id: row.id, action: 'edit', by, at, details: { before, after: changes } });

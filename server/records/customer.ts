@@ -13,5 +13,6 @@ export const customer = record({
   search: ['name'],
   reads: personReaders,
   creates: ['administrator', 'platform'],
+  deletes: ['administrator'],
   edits: { by: ['case_manager', 'manager', 'platform'], fields: ['name', 'email', 'phone', 'locale', 'external_id'] },
 });

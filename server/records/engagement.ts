@@ -31,6 +31,7 @@ export const engagement = record({
   },
   reads: personReaders,
   creates: ['administrator', 'platform'],
+  deletes: ['administrator'],
   edits: { by: ['case_manager', 'manager', 'platform'], fields: ['title', 'reference', 'started_on', 'completed_on', 'external_id'] },
   belongs: { provider: { resource: 'providers', by: 'provider_id' }, customer: { resource: 'customers', by: 'customer_id' } },
 });

@@ -19,7 +19,7 @@ export const provider = record({
   reads: personReaders,
   creates: ['administrator', 'platform'],
   edits: { by: ['vetting_officer', 'manager', 'platform'], fields: ['name', 'email', 'phone', 'locale', 'trade', 'linked_staff_id', 'external_id'] },
-  deletes: [],
+  deletes: ['administrator'],
   refuses: [
     {
       holds: (values) => !['reviews_enabled', 'reviews_disabled', 'accepts_reviews'].some((name) => name in values && values[name] !== (name !== 'reviews_disabled')),

@@ -1,4 +1,5 @@
 import type { Behaviour } from '../engine/behaviour.ts';
+import { providerBehaviour } from '../records/provider.sql.ts';
 import { replyBehaviour } from './reply.sql.ts';
 import { reviewBehaviour } from './review.sql.ts';
 import { signalBehaviour } from './signal.sql.ts';
@@ -8,4 +9,5 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   reviews: reviewBehaviour,
   signals: signalBehaviour,
   replies: replyBehaviour,
+  providers: providerBehaviour,
 };

@@ -31,8 +31,11 @@ export const reply = workflow<object>()({
     submitted_at: { kind: 'instant' },
     published_at: { kind: 'instant' },
     return_ground: { kind: 'text' },
+    linked_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
   reads: ['moderator', 'manager', 'case_manager', 'auditor'],
+  // As on the review itself (S0-22).
+  rules: (by, _allow, forbid) => forbid('manage', { linked_staff_id: by.id }),
   // Written by the invitation, never sent.
   creates: [],
   belongs: { review: { resource: 'reviews', by: 'review_id' }, provider: { resource: 'providers', by: 'provider_id' } },

@@ -41,7 +41,7 @@ async function inviteReply({ trx, row, at, add }: Effect): Promise<void> {
   const already = (await trx('replies').where({ review_id: row.id }).first('id')) as { id: number } | undefined;
   if (!provider.email || already) return;
   const due_at = new Date(Date.parse(at) + providerWindowDays * 86_400_000).toISOString();
-  await add('replies', { review_id: row.id, provider_id: Number(row.provider_id), locale: provider.locale, state: 'invited', invited_at: at, due_at }, 'create');
+  await add('replies', { review_id: row.id, provider_id: Number(row.provider_id), locale: provider.locale, state: 'invited', invited_at: at, due_at, linked_staff_id: row.linked_staff_id as number | null }, 'create');
 }
 
 export const reviewBehaviour: Behaviour = {

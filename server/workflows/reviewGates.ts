@@ -53,6 +53,12 @@ export const reviewGates = typed({
     says: say('The provider was already invited to reply.', 'Le prestataire a déjà été invité à répondre.'),
     mend: say('Nothing is left to do.', 'Il n’y a plus rien à faire.'),
   },
+  provider_reachable: {
+    holds: ({ provider_reachable }) => provider_reachable,
+    code: 'PROVIDER_UNREACHABLE', clause: 'quality-charter.right-of-reply',
+    says: say('The provider has no address to be invited at.', 'Le prestataire n’a pas d’adresse où l’inviter.'),
+    mend: say('Give the provider an e-mail address first.', 'Renseignez d’abord l’adresse e-mail du prestataire.'),
+  },
   still_open: {
     holds: (_facts, { row }) => row.closed_at == null,
     code: 'ALREADY_CLOSED', clause: 'quality-charter.right-of-reply',

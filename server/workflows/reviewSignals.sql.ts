@@ -109,7 +109,7 @@ async function write(work: Work, found: readonly { review: Row; signal: Signal }
   const written = fresh.map(({ review, signal }) => ({
     version: 1, state: 'open', created_at: at, updated_at: at, review_id: review.id, kind: signal.kind, score: signal.score,
     passage: signal.passage.slice(0, 300), explanation_en: signal.explanation.en.slice(0, 400), explanation_fr: signal.explanation.fr.slice(0, 400),
-    other_review_id: signal.other_review_id ?? null,
+    other_review_id: signal.other_review_id ?? null, linked_staff_id: (review.linked_staff_id ?? null) as number | null,
   }));
   for (let from = 0; from < written.length; from += 400) {
     const some = (await trx('signals').insert(written.slice(from, from + 400)).returning('id')) as { id: number }[];

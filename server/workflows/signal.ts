@@ -32,8 +32,11 @@ export const signal = workflow<object>()({
     note: { kind: 'text', only: ['moderator', 'manager'] },
     disposed_by: { kind: 'number' },
     disposed_at: { kind: 'instant' },
+    linked_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
   reads: ['moderator', 'manager', 'case_manager', 'auditor'],
+  // As on the review itself (S0-22).
+  rules: (by, _allow, forbid) => forbid('manage', { linked_staff_id: by.id }),
   // Computed when a review arrives, never sent.
   creates: [],
   belongs: { review: { resource: 'reviews', by: 'review_id' } },
