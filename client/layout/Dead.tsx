@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { Link, useLocation } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { useT } from '../i18n/useT.ts';
+import { lastRefused } from '../providers/auth.ts';
 import { Page } from './Page.tsx';
 
 /** A page with nothing but a sentence, and the way on. */
@@ -27,8 +28,7 @@ const owners = ['reviews', 'staff', 'api_keys', 'events', 'letters'] as const;
 /** The page exists, and belongs to others: it says to whom. */
 export function Forbidden() {
   const t = useT();
-  const { pathname } = useLocation();
-  const resource = owners.find((name) => pathname.startsWith(`/${name}`));
+  const resource = owners.find((name) => name === lastRefused());
   const who = resource ? t(`shell.forbidden.${resource}`) : t('shell.forbidden.manager');
   return <Dead title={t('shell.forbidden.title')}>{t('shell.forbidden.text', { who })}</Dead>;
 }

@@ -46,7 +46,7 @@ export const messages = catalogue(
       desk: {
         title: 'My desk',
         now: 'Now',
-        waiting: 'Waiting on others',
+        waiting: 'Waiting on me',
         slipping: 'Slipping',
         nothing: 'Nothing here.',
         empty: 'Nothing due.',
@@ -164,7 +164,7 @@ export const messages = catalogue(
       desk: {
         title: 'Mon bureau',
         now: 'Maintenant',
-        waiting: 'En attente des autres',
+        waiting: 'En attente de moi',
         slipping: 'En retard bientôt',
         nothing: 'Rien ici.',
         empty: 'Rien à faire.',

@@ -3,6 +3,11 @@ import { may } from './ability.ts';
 import { http } from './http.ts';
 import { forgetSession, session, signIn } from './session.ts';
 
+let refused: string | undefined;
+
+/** The resource that was refused last: react-admin leads away from its address before it says no. */
+export const lastRefused = (): string | undefined => refused;
+
 /** Sign-in by cookie; permissions by the server's rules. Only a 401 ends the session: a refusal is a sentence, not an exit. */
 export const authProvider: AuthProvider = {
   login: (credentials: { email: string; password: string; code?: string }) => signIn(credentials),
@@ -26,6 +31,8 @@ export const authProvider: AuthProvider = {
   getPermissions: async () => (await session()).roles,
   canAccess: async ({ action, resource, record }) => {
     await session();
-    return may(action, resource, record as Record<string, unknown> | undefined);
+    const allowed = may(action, resource, record as Record<string, unknown> | undefined);
+    if (!allowed) refused = resource;
+    return allowed;
   },
 };

@@ -1,16 +1,16 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import { CreateBase, EditBase, Form, type RaRecord, useEditContext, useGetRecordRepresentation, useNotify, useRedirect, useTranslate } from 'ra-core';
 import { SaveButton } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { Page } from '../layout/Page.tsx';
 import { problemOf } from '../providers/http.ts';
 import { showConflict } from '../workflow/conflict.ts';
-import type { CaseRecord } from '../workflow/record.ts';
+import type { VersionedRecord } from '../workflow/record.ts';
 
 export interface EditPageProps {
   readonly resource: string;
@@ -60,14 +60,18 @@ export function EditPage({ resource, children }: EditPageProps) {
     const problem = problemOf(error);
     if (problem?.code === 'STALE' && previousData && data) {
       const input = Object.fromEntries(Object.entries(data).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(previousData[field])));
-      const settle = (after: CaseRecord | null) => {
+      const settle = (after: VersionedRecord | null) => {
         if (after) redirect('show', resource, id);
       };
-      showConflict({ kind: 'edit', resource, seen: previousData as CaseRecord, code: 'STALE', detail: problem.message ?? problem.detail ?? '', name: 'edit', input, settle });
+      showConflict({ kind: 'edit', resource, seen: previousData as VersionedRecord, code: 'STALE', detail: problem.message ?? problem.detail ?? '', name: 'edit', input, settle });
     } else if (error instanceof Error) notify(error.message, { type: 'error' });
   };
+  const { id } = useParams();
+  const [read, setRead] = useState<string>();
+  // Read once, under a key of its own: a colleague's change must not replace, unseen, what is being written here.
+  const queryOptions = { enabled: read !== id, gcTime: 0, meta: { reads: 'once' }, onSuccess: (record: RaRecord) => setRead(String(record.id)) };
   return (
-    <EditBase resource={resource} mutationMode="pessimistic" redirect="show" mutationOptions={{ onError: refused }}>
+    <EditBase resource={resource} mutationMode="pessimistic" redirect="show" queryOptions={queryOptions} mutationOptions={{ onError: refused }}>
       <EditContent resource={resource}>{children}</EditContent>
     </EditBase>
   );

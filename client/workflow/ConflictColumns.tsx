@@ -7,7 +7,7 @@ import { announce } from '../layout/announce.ts';
 import type { Conflict } from './conflict.ts';
 import { FieldDifference } from './Difference.tsx';
 import { differences } from './differences.ts';
-import type { CaseRecord } from './record.ts';
+import type { VersionedRecord } from './record.ts';
 import { StateChip } from './StateChip.tsx';
 import { useWords } from './words.ts';
 
@@ -21,7 +21,7 @@ function Column({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Yours, theirs, and what would come of both. Every word that the person wrote stands in the first column, and can be copied. */
-export function ConflictColumns({ conflict, fresh, words: action }: { conflict: Conflict; fresh: CaseRecord | undefined; words: string }) {
+export function ConflictColumns({ conflict, fresh, words: action }: { conflict: Conflict; fresh: VersionedRecord | undefined; words: string }) {
   const t = useT();
   const { resource, seen, input } = conflict;
   const words = useWords(resource);
@@ -51,7 +51,7 @@ export function ConflictColumns({ conflict, fresh, words: action }: { conflict: 
         {mine.length > 0 ? <Button onClick={() => void copy()} sx={{ mt: 1 }}>{t('workflow.conflict.copy')}</Button> : null}
       </Column>
       <Column title={t('workflow.conflict.theirs')}>
-        {fresh ? <StateChip resource={resource} state={fresh.state} /> : null}
+        {fresh?.state ? <StateChip resource={resource} state={fresh.state} /> : null}
         {theirs.map((difference) => (
           <Box key={difference.field} sx={{ mt: 1 }}>
             <Typography variant="body2" color="text.secondary">{words.field(difference.field)}</Typography>

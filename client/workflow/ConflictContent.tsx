@@ -18,7 +18,7 @@ import { ConflictColumns } from './ConflictColumns.tsx';
 import { type Conflict, showConflict } from './conflict.ts';
 import { actionWords } from './declared.ts';
 import { EventItem } from './History.tsx';
-import type { CaseRecord, EventRecord } from './record.ts';
+import type { EventRecord, VersionedRecord } from './record.ts';
 import { Refusal } from './Refusal.tsx';
 import { refreshRecord } from './refresh.ts';
 
@@ -29,7 +29,7 @@ export default function ConflictContent({ conflict, giveUp }: { conflict: Confli
   const house = useHouse();
   const client = useQueryClient();
   const { resource, seen, name, input, code } = conflict;
-  const { data: fresh } = useGetOne<CaseRecord>(resource, { id: seen.id }, { staleTime: 0, gcTime: 0, refetchOnMount: 'always' });
+  const { data: fresh } = useGetOne<VersionedRecord>(resource, { id: seen.id }, { staleTime: 0, gcTime: 0, refetchOnMount: 'always' });
   const { data: events = [] } = useGetList<EventRecord>('events', {
     filter: { resource, record_id: seen.id },
     sort: { field: 'id', order: 'DESC' },
@@ -49,14 +49,14 @@ export default function ConflictContent({ conflict, giveUp }: { conflict: Confli
     if (!fresh) return;
     try {
       if (code === 'CLAIMED') await house.breakClaim(resource, seen.id, reason);
-      const { data: now } = code === 'CLAIMED' ? await house.getOne<CaseRecord>(resource, { id: seen.id }) : { data: fresh };
+      const { data: now } = code === 'CLAIMED' ? await house.getOne<VersionedRecord>(resource, { id: seen.id }) : { data: fresh };
       const { data } =
         conflict.kind === 'edit'
-          ? await house.update<CaseRecord>(resource, { id: now.id, data: { ...now, ...input }, previousData: now })
+          ? await house.update<VersionedRecord>(resource, { id: now.id, data: { ...now, ...input }, previousData: now })
           : await house.transition(resource, now.id, { name, version: now.version, input });
       refreshRecord(client, resource, data);
       showConflict(null);
-      conflict.settle(data as CaseRecord);
+      conflict.settle(data as VersionedRecord);
     } catch (error) {
       if (error instanceof Error) setRefused(error);
     }

@@ -40,7 +40,9 @@ const errorOf = (problem: Problem | undefined, name: string): string | undefined
   return typeof error === 'string' ? error : undefined;
 };
 
-function Content({ resource, record, action, first = {}, close, done }: TransitionFormProps) {
+function Content({ resource, record: latest, action, first = {}, close, done }: TransitionFormProps) {
+  // The decision is about the record as it stood when the form opened: if it moved since, the server says so.
+  const [record] = useState(latest);
   const t = useT();
   const say = useSay();
   const fields = fieldsOf(action.input);

@@ -1,12 +1,12 @@
 /** The conflict in front of the person, if any: their act was refused because the record moved, or is a colleague's. */
-import type { CaseRecord } from './record.ts';
+import type { VersionedRecord } from './record.ts';
 
 export interface Conflict {
   /** An action of a workflow, or an edit of a plain record (`input` then holds the changed fields). */
   readonly kind: 'act' | 'edit';
   readonly resource: string;
   /** The record as this person saw it. */
-  readonly seen: CaseRecord;
+  readonly seen: VersionedRecord;
   readonly code: 'STALE' | 'CLAIMED';
   /** The server's sentence. */
   readonly detail: string;
@@ -14,7 +14,7 @@ export interface Conflict {
   readonly name: string;
   readonly input: Readonly<Record<string, unknown>>;
   /** Told what came of it: the record after a second try, or null when they gave up. */
-  settle(record: CaseRecord | null): void;
+  settle(record: VersionedRecord | null): void;
 }
 
 let current: Conflict | null = null;

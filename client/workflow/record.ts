@@ -22,13 +22,18 @@ export interface OfferedAction {
   readonly refused: RefusedAction | null;
 }
 
-export interface CaseRecord extends RaRecord<number> {
-  readonly state: string;
+/** A record that two people may change at once: a case, or a plain record, which has no state. */
+export interface VersionedRecord extends RaRecord<number> {
   readonly version: number;
+  readonly state?: string;
   readonly transitions?: readonly OfferedAction[];
   readonly claimed_by?: number | null;
   readonly claimed_until?: string | null;
   readonly proposal?: { readonly name: string; readonly input: Record<string, unknown>; readonly by: number; readonly at: string } | null;
+}
+
+export interface CaseRecord extends VersionedRecord {
+  readonly state: string;
 }
 
 /** One thing that happened, as `/api/events` tells it. */

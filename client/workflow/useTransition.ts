@@ -7,7 +7,7 @@ import { problemOf } from '../providers/http.ts';
 import { useHouse } from '../providers/useHouse.ts';
 import { showConflict } from './conflict.ts';
 import { doneWords, mayTakeBack } from './declared.ts';
-import type { CaseRecord } from './record.ts';
+import type { CaseRecord, VersionedRecord } from './record.ts';
 import { refreshRecord } from './refresh.ts';
 import { rememberAct } from './undo.ts';
 
@@ -47,7 +47,10 @@ export function useTransition(resource: string): Doing {
         if (problem?.code === 'STALE' || problem?.code === 'CLAIMED') {
           const { code } = problem;
           const detail = problem.message ?? problem.detail ?? '';
-          return await new Promise((settle) => showConflict({ kind: 'act', resource, seen: record, code, detail, name, input, settle }));
+          return await new Promise((answer) => {
+            const settle = (after: VersionedRecord | null) => answer(after as CaseRecord | null);
+            showConflict({ kind: 'act', resource, seen: record, code, detail, name, input, settle });
+          });
         }
         if (error instanceof Error) notify(error.message, { type: 'error' });
         throw error;
