@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import { deskRoutes } from './http/desk.ts';
 import { failures } from './http/failures.ts';
 import { notFound } from './http/limits.ts';
+import { importRoutes } from './http/imports.ts';
 import { documentRoutes } from './http/openapi.ts';
 import { pages } from './http/pages.ts';
 import { apiRouter, mountPlatform } from './http/platform.ts';
@@ -24,7 +25,7 @@ export function createApp(house: House): Express {
     '/api',
     apiRouter(house, {
       open: [welcomeRoutes(house), documentRoutes()],
-      routes: [deskRoutes(house), streamRoutes(house), traceRoutes(house), resourceRoutes(house)],
+      routes: [deskRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), resourceRoutes(house)],
     }),
     notFound,
   );

@@ -165,4 +165,5 @@ export async function editIn(work: Work, resource: Resource, row: Row, sent: Rec
   return after;
 }
 
-const differs = (a: unknown, b: unknown): boolean => (a ?? null) !== (b ?? null) && JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
+/** Whether two values of a column are not the same; null and absent are. */
+export const differs = (a: unknown, b: unknown): boolean => (a ?? null) !== (b ?? null) && JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
