@@ -28,7 +28,7 @@ interface Done {
 
 /**
  * Undoes the last transition of a record.
- * @throws Refused MISSING, STALE, or UNDO_TOO_LATE (another person's act, 20 s gone, or a letter already left)
+ * @throws Refused MISSING, STALE, or UNDO_TOO_LATE (another person's act, 20 s gone, a letter already left, or something built on it)
  */
 export function undo(house: House, act: { resource: string; id: number; version: number; by: Actor }): Promise<CaseRow> {
   const workflow = workflowNamed(act.resource);
@@ -48,7 +48,7 @@ export function undo(house: House, act: { resource: string; id: number; version:
     const transition = last && workflow.transitions[last.action];
     if (!last || !mine || !transition || transition.final_at_once || !done.before || last.at < since) throw tooLate();
     await takeBackLetters(work, act.resource, act.id, last.at);
-    for (const touched of [...(done.touched ?? [])].reverse()) await restore(work, touched);
+    for (const touched of [...(done.touched ?? [])].reverse()) await restore(work, touched, last.id);
     const changes = { ...done.before, version: row.version + 1, updated_at: work.at };
     if ((await trx(act.resource).where({ id: act.id, version: row.version }).update(changes)) !== 1) throw stale();
     await bumpParent(work, workflow, row);
@@ -76,11 +76,15 @@ async function takeBackLetters(work: Work, resource: string, record_id: number, 
   await revokeLinks(work.trx, work.at, letters.flatMap(({ links }) => Object.values(JSON.parse(links ?? '{}') as Record<string, number>)));
 }
 
-/** Puts a record that the act touched back as it was; one that it created goes again, its trace stays. */
-async function restore(work: Work, { resource, id, before }: Touched): Promise<void> {
-  const { trx, at, by } = work;
-  const row = (await trx(resource).where({ id }).first()) as CaseRow | undefined;
-  if (!row) throw tooLate();
+/**
+ * Puts a record that the act touched back as it was; one that it created goes again, its trace stays.
+ * Whatever happened to that record since `act`, the number of the act's own event, stands on what would be taken back: it is too late then.
+ */
+async function restore(work: Work, { resource, id, before }: Touched, act: number): Promise<void> {
+  const { trx, at, by, house } = work;
+  const row = (await locked(house.database.engine, trx(resource).where({ id })).first()) as CaseRow | undefined;
+  const since = await trx('events').where({ resource, record_id: id }).where('id', '>', act).whereNotIn('action', passingBy).first('id');
+  if (!row || since) throw tooLate();
   if (before) await trx(resource).where({ id }).update({ ...before, version: row.version + 1, updated_at: at });
   else await trx(resource).where({ id }).delete();
   await recordEvent(trx, {
