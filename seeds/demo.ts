@@ -1,17 +1,51 @@
 /** Plays the demo story on an empty database: its people act through the engine, so every history is true. */
+import type { Knex } from 'knex';
 import { hashPassword } from '../server/access/passwords.ts';
-import { addStaff, clockActor } from '../server/access/staff.ts';
+import { clockActor } from '../server/access/staff.ts';
+import { sendDueLetters } from '../server/engine/outbox.ts';
+import { loadLanguages } from '../server/signals/index.ts';
 import type { House } from '../server/house.ts';
-import { accounts, demoPassword } from './cast.ts';
+import { demoPassword } from './cast.ts';
+import { Agenda } from './story/agenda.ts';
+import { dayAfter, dayOf, endBefore, instantOf, isWorkday, workdayAfter } from './story/calendar.ts';
+import { Company, hire, platformKey, sendEverybody } from './story/opening.ts';
+import { Authors, ordinaryDays } from './story/ordinary.ts';
+import { Stage } from './story/stage.ts';
+
+/** Six months, and what remains until a working day. */
+const storyDays = 182;
 
 /** Nothing happens when somebody already works here. `tell` receives a line for each slow step. */
 export async function playDemo(house: House, tell: (line: string) => void): Promise<void> {
-  const someone = (await house.database.read('staff').where({ kind: 'person' }).first('id')) as { id: number } | undefined;
-  if (someone) return;
-  tell('Playing the demo story (first time only)…');
-  const clock = await clockActor(house);
+  if (await somebodyWorks(house.database.read)) return;
+  tell('Playing the demo story: six months of reviews (first time only)…');
   const password_hash = await hashPassword(demoPassword, house.settings.hashCost);
-  await house.database.transaction(async (trx) => {
-    for (const account of accounts) await addStaff(trx, { ...account, demo: { password_hash } }, clock, house.clock.now().toISOString());
+  await loadLanguages();
+  const reviews = await house.database.transaction(async (trx) => {
+    // Two processes may have started together.
+    if (await somebodyWorks(trx)) return 0;
+    return play(within(house, trx), house.clock.now().getTime(), password_hash);
   });
+  tell(`Played: ${reviews} reviews, each with its history.`);
+}
+
+const somebodyWorks = async (read: Knex): Promise<boolean> => (await read('staff').where({ kind: 'person' }).first('id')) !== undefined;
+
+/** The whole story is one transaction: quick, and a story that is cut short leaves nothing behind. */
+const within = (house: House, trx: Knex.Transaction): House => ({ ...house, database: { ...house.database, read: trx, transaction: (work) => work(trx) } });
+
+async function play(inside: House, now: number, password_hash: string): Promise<number> {
+  const end = endBefore(now);
+  const first = dayAfter(dayOf(end), -storyDays);
+  const begin = instantOf(isWorkday(first) ? first : workdayAfter(first, 1), 9 * 60 + 5);
+  const agenda = new Agenda(begin, end);
+  const house: House = { ...inside, clock: agenda };
+  const staff = await hire(house, await clockActor(house), password_hash);
+  const stage = await Stage.open(house, agenda, staff, await platformKey(house, staff.admin));
+  const company = new Company();
+  await sendEverybody(stage, company);
+  ordinaryDays(stage, company, new Authors());
+  await agenda.play();
+  while ((await sendDueLetters(house, stage.quiet)) > 0);
+  return Number(((await house.database.read('reviews').count({ n: '*' }).first()) as { n: number }).n);
 }

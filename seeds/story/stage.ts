@@ -1,0 +1,94 @@
+/** Where the story is played: its people act through the engine, at the story's time, and the post and the clock go their rounds. */
+import { clockActor } from '../../server/access/staff.ts';
+import { claim } from '../../server/engine/claim.ts';
+import { keepDeadlines } from '../../server/engine/deadlines.ts';
+import { answerLink } from '../../server/engine/linkForms.ts';
+import type { LinkRow } from '../../server/engine/links.ts';
+import { undoSeconds } from '../../server/engine/letters.ts';
+import { type Postman, sendDueLetters } from '../../server/engine/outbox.ts';
+import { perform, workflowNamed } from '../../server/engine/perform.ts';
+import { undo } from '../../server/engine/undo.ts';
+import type { Actor, Row } from '../../server/engine/workflow.ts';
+import { create, edit } from '../../server/engine/write.ts';
+import type { House } from '../../server/house.ts';
+import type { Agenda } from './agenda.ts';
+import { dayMs } from './calendar.ts';
+
+const secondMs = 1_000;
+/** The post leaves once nobody can take a decision back any more. */
+const postAfter = (undoSeconds + 2) * secondMs;
+/** Letters of the past are marked as sent and go nowhere. */
+const quiet: Postman = { send: () => Promise.resolve(), close: () => undefined };
+
+/** Staff by the box of their address. */
+export type Box = 'vetting' | 'moderator' | 'moderator2' | 'manager' | 'manager2' | 'admin';
+
+export class Stage {
+  readonly quiet = quiet;
+
+  private constructor(
+    readonly house: House,
+    readonly agenda: Agenda,
+    readonly clock: Actor,
+    readonly staff: Readonly<Record<Box, Actor>>,
+    readonly platform: Actor,
+  ) {}
+
+  static async open(house: House, agenda: Agenda, staff: Readonly<Record<Box, Actor>>, platform: Actor): Promise<Stage> {
+    return new Stage(house, agenda, await clockActor(house), staff, platform);
+  }
+
+  /** A row as it stands at this moment of the story. */
+  row = async (resource: string, id: number): Promise<Row & Readonly<Record<string, unknown>>> =>
+    (await this.house.database.read(resource).where({ id }).first()) as Row & Readonly<Record<string, unknown>>;
+
+  /** The platform's own system sends a record. */
+  sends = async (resource: string, values: Record<string, unknown>): Promise<number> => (await create(this.house, { resource, values, by: this.platform })).id;
+
+  /** A member of staff performs a transition on the version that stands. */
+  async does(box: Box, resource: string, id: number, name: string, input: Record<string, unknown> = {}): Promise<void> {
+    const { version } = await this.row(resource, id);
+    await perform(this.house, { resource, id, name, version, input, by: this.staff[box] });
+    if (workflowNamed(resource).transitions[name]?.sends) this.post(postAfter);
+    if (name === 'publish' || name === 'invite_reply') this.clockRounds();
+  }
+
+  async edits(box: Box, resource: string, id: number, values: Record<string, unknown>): Promise<void> {
+    const { version } = await this.row(resource, id);
+    await edit(this.house, { resource, id, version, values, by: this.staff[box] });
+  }
+
+  takes = (box: Box, id: number, reason?: string): Promise<unknown> => claim(this.house, { resource: 'reviews', id, by: this.staff[box], ...(reason && { reason }) });
+
+  async undoes(box: Box, id: number): Promise<void> {
+    const { version } = await this.row('reviews', id);
+    await undo(this.house, { resource: 'reviews', id, version, by: this.staff[box] });
+  }
+
+  /** An outsider answers the newest link they were sent for this purpose. */
+  async answers(purpose: string, resource: string, record_id: number, input: Record<string, unknown>): Promise<void> {
+    const link = (await this.house.database.read('links').where({ purpose, resource, record_id, used_at: null, revoked_at: null }).orderBy('id', 'desc').first()) as LinkRow | undefined;
+    if (!link) throw new Error(`Nobody was sent a link ${purpose} for ${resource} ${record_id}`);
+    await answerLink(this.house, link, input);
+    const { links, transitions } = workflowNamed(resource);
+    if (transitions[links?.[purpose]?.does ?? '']?.sends) this.post(2 * secondMs);
+  }
+
+  /** The reply that this review's provider was invited to write, if any. */
+  replyTo = async (review_id: number): Promise<number | undefined> => ((await this.house.database.read('replies').where({ review_id }).first('id')) as { id: number } | undefined)?.id;
+
+  /** Hints on a review that wait for a person. */
+  openSignals = async (review_id: number): Promise<{ id: number; kind: string }[]> => this.house.database.read('signals').where({ review_id, state: 'open' }).orderBy('id').select('id', 'kind');
+
+  private post(after: number): void {
+    this.agenda.add(this.agenda.now().getTime() + after, () => sendDueLetters(this.house, quiet));
+  }
+
+  /** A reply that is not written is asked for once more, then no longer expected: the clock looks on both days. */
+  private clockRounds(): void {
+    for (const days of [4, 7])
+      this.agenda.add(this.agenda.now().getTime() + days * dayMs + secondMs, async () => {
+        if (await keepDeadlines(this.house, this.clock)) this.post(secondMs);
+      });
+  }
+}
