@@ -1,6 +1,5 @@
 import { catalogue } from '../i18n/catalogue.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
 
-export const messages = catalogue(
-  { reviews: { title: 'Moderation' } },
-  { reviews: { title: 'Modération' } },
-);
+export const messages = catalogue(english, french);

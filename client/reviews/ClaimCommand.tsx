@@ -1,0 +1,54 @@
+import { type FormEvent, useState } from 'react';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import TextField from '@mui/material/TextField';
+import { CommandScope } from '../commands/CommandScope.tsx';
+import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
+import { useT } from '../i18n/useT.ts';
+import { announce } from '../layout/announce.ts';
+import { useClaim } from '../workflow/useClaim.ts';
+import type { ReviewRecord } from './review.ts';
+import { isMine, isOthers } from './useItemClaim.ts';
+
+/** Claims the item, releases it, or takes over a colleague's with a reason that is recorded. */
+export function ClaimCommand({ review }: { review: ReviewRecord }) {
+  const t = useT();
+  const { claim, release, takeOver } = useClaim('reviews');
+  const [taking, setTaking] = useState(false);
+  const [reason, setReason] = useState('');
+  const mine = isMine(review);
+  const label = mine ? t('reviews.claim.release') : isOthers(review) ? t('reviews.claim.takeOver') : t('reviews.claim.take');
+  const run = () => {
+    if (isOthers(review)) setTaking(true);
+    else if (mine) void release(review.id).then(() => announce(t('reviews.claim.released')));
+    else void claim(review.id).then((got) => got && announce(t('reviews.claim.taken')));
+  };
+  useCommand({ id: 'reviews.claim', keys: 'c', label, group: 'decide', run });
+  const keys = useKeysOf('reviews.claim', 'c');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim().length < 3) return;
+    void takeOver(review.id, reason.trim()).then((got) => got && setTaking(false));
+  };
+  return (
+    <>
+      <Button color="inherit" onClick={run} aria-keyshortcuts={ariaKeys(keys)}>{label}{keys ? <Kbd keys={keys} /> : null}</Button>
+      <Dialog open={taking} onClose={() => setTaking(false)} aria-labelledby="take-over-title" maxWidth="xs" fullWidth>
+        <CommandScope>
+          <form onSubmit={send}>
+            <DialogTitle id="take-over-title">{t('reviews.claim.takeOver')}</DialogTitle>
+            <DialogContent><TextField autoFocus required label={t('workflow.conflict.reason')} value={reason} onChange={(event) => setReason(event.target.value)} slotProps={{ htmlInput: { minLength: 3, maxLength: 500 } }} /></DialogContent>
+            <DialogActions>
+              <Button color="inherit" onClick={() => setTaking(false)}>{t('workflow.form.cancel')}</Button>
+              <Button type="submit" variant="contained">{t('reviews.claim.takeOver')}</Button>
+            </DialogActions>
+          </form>
+        </CommandScope>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Kbd } from '../commands/Kbd.tsx';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
+import { useT } from '../i18n/useT.ts';
+import { unseen } from '../layout/unseen.ts';
+import { When } from '../layout/When.tsx';
+import { ReferenceLink } from '../records/ReferenceLink.tsx';
+import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
+import { History } from '../workflow/History.tsx';
+import { StateChip } from '../workflow/StateChip.tsx';
+import { ClaimCommand } from './ClaimCommand.tsx';
+import { Decisions, type DecisionsProps } from './Decisions.tsx';
+import { EarlierText } from './EarlierText.tsx';
+import { LanguageTag } from './LanguageTag.tsx';
+import { ReviewText } from './ReviewText.tsx';
+import { RuleBox } from './RuleBox.tsx';
+import { Stars } from './Stars.tsx';
+import { Waiting } from './Waiting.tsx';
+
+export interface ReviewPaneProps extends DecisionsProps {
+  /** On its own page the pane is as long as it is, and the history stands elsewhere. */
+  readonly plain?: boolean;
+}
+
+/** The review: who wrote what about whom, the rule that holds, and what can be done. */
+export function ReviewPane({ review, plain = false, ...deciding }: ReviewPaneProps) {
+  const t = useT();
+  const [told, setTold] = useState(false);
+  useCommand({ id: 'reviews.history', keys: 'h', label: t('reviews.history'), group: 'view', when: !plain, run: () => setTold(!told) });
+  const historyKeys = useKeysOf('reviews.history', 'h');
+  return (
+    <Box component="article" aria-label={t('reviews.one', { id: review.id })} sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' }}>
+      <Box component="header" sx={{ px: 2, py: 1.25, borderBottom: 1, borderColor: 'divider', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Typography variant="h2" sx={{ fontVariantNumeric: 'tabular-nums' }}>{t('reviews.one', { id: review.id })}</Typography>
+        <Typography component="span" sx={{ color: 'text.primary', fontSize: '1rem' }}><Stars rating={review.rating} /></Typography>
+        <StateChip resource="reviews" state={review.state} />
+        <LanguageTag locale={review.locale} />
+        <ClaimBadge claimed_by={review.claimed_by} claimed_until={review.claimed_until} />
+        <Box sx={{ ml: 'auto' }}><ClaimCommand review={review} /></Box>
+        <Typography variant="body2" color="text.secondary" sx={{ flexBasis: '100%' }}>
+          {review.author_name} <span aria-hidden="true">→</span><span style={unseen}>{t('reviews.about')}</span> <ReferenceLink resource="providers" id={review.provider_id} />
+          {' · '}
+          <When at={review.created_at} focusable />
+        </Typography>
+      </Box>
+      <Box {...(plain ? {} : { tabIndex: 0 })} role="region" aria-label={t('reviews.text.label')} sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 2, py: 1.5, display: 'grid', gap: 2, alignContent: 'start', '&:focus-visible': { outlineOffset: -2 } }}>
+        <div>
+          <ReviewText review={review} />
+          <EarlierText review={review} />
+        </div>
+        <Waiting review={review} />
+        <RuleBox review={review} />
+        {plain ? null : (
+        <div>
+          <Button color="inherit" aria-expanded={told} onClick={() => setTold(!told)}>
+            {told ? t('reviews.hideHistory') : t('reviews.history')}
+            {historyKeys ? <Kbd keys={historyKeys} /> : null}
+          </Button>
+          {told ? <History resource="reviews" id={review.id} /> : null}
+        </div>
+        )}
+      </Box>
+      <Box sx={{ px: 2, py: 1, borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
+        <Decisions key={review.id} review={review} {...deciding} />
+      </Box>
+    </Box>
+  );
+}
