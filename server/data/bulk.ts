@@ -8,24 +8,28 @@ type Cell = string | number | null;
 /** SQLite takes 32,766 values in a statement; PostgreSQL takes the rows as one value. */
 const mostValues = 30_000;
 
+/** Which database a connection speaks to. */
+const engineOf = (knex: Knex): Engine => ((knex.client as { dialect: string }).dialect === 'sqlite3' ? 'sqlite' : 'postgres');
+
 /**
  * Inserts rows that need no id of their own back. The first row names the columns; a column that a row lacks is NULL there.
  * Written out by hand because Knex's own building costs more than the database's work.
  */
-export async function insertMany(engine: Engine, trx: Knex, table: string, rows: readonly Readonly<Record<string, Cell | undefined>>[]): Promise<void> {
-  await inserted(engine, trx, table, rows, '');
+export async function insertMany(trx: Knex, table: string, rows: readonly Readonly<Record<string, Cell | undefined>>[]): Promise<void> {
+  await inserted(trx, table, rows, '');
 }
 
 /** The same, answering the ids: both engines number the rows of one statement in its order, whatever the order in which they give the numbers back. */
-export async function insertNumbered(engine: Engine, trx: Knex, table: string, rows: readonly Readonly<Record<string, Cell | undefined>>[]): Promise<number[]> {
-  const found = await inserted(engine, trx, table, rows, ' RETURNING id');
+export async function insertNumbered(trx: Knex, table: string, rows: readonly Readonly<Record<string, Cell | undefined>>[]): Promise<number[]> {
+  const found = await inserted(trx, table, rows, ' RETURNING id');
   return found.flatMap((ids) => ids.map(({ id }) => id).sort((a, b) => a - b));
 }
 
-async function inserted(engine: Engine, trx: Knex, table: string, rows: readonly Readonly<Record<string, Cell | undefined>>[], returning: string): Promise<{ id: number }[][]> {
+async function inserted(trx: Knex, table: string, rows: readonly Readonly<Record<string, Cell | undefined>>[], returning: string): Promise<{ id: number }[][]> {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const into = `INSERT INTO ${table} (${columns.join(', ')})`;
   const found: { id: number }[][] = [];
+  const engine = engineOf(trx);
   const size = engine === 'sqlite' ? Math.floor(mostValues / Math.max(1, columns.length)) : rows.length;
   for (let at = 0; at < rows.length; at += size) {
     const some = rows.slice(at, at + size);
@@ -40,6 +44,12 @@ async function inserted(engine: Engine, trx: Knex, table: string, rows: readonly
     }
   }
   return found;
+}
+
+/** The rows of a statement written out by hand. */
+export async function selected<Found>(knex: Knex, sql: string, values: readonly Cell[] = []): Promise<Found[]> {
+  const found = (await knex.raw(sql, [...values] as Knex.RawBinding[])) as Found[] | { rows: Found[] };
+  return 'rows' in found ? found.rows : found;
 }
 
 /** Whether the database refused a value: a reference to nothing, a double, a number or a text beyond its column. Not a fault of ours. */

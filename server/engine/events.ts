@@ -1,6 +1,7 @@
 /** The trace: what happened to a record, written in the transaction that does it, chained by hash, never changed. */
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { insertMany } from '../data/bulk.ts';
 import type { Actor } from './workflow.ts';
 
 export interface NewEvent {
@@ -89,10 +90,6 @@ export async function recordEvent(trx: Knex, event: NewEvent): Promise<void> {
   await trx('events').insert(rowOf(event, (last?.seq ?? 0) + 1, last?.hash ?? genesis));
 }
 
-const rows = 500;
-
 /** Records the first event of many new records at once (an import). */
-export async function recordFirstEvents(trx: Knex, events: readonly NewEvent[]): Promise<void> {
-  for (let at = 0; at < events.length; at += rows)
-    await trx('events').insert(events.slice(at, at + rows).map((event) => rowOf(event, 1, genesis)));
-}
+export const recordFirstEvents = (trx: Knex, events: readonly NewEvent[]): Promise<void> =>
+  insertMany(trx, 'events', events.map((event) => rowOf(event, 1, genesis)));

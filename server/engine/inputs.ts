@@ -42,12 +42,22 @@ export function errorsOf(issues: readonly Issue[]): Record<string, Say> {
 export const invalid = (errors: Record<string, Say>): Refused =>
   new Refused(422, 'INVALID', say('Some fields need another look.', 'Certains champs sont à revoir.'), { errors });
 
+const nothing = z.object({});
+const strict = new WeakMap<z.ZodObject, z.ZodObject>();
+
+/** The same schema, refusing fields it does not know; made once, because a new schema compiles anew when it first parses. */
+function strictly(schema: z.ZodObject): z.ZodObject {
+  const made = strict.get(schema) ?? schema.strict();
+  strict.set(schema, made);
+  return made;
+}
+
 /**
  * Checks `input` against `schema`; fields that the schema does not know are refused.
  * @throws Refused INVALID, with a sentence per field
  */
 export function checkedInput(schema: z.ZodObject | undefined, input: unknown): Record<string, unknown> {
-  const parsed = (schema ?? z.object({})).strict().safeParse(input ?? {}, { reportInput: true });
+  const parsed = strictly(schema ?? nothing).safeParse(input ?? {}, { reportInput: true });
   if (!parsed.success) throw invalid(errorsOf(parsed.error.issues));
   return parsed.data;
 }

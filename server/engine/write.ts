@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { subject as typed } from '@casl/ability';
 import type { House } from '../house.ts';
+import { insertNumbered } from '../data/bulk.ts';
 import { dangling, duplicate, indexText, locked } from '../data/dialect.ts';
 import { caseFields } from '#workflows/case';
 import { resourceNamed } from '#workflows/index';
@@ -68,9 +69,11 @@ export async function insertRows(work: Work, resource: Resource, values: readonl
   const behaviour = behaviourOf(resource.resource);
   const prepared = (await behaviour.prepares?.(work, values)) ?? values;
   const accepted = prepared.flatMap((one, index) => (one instanceof Refused ? [] : [{ one, index }]));
-  const rows = await insertChunks(work, resource, accepted.map(({ one }): Changes => ({
+  const stamped = accepted.map(({ one }): Changes => ({
     version: 1, created_at: at, updated_at: at, ...one, ...(isWorkflow(resource) && { state: resource.starts }),
-  })));
+  }));
+  const ids = await insertNumbered(trx, resource.resource, stamped);
+  const rows = stamped.map((one, index) => ({ ...one, id: ids[index] ?? 0, version: 1 }) as unknown as Row);
   await recordFirstEvents(
     trx,
     rows.map((row, index) => ({
@@ -85,20 +88,6 @@ export async function insertRows(work: Work, resource: Resource, values: readonl
     answer[accepted[index]?.index ?? 0] = row;
   });
   return answer;
-}
-
-const chunk = 250;
-
-async function insertChunks(work: Work, resource: Resource, stamped: readonly Changes[]): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let at = 0; at < stamped.length; at += chunk) {
-    const some = stamped.slice(at, at + chunk);
-    const ids = (await work.trx(resource.resource).insert(some).returning('id')) as { id: number }[];
-    // Both engines number the rows of one statement in its order, whatever the order in which they give the numbers back.
-    const ordered = ids.map(({ id }) => id).sort((a, b) => a - b);
-    rows.push(...some.map((one, index) => ({ ...one, id: ordered[index] ?? 0, version: 1 }) as unknown as Row));
-  }
-  return rows;
 }
 
 /**

@@ -1,69 +1,95 @@
 /** Signals computed when a review arrives: what it is compared with comes from the database, the comparing is pure. */
 import type { Work } from '../engine/behaviour.ts';
+import { insertMany, insertNumbered, selected } from '../data/bulk.ts';
 import { recordFirstEvents } from '../engine/events.ts';
 import { type Signal, bands, detect, loadLanguages, similarity, sketch } from '../signals/index.ts';
 import { BURST_RULE } from '../signals/burst.ts';
 import type { Changes, Row } from '#engine/workflow';
 
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 /** Reviews looked at as likely copies of one. */
 const mostAlike = 5;
+/** Earlier reviews looked at under one band: a template's wording stands under thousands. */
+const mostInBand = 20;
+/** Reviews counted within one window of a burst: beyond it, a burst is a burst. */
+const mostAtOnce = 1_000;
 
 type Text = { id: number; body: string };
 const bandOf = (key: string): number => parseInt(key, 16);
+const bandsOf = (row: Row): number[] => [...new Set(bands(sketch(String(row.body))).map(bandOf))];
 
 /** Files the sketches of new reviews under their bands. */
-export async function addSketches({ trx }: Work, rows: readonly Row[]): Promise<void> {
-  const filed = rows.flatMap((row) => [...new Set(bands(sketch(String(row.body))).map(bandOf))].map((band) => ({ band, review_id: row.id })));
-  for (let at = 0; at < filed.length; at += 2_000) await trx('sketches').insert(filed.slice(at, at + 2_000));
+export const addSketches = ({ trx }: Work, rows: readonly Row[]): Promise<void> =>
+  insertMany(trx, 'sketches', rows.flatMap((row) => bandsOf(row).map((band) => ({ band, review_id: row.id }))));
+
+/** For each review, the earlier ones that share a band with it: of two copies the later one bears the signal. */
+async function sharingBands({ trx }: Work, rows: readonly Row[]): Promise<Map<number, Set<number>>> {
+  const wanted = new Map<number, number[]>();
+  for (const row of rows) for (const band of bandsOf(row)) wanted.set(band, [...(wanted.get(band) ?? []), row.id]);
+  const pairs = new Map<number, Set<number>>();
+  const pair = (id: number, earlier: number) => pairs.set(id, (pairs.get(id) ?? new Set()).add(earlier));
+  for (const ids of wanted.values()) for (const id of ids.slice(1)) if (ids[0] !== undefined && ids[0] < id) pair(id, ids[0]);
+  if (!wanted.size) return pairs;
+  // Numbers of our own making, written into the statement: thousands of parameters would cost more than the search.
+  const found = await selected<{ band: number; review_id: number }>(trx, `
+    WITH asked(band) AS (VALUES ${[...wanted.keys()].map((band) => `(${band})`).join(',')})
+    SELECT asked.band, sketches.review_id FROM asked JOIN sketches ON sketches.band = asked.band AND sketches.review_id IN (
+      SELECT review_id FROM sketches AS earlier WHERE earlier.band = asked.band AND earlier.review_id < ${Math.max(...rows.map(({ id }) => id))} ORDER BY review_id LIMIT ${mostInBand})
+    WHERE sketches.review_id NOT IN (${rows.map(({ id }) => id).join(',')})`);
+  for (const { band, review_id } of found) for (const id of wanted.get(Number(band)) ?? []) if (review_id < id) pair(id, review_id);
+  return pairs;
 }
 
 /** For each review, the texts that share a band with it, the closest first. */
-async function likely({ trx }: Work, rows: readonly Row[]): Promise<Map<number, { id: number; text: string; similarity: number }[]>> {
-  const own = new Map(rows.map((row) => [row.id, sketch(String(row.body))]));
-  const wanted = new Map<number, number[]>();
-  for (const [id, values] of own) for (const key of bands(values)) wanted.set(bandOf(key), [...(wanted.get(bandOf(key)) ?? []), id]);
-  const pairs = new Map<number, Set<number>>();
-  const keys = [...wanted.keys()];
-  for (let at = 0; at < keys.length; at += 8_000) {
-    const found = (await trx('sketches').whereIn('band', keys.slice(at, at + 8_000)).select('band', 'review_id').limit(20_000)) as { band: number; review_id: number }[];
-    for (const { band, review_id } of found)
-      // Only earlier reviews: of two copies the later one bears the signal.
-      for (const id of wanted.get(Number(band)) ?? []) if (review_id < id) pairs.set(id, (pairs.get(id) ?? new Set()).add(review_id));
-  }
-  const ids = [...new Set([...pairs.values()].flatMap((set) => [...set].slice(0, mostAlike * 4)))];
-  const texts = new Map<number, string>();
-  for (let at = 0; at < ids.length; at += 500)
-    for (const { id, body } of (await trx('reviews').whereIn('id', ids.slice(at, at + 500)).select('id', 'body')) as Text[]) texts.set(id, body);
+async function likely(work: Work, rows: readonly Row[]): Promise<Map<number, { id: number; text: string; similarity: number }[]>> {
+  const pairs = await sharingBands(work, rows);
+  const texts = new Map(rows.map((row) => [row.id, String(row.body)]));
+  const others = [...new Set([...pairs.values()].flatMap((ids) => [...ids].slice(0, mostAlike * 4)))].filter((id) => !texts.has(id));
+  for (const { id, body } of others.length ? ((await work.trx('reviews').whereIn('id', others).select('id', 'body')) as Text[]) : []) texts.set(id, body);
   return new Map(
-    [...pairs].map(([id, others]) => [
-      id,
-      [...others]
-        .flatMap((other) => {
-          const text = texts.get(other);
-          return text === undefined ? [] : [{ id: other, text, similarity: similarity(own.get(id) ?? [], sketch(text)) }];
-        })
-        .sort((a, b) => b.similarity - a.similarity)
-        .slice(0, mostAlike),
-    ]),
+    [...pairs].map(([id, ids]) => {
+      const own = sketch(texts.get(id) ?? '');
+      const found = [...ids].flatMap((other) => {
+        const text = texts.get(other);
+        return text === undefined ? [] : [{ id: other, text, similarity: similarity(own, sketch(text)) }];
+      });
+      return [id, found.sort((a, b) => b.similarity - a.similarity).slice(0, mostAlike)];
+    }),
   );
 }
 
-/** The instants of each provider's reviews around those that arrive. */
-async function rhythms({ trx }: Work, rows: readonly Row[]): Promise<Map<number, { id: number; created_at: string }[]>> {
-  const times = rows.map((row) => Date.parse(String(row.created_at)));
-  const found = (await trx('reviews')
-    .whereIn('provider_id', [...new Set(rows.map((row) => Number(row.provider_id)))])
-    .whereBetween('created_at', [new Date(Math.min(...times) - BURST_RULE.usualDays * dayMs).toISOString(), new Date(Math.max(...times)).toISOString()])
-    .select('id', 'provider_id', 'created_at')
-    .orderBy('created_at')) as { id: number; provider_id: number; created_at: string }[];
-  const byProvider = new Map<number, { id: number; created_at: string }[]>();
-  for (const one of found) {
-    const list = byProvider.get(one.provider_id);
-    if (list) list.push(one);
-    else byProvider.set(one.provider_id, [one]);
+/**
+ * The instants of the provider's other reviews that make a review one of a burst; none when it is not. The index counts a few
+ * entries for each review, however many the provider has: the instants themselves are read for real bursts only.
+ */
+async function rhythms({ trx }: Work, rows: readonly Row[]): Promise<Map<number, string[]>> {
+  const asked = rows.map((row) => {
+    const at = Date.parse(String(row.created_at));
+    const opening = at - BURST_RULE.windowHours * hourMs;
+    return { row, opening: new Date(opening).toISOString(), origin: new Date(opening - BURST_RULE.usualDays * dayMs).toISOString() };
+  });
+  const within = 'SELECT 1 FROM reviews WHERE provider_id = asked.provider_id AND id <> asked.id';
+  const full = asked.length
+    ? await selected<{ id: number; count: number }>(
+        trx,
+        `WITH asked(id, provider_id, opening, at) AS (VALUES ${asked.map(() => '(CAST(? AS integer), CAST(? AS integer), ?, ?)').join(',')})
+         SELECT id, (SELECT count(*) FROM (${within} AND created_at > asked.opening AND created_at <= asked.at LIMIT ${mostAtOnce}) AS few) AS count FROM asked`,
+        asked.flatMap(({ row, opening }) => [row.id, Number(row.provider_id), opening, String(row.created_at)]),
+      )
+    : [];
+  const counts = new Map(full.map(({ id, count }) => [id, Number(count)]));
+  const instants = new Map<number, string[]>();
+  for (const { row, opening, origin } of asked) {
+    const count = (counts.get(row.id) ?? 0) + 1;
+    if (count < BURST_RULE.least) continue;
+    const own = () => trx('reviews').where({ provider_id: Number(row.provider_id) }).whereNot({ id: row.id });
+    const usual = Math.floor((count / BURST_RULE.times) * BURST_RULE.usualDays * (24 / BURST_RULE.windowHours));
+    const before = (await own().where('created_at', '>', origin).where('created_at', '<=', opening).limit(usual + 1).pluck('created_at')) as string[];
+    if (before.length > usual) continue;
+    instants.set(row.id, [...before, ...((await own().where('created_at', '>', opening).where('created_at', '<=', String(row.created_at)).limit(mostAtOnce).pluck('created_at')) as string[])]);
   }
-  return byProvider;
+  return instants;
 }
 
 interface Contact {
@@ -82,7 +108,6 @@ export async function addSignals(work: Work, rows: readonly Row[], values: reado
   const [alike, rhythm] = [await likely(work, rows), await rhythms(work, rows)];
   const found = rows.flatMap((row, index) => {
     const provider = providers.get(Number(row.provider_id));
-    const recentInstants = (rhythm.get(Number(row.provider_id)) ?? []).filter(({ id, created_at }) => id !== row.id && created_at <= String(row.created_at)).map(({ created_at }) => created_at);
     const signals = detect(
       {
         title: (values[index]?.title ?? null) as string | null,
@@ -92,7 +117,7 @@ export async function addSignals(work: Work, rows: readonly Row[], values: reado
         author_email: row.author_email as string | null,
         created_at: String(row.created_at),
       },
-      { provider: { name: provider?.name, email: provider?.email, phone: provider?.phone }, recentInstants, similar: alike.get(row.id) ?? [] },
+      { provider: { name: provider?.name, email: provider?.email, phone: provider?.phone }, recentInstants: rhythm.get(row.id) ?? [], similar: alike.get(row.id) ?? [] },
     );
     return signals.map((signal) => ({ review: row, signal }));
   });
@@ -105,16 +130,12 @@ async function write(work: Work, found: readonly { review: Row; signal: Signal }
   const { trx } = work;
   const open = (await trx('signals').whereIn('review_id', [...new Set(found.map(({ review }) => review.id))]).where({ state: 'open' }).select('review_id', 'kind')) as { review_id: number; kind: string }[];
   const fresh = found.filter(({ review, signal }) => !open.some(({ review_id, kind }) => review_id === review.id && kind === signal.kind));
-  const ids: number[] = [];
   const written = fresh.map(({ review, signal }) => ({
     version: 1, state: 'open', created_at: at, updated_at: at, review_id: review.id, kind: signal.kind, score: signal.score,
     passage: signal.passage.slice(0, 300), explanation_en: signal.explanation.en.slice(0, 400), explanation_fr: signal.explanation.fr.slice(0, 400),
     other_review_id: signal.other_review_id ?? null, linked_staff_id: (review.linked_staff_id ?? null) as number | null,
   }));
-  for (let from = 0; from < written.length; from += 400) {
-    const some = (await trx('signals').insert(written.slice(from, from + 400)).returning('id')) as { id: number }[];
-    ids.push(...some.map(({ id }) => id).sort((a, b) => a - b));
-  }
+  const ids = await insertNumbered(trx, 'signals', written);
   // The machine found them, on behalf of the clock: nobody who sent the review is the author of a hint on it.
   await recordFirstEvents(trx, written.map((one, index) => ({
     resource: 'signals', record_id: ids[index] ?? 0, action: 'create', to_state: 'open', by: { kind: 'clock', id: 0 }, at,
