@@ -8,7 +8,7 @@ import { Refused, missing, stale } from './errors.ts';
 import { recordEvent } from './events.ts';
 import { checkedInput, invalid } from './inputs.ts';
 import { lettersOf, queueLetters } from './letters.ts';
-import { type Refusal, proposalOf, refusal } from './refusal.ts';
+import { type Proposal, type Refusal, proposalOf, refusal } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
 import { type Actor, type CaseRow, type Changes, type Transition, type Workflow, isWorkflow, say, stateAfter } from './workflow.ts';
 import { workOf } from './work.ts';
@@ -48,6 +48,12 @@ export async function rowToJudge(work: Work, workflow: Workflow, id: number, nam
   return row;
 }
 
+/** The first person's proposal of this very act, whose form the second person confirms as it is; null when nobody proposed it. */
+export const waitingFor = (transition: Transition<string, string>, row: CaseRow, name: string): Proposal | null => {
+  const proposal = transition.second_person ? proposalOf(row) : null;
+  return proposal?.name === name ? proposal : null;
+};
+
 /**
  * Performs a transition.
  * @throws Refused MISSING, VERSION_REQUIRED, STALE, INVALID, or the refusal that the record's `transitions` explained
@@ -66,8 +72,8 @@ export async function performIn(work: Work, act: Act): Promise<Performed> {
       throw new Refused(428, 'VERSION_REQUIRED', say('Say which version you saw.', 'Indiquez la version que vous avez vue.'));
     if (act.version !== row.version) throw stale();
   }
-  const waiting = transition.second_person && proposalOf(row)?.name === act.name ? proposalOf(row) : null;
-  const given = (waiting ? waiting.input : (act.input ?? {})) as Record<string, unknown>;
+  const waiting = waitingFor(transition, row, act.name);
+  const given = waiting?.input ?? ((act.input ?? {}) as Record<string, unknown>);
   const facts = (await behaviourOf(workflow.resource).facts?.(work.trx, [row], work.at))?.[0] ?? {};
   const no = refusal(workflow, act.name, facts, { row, by: work.by, now: work.at, input: given }, work.ability);
   if (no) throw refusedBy(no);

@@ -1,7 +1,7 @@
 import type { House } from '../house.ts';
 import { checkedInput, invalid } from './inputs.ts';
 import { lettersOf, shown } from './letters.ts';
-import { refusedBy, rowToJudge, workflowNamed } from './perform.ts';
+import { refusedBy, rowToJudge, waitingFor, workflowNamed } from './perform.ts';
 import { refusal } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
 import { type Actor, say } from './workflow.ts';
@@ -26,7 +26,7 @@ export function preview(house: House, act: { resource: string; id: number; name:
   return house.database.transaction(async (trx) => {
     const work = workOf(house, trx, act.by);
     const row = await rowToJudge(work, workflow, act.id, act.name);
-    const given = (act.input ?? {}) as Record<string, unknown>;
+    const given = waitingFor(transition, row, act.name)?.input ?? ((act.input ?? {}) as Record<string, unknown>);
     const facts = (await behaviourOf(workflow.resource).facts?.(trx, [row], work.at))?.[0] ?? {};
     const no = refusal(workflow, act.name, facts, { row, by: act.by, now: work.at, input: given }, work.ability);
     if (no) throw refusedBy(no);
