@@ -3,11 +3,16 @@ import { filled } from './messages.ts';
 import type { Summary } from './server.ts';
 import { useWords } from './useWords.ts';
 
+const star = 'M10 1.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8L1.6 7.7l5.8-.8z';
+
+/** Drawn, since not every phone has the character. */
 function Stars({ rating }: { readonly rating: number }) {
   const { words } = useWords();
   return (
     <p className="stars">
-      <span aria-hidden="true">{'★'.repeat(rating)}<span className="unlit">{'★'.repeat(5 - rating)}</span></span>
+      <svg viewBox="0 0 110 20" aria-hidden="true">
+        {[1, 2, 3, 4, 5].map((place) => <path key={place} d={star} transform={`translate(${(place - 1) * 22})`} className={place > rating ? 'unlit' : undefined} />)}
+      </svg>
       <span className="quiet">{filled(words.summary.rating, { rating })}</span>
     </p>
   );

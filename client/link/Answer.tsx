@@ -1,5 +1,4 @@
 import { exactly } from '../i18n/dates.ts';
-import type { Say } from '#engine/workflow';
 import { About } from './About.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { Heading } from './Heading.tsx';
@@ -10,7 +9,7 @@ import { useWords } from './useWords.ts';
 export interface AnswerProps {
   readonly token: string | undefined;
   readonly link: Opened;
-  sent(done: Say): void;
+  sent(): void;
   used(): void;
 }
 

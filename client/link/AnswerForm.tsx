@@ -15,7 +15,7 @@ const settled = (fields: readonly Field[]): Record<string, unknown> =>
 
 /** The form drawn from the declared input. What is typed stays in this tab until it has arrived. */
 export function AnswerForm({ token, link, sent, used }: AnswerProps) {
-  const { words } = useWords();
+  const { words, count } = useWords();
   const fields = fieldsOf(link.form);
   const [values, change, drop] = useDraft(link.opened, { ...link.values, ...settled(fields) });
   const [attempts, setAttempts] = useState(0);
@@ -26,7 +26,7 @@ export function AnswerForm({ token, link, sent, used }: AnswerProps) {
 
   const errorFor = ({ name }: Field): string | undefined => {
     const fault = faults[name];
-    if (fault) return filled(words.fault[fault.kind], { by: fault.by });
+    if (fault) return filled(words.fault[fault.kind], { by: count(fault.by) });
     const told = problem?.errors?.[name];
     return typeof told === 'string' ? told : undefined;
   };
@@ -44,7 +44,7 @@ export function AnswerForm({ token, link, sent, used }: AnswerProps) {
     setSending(false);
     if (answer.value) {
       drop();
-      return sent(answer.value.done);
+      return sent();
     }
     if (answer.problem.code === 'LINK_USED') return used();
     setProblem(answer.problem);

@@ -1,4 +1,3 @@
-import type { Say } from '#engine/workflow';
 import { Heading } from './Heading.tsx';
 import { wordsFor } from './messages.ts';
 import { useWords } from './useWords.ts';
@@ -25,14 +24,13 @@ function Mark({ of }: { readonly of: Ending | 'sent' }) {
   );
 }
 
-/** The answer has arrived: what was done, what happens next, and that nothing more is needed. */
-export function Sent({ purpose, done }: { readonly purpose: string; readonly done: Say }) {
-  const { words, say } = useWords();
+/** The answer has arrived: what happens next, and that nothing more is needed. */
+export function Sent({ purpose }: { readonly purpose: string }) {
+  const { words } = useWords();
   return (
     <section className="ending">
       <Mark of="sent" />
       <Heading text={words.sent.heading} arrives />
-      <p className="quiet">{say(done)}</p>
       <p>{wordsFor(words.sent, purpose)}</p>
       <p>{words.sent.close}</p>
     </section>

@@ -19,7 +19,7 @@ export const fieldId = (name: string): string => `field-${name}`;
 /** One question: its label, its help, its counter and, beside it, what is wrong with the answer. */
 export function FormField(props: FormFieldProps) {
   const { field, value, error, change } = props;
-  const { words, say } = useWords();
+  const { words, count, say } = useWords();
   const own = useId();
   const { name, kind, required, property } = field;
   if (kind === 'yes_no' || kind === 'choice' || kind === 'choices') return <Choices {...props} />;
@@ -44,7 +44,7 @@ export function FormField(props: FormFieldProps) {
       {property.help ? <p id={`${own}-help`} className="quiet">{say(property.help)}</p> : null}
       {error ? <p id={`${own}-error`} className="error">{error}</p> : null}
       {kind === 'long_text' ? <textarea rows={6} {...written} /> : <input type={kind === 'text' ? 'text' : inputTypes[kind]} min={property.minimum} max={property.maximum} {...written} />}
-      {most ? <p id={`${own}-count`} className={text.trim().length > most ? 'counter error' : 'counter'}>{filled(words.form.counter, { length: text.trim().length, most })}</p> : null}
+      {most ? <p id={`${own}-count`} className={text.trim().length > most ? 'counter error' : 'counter'}>{filled(words.form.counter, { length: count(text.trim().length), most: count(most) })}</p> : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Locale, Say } from '#engine/workflow';
+import type { Locale } from '#engine/workflow';
 import { Answer } from './Answer.tsx';
 import { Frame } from './Frame.tsx';
 import { type Ending, Closed, Sent } from './Endings.tsx';
@@ -10,7 +10,7 @@ import { LanguageContext } from './useWords.ts';
 type Stage =
   | { readonly name: 'opening' }
   | { readonly name: 'asked'; readonly link: Opened }
-  | { readonly name: 'sent'; readonly purpose: string; readonly done: Say }
+  | { readonly name: 'sent'; readonly purpose: string }
   | { readonly name: 'closed'; readonly why: Ending };
 
 const browserLocale = (): Locale => (navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en');
@@ -53,11 +53,11 @@ export function LinkPage({ token }: { readonly token: string | undefined }) {
           <Answer
             token={token}
             link={stage.link}
-            sent={(done) => setStage({ name: 'sent', purpose: stage.link.purpose, done })}
+            sent={() => setStage({ name: 'sent', purpose: stage.link.purpose })}
             used={() => setStage({ name: 'closed', why: 'used' })}
           />
         ) : null}
-        {stage.name === 'sent' ? <Sent purpose={stage.purpose} done={stage.done} /> : null}
+        {stage.name === 'sent' ? <Sent purpose={stage.purpose} /> : null}
         {stage.name === 'closed' ? <Closed why={stage.why} retry={retry} /> : null}
       </Frame>
     </LanguageContext>

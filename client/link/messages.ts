@@ -8,7 +8,7 @@ export const messages = catalogue(
     languages: 'Language',
     open_until: 'This page works once, until %{day}. It is meant for you alone.',
     intro: {
-      proof: 'Before a review is published, we make sure that its author received the service. Critical or not, your opinion stays as you wrote it.',
+      proof: 'We make sure that whoever writes a review received the service. Critical or not, your opinion stays as you wrote it.',
       resubmit: 'Your opinion is welcome. One passage cannot be published as it is, and we never rewrite a review ourselves: please change it.',
       reply: 'A customer’s review of you is published. Your reply will stand beside it.',
       challenge: 'Tell us if you do not recognise the author of this review as a customer. The review stays meanwhile, and we ask its author for proof again.',
@@ -45,8 +45,8 @@ export const messages = catalogue(
     fault: {
       choose: 'Choose an answer.',
       blank: 'Please write something here.',
-      short: 'A little more, please: at least %{by} more characters.',
-      long: '%{by} characters too many.',
+      short: 'A little more, please. Characters still missing: %{by}.',
+      long: 'This is too long. Characters to take out: %{by}.',
     },
     problem: {
       heading: 'Your answer was not sent',
@@ -58,11 +58,11 @@ export const messages = catalogue(
     },
     sent: {
       heading: 'Thank you, we have your answer',
-      proof: 'We read it and write to you as soon as your review is decided.',
-      resubmit: 'We read your new text and write to you when it is published.',
-      reply: 'We read your reply and write to you when it is published.',
+      proof: 'A person reads it before anything is decided about your review.',
+      resubmit: 'A person reads your new text, and we write to you with what is decided.',
+      reply: 'A person reads your reply, and we write to you with what is decided.',
       challenge: 'We ask the author for proof again, and write to you with the outcome.',
-      other: 'We read it and write to you.',
+      other: 'A person reads it.',
       close: 'You may close this page.',
     },
     closed: {
@@ -79,7 +79,7 @@ export const messages = catalogue(
     languages: 'Langue',
     open_until: 'Cette page sert une seule fois, jusqu’au %{day}. Elle n’est destinée qu’à vous.',
     intro: {
-      proof: 'Avant de publier un avis, nous vérifions que son auteur a bien reçu la prestation. Critique ou non, votre opinion reste telle que vous l’avez écrite.',
+      proof: 'Nous vérifions que chaque auteur d’un avis a bien reçu la prestation. Critique ou non, votre opinion reste telle que vous l’avez écrite.',
       resubmit: 'Votre opinion est la bienvenue. Un passage ne peut paraître tel quel, et nous ne réécrivons jamais un avis nous-mêmes : merci de le modifier.',
       reply: 'L’avis d’un client sur vous est publié. Votre réponse figurera à côté.',
       challenge: 'Dites-nous si vous ne reconnaissez pas l’auteur de cet avis parmi vos clients. L’avis reste en ligne entre-temps, et nous demandons à nouveau une preuve à son auteur.',
@@ -116,8 +116,8 @@ export const messages = catalogue(
     fault: {
       choose: 'Choisissez une réponse.',
       blank: 'Merci d’écrire quelque chose ici.',
-      short: 'Un peu plus, s’il vous plaît : encore %{by} caractères au moins.',
-      long: '%{by} caractères de trop.',
+      short: 'Un peu plus, s’il vous plaît. Caractères manquants : %{by}.',
+      long: 'C’est trop long. Caractères à retirer : %{by}.',
     },
     problem: {
       heading: 'Votre réponse n’est pas partie',
@@ -129,11 +129,11 @@ export const messages = catalogue(
     },
     sent: {
       heading: 'Merci, nous avons votre réponse',
-      proof: 'Nous la lisons et vous écrivons dès qu’une décision est prise sur votre avis.',
-      resubmit: 'Nous lisons votre nouveau texte et vous écrivons lorsqu’il est publié.',
-      reply: 'Nous lisons votre réponse et vous écrivons lorsqu’elle est publiée.',
+      proof: 'Une personne la lit avant toute décision sur votre avis.',
+      resubmit: 'Une personne lit votre nouveau texte, et nous vous écrivons ce qui est décidé.',
+      reply: 'Une personne lit votre réponse, et nous vous écrivons ce qui est décidé.',
       challenge: 'Nous demandons à nouveau une preuve à l’auteur, et vous écrivons ce qu’il en est.',
-      other: 'Nous la lisons et vous écrivons.',
+      other: 'Une personne la lit.',
       close: 'Vous pouvez fermer cette page.',
     },
     closed: {

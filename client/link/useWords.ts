@@ -8,11 +8,14 @@ export const LanguageContext = createContext<Locale>('en');
 export interface Language {
   readonly locale: Locale;
   readonly words: Words;
+  /** A number as it is written here: 10,000 or 10 000. */
+  count(number: number): string;
   say(sentence: Say): string;
 }
 
 /** The page's words in its present language. */
 export function useWords(): Language {
   const locale = useContext(LanguageContext);
-  return { locale, words: messages[locale], say: (sentence) => sentence[locale] };
+  const { format } = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'fr');
+  return { locale, words: messages[locale], count: (number) => format(number), say: (sentence) => sentence[locale] };
 }
