@@ -40,6 +40,13 @@ export function workflowNamed(resource: string): Workflow {
   return declared;
 }
 
+/** The transition of this name. @throws Refused INVALID */
+export function transitionNamed(workflow: Workflow, name: string): Transition<string, string> {
+  const transition = Object.hasOwn(workflow.transitions, name) ? workflow.transitions[name] : undefined;
+  if (!transition) throw invalid({ name: say('There is no such action.', 'Cette action n’existe pas.') });
+  return transition;
+}
+
 /** The row as this person may see it, locked for the rest of the transaction. */
 export async function rowToJudge(work: Work, workflow: Workflow, id: number, name: string): Promise<CaseRow> {
   const row = (await locked(work.house.database.engine, work.trx(workflow.resource).where({ id })).first()) as CaseRow | undefined;
@@ -64,8 +71,7 @@ export const perform = (house: House, act: Act): Promise<Performed> =>
 /** The same inside a transaction that is already open (a link's submission is spent in it). */
 export async function performIn(work: Work, act: Act): Promise<Performed> {
   const workflow = workflowNamed(act.resource);
-  const transition = workflow.transitions[act.name];
-  if (!transition) throw invalid({ name: say('There is no such action.', 'Cette action n’existe pas.') });
+  const transition = transitionNamed(workflow, act.name);
   const row = await rowToJudge(work, workflow, act.id, act.name);
   if (act.by.kind === 'staff' || act.by.kind === 'key') {
     if (act.version === undefined)

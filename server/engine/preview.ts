@@ -1,10 +1,10 @@
 import type { House } from '../house.ts';
-import { checkedInput, invalid } from './inputs.ts';
+import { checkedInput } from './inputs.ts';
 import { lettersOf, shown } from './letters.ts';
-import { refusedBy, rowToJudge, waitingFor, workflowNamed } from './perform.ts';
+import { refusedBy, rowToJudge, transitionNamed, waitingFor, workflowNamed } from './perform.ts';
 import { refusal } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
-import { type Actor, say } from './workflow.ts';
+import type { Actor } from './workflow.ts';
 import { workOf } from './work.ts';
 
 export interface PreviewedLetter {
@@ -21,8 +21,7 @@ export interface PreviewedLetter {
  */
 export function preview(house: House, act: { resource: string; id: number; name: string; input?: unknown; by: Actor }): Promise<PreviewedLetter[]> {
   const workflow = workflowNamed(act.resource);
-  const transition = workflow.transitions[act.name];
-  if (!transition) throw invalid({ name: say('There is no such action.', 'Cette action n’existe pas.') });
+  const transition = transitionNamed(workflow, act.name);
   return house.database.transaction(async (trx) => {
     const work = workOf(house, trx, act.by);
     const row = await rowToJudge(work, workflow, act.id, act.name);

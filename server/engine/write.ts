@@ -13,6 +13,7 @@ import { checkedInput } from './inputs.ts';
 import { bumpParent } from './perform.ts';
 import { behaviourOf } from './registry.ts';
 import { type Actor, type Changes, type Resource, type Row, isWorkflow, say } from './workflow.ts';
+import { shown } from './show.ts';
 import { workOf } from './work.ts';
 
 /** The declaration of a resource, or 404. */
@@ -137,9 +138,11 @@ export function edit(house: House, act: { resource: string; id: number; version:
 export async function editIn(work: Work, resource: Resource, row: Row, sent: Record<string, unknown>): Promise<Row> {
   const { trx, at, by } = work;
   const may = new Set(resource.edits?.fields);
-  const values = Object.fromEntries(
-    Object.entries(sent).filter(([name, value]) => may.has(name) || !(name in resource.columns || name === 'transitions') || (name in resource.columns && differs(row[name], value))),
-  );
+  const seen: Readonly<Record<string, unknown>> = shown(resource, row, by);
+  // A relation that was embedded comes back beside the record; it is read only.
+  const related = { ...resource.belongs, ...resource.has };
+  const returned = (name: string, value: unknown) => name === 'transitions' || Object.hasOwn(related, name) || (Object.hasOwn(seen, name) && !differs(seen[name], value));
+  const values = Object.fromEntries(Object.entries(sent).filter(([name, value]) => may.has(name) || !returned(name, value)));
   const checked = checkedValues(resource, editable(resource), values);
   const changes = Object.fromEntries(Object.entries(checked).filter(([name, value]) => differs(row[name], value))) as Changes;
   if (!Object.keys(changes).length) return row;

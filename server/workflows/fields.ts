@@ -19,7 +19,7 @@ export const id = z.int().min(1).max(2 ** 31 - 1);
 export const day = z.iso.date();
 
 /** An instant, ISO 8601 in UTC, kept to the millisecond: instants are compared as text. */
-export const instant = z.iso.datetime().max(40).overwrite((at) => new Date(at).toISOString());
+export const instant = z.iso.datetime().max(40).overwrite((at) => (Number.isNaN(Date.parse(at)) ? at : new Date(at).toISOString()));
 
 /** An address that a letter can be sent to. */
 export const email = z.email().max(254).toLowerCase();
