@@ -26,20 +26,21 @@ const mostPrepared = 300;
 const preparedOn = new WeakMap<RawSqlite, Map<string, Statement>>();
 
 /** Statements that come again are prepared once for each connection: parsing them costs as much as a short one takes. */
-function statementOf(connection: RawSqlite, sql: string): Statement {
+function withStatement(connection: RawSqlite, sql: string, use: (error: Error | null, statement: Statement) => void): void {
   const known = preparedOn.get(connection) ?? new Map<string, Statement>();
   preparedOn.set(connection, known);
   const found = known.get(sql);
-  if (found) return found;
-  const oldest = known.size >= mostPrepared ? known.keys().next().value : undefined;
-  if (oldest !== undefined) {
-    known.get(oldest)?.finalize();
-    known.delete(oldest);
-  }
-  // One that cannot be prepared is forgotten; asking it says why.
-  const statement = connection.prepare(sql, (error) => error && known.delete(sql));
-  known.set(sql, statement);
-  return statement;
+  if (found) return use(null, found);
+  // Kept only once it is known to be good: one that failed never answers.
+  const statement: Statement = connection.prepare(sql, (error) => {
+    if (!error) {
+      const oldest = known.size >= mostPrepared ? known.keys().next().value : undefined;
+      if (oldest !== undefined) known.get(oldest)?.finalize();
+      if (oldest !== undefined) known.delete(oldest);
+      known.set(sql, statement);
+    }
+    use(error, statement);
+  });
 }
 
 function preparedQuery(connection: RawSqlite, query: Query): Promise<Query> {
@@ -56,7 +57,7 @@ function preparedQuery(connection: RawSqlite, query: Query): Promise<Query> {
     const once = query.sql.length > 4_000 || !/^(select|insert|update|delete|with)\b/i.test(query.sql);
     const bindings = query.bindings ?? [];
     if (once) connection[writes ? 'run' : 'all'](query.sql, bindings, done);
-    else statementOf(connection, query.sql)[writes ? 'run' : 'all'](bindings, done);
+    else withStatement(connection, query.sql, (error, statement) => (error ? reject(error) : statement[writes ? 'run' : 'all'](bindings, done)));
   });
 }
 
@@ -162,6 +163,11 @@ export const dangling = (error: unknown): boolean => {
 
 /** Lower case, no accents, words only: the same text goes into both engines' indexes and both engines' queries. */
 export const folded = (text: string): string =>
+  // Plain English is most of what is indexed, and needs none of Unicode's tables.
+  plain.test(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim() : foldedWhole(text);
+
+const plain = /^\p{ASCII}*$/u;
+const foldedWhole = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

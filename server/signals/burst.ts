@@ -1,6 +1,4 @@
 /** Whether a provider's reviews come much faster than they usually do (S0-09: a campaign of false reviews often arrives at once). */
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** When reviews are a burst: so many within the window, and so many times the usual rhythm of the days before. */
 export interface BurstRule {
@@ -21,23 +19,19 @@ export interface Burst {
   readonly score: number;
 }
 
-/**
- * Looks at the window that ends with the new review. `recent` holds the instants of the provider's other reviews, in any order;
- * those after the new one do not count. Without earlier reviews the usual rhythm is nil, and five at once are worth a look.
- */
-export function burst(recent: readonly string[], at: string, rule: BurstRule = BURST_RULE): Burst | null {
-  const end = Date.parse(at);
-  const opening = end - rule.windowHours * HOUR;
-  const origin = opening - rule.usualDays * DAY;
-  let count = 1;
-  let before = 0;
-  for (const instant of recent) {
-    const time = Date.parse(instant);
-    if (time > opening && time <= end) count++;
-    else if (time > origin && time <= opening) before++;
-  }
+/** How many reviews a provider had within the window that ends with a new one, itself counted, and in the usual days before it. */
+export interface Rhythm {
+  readonly count: number;
+  readonly before: number;
+}
+
+/** The most reviews in the usual days beside which `count` is still a burst. */
+export const mostBefore = (count: number, rule: BurstRule = BURST_RULE): number => Math.floor((count * rule.usualDays * 24) / (rule.times * rule.windowHours));
+
+/** Judges the window that ends with a new review. Without earlier reviews the usual rhythm is nil, and five at once are worth a look. */
+export function burst({ count, before }: Rhythm, rule: BurstRule = BURST_RULE): Burst | null {
+  if (count < rule.least || before > mostBefore(count, rule)) return null;
   const usual = (before / (rule.usualDays * 24)) * rule.windowHours;
-  if (count < rule.least || count < usual * rule.times) return null;
   const needed = Math.max(rule.least, usual * rule.times);
   return { count, windowHours: rule.windowHours, usual, usualDays: rule.usualDays, score: Math.min(1, count / (2 * needed)) };
 }

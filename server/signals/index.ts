@@ -3,7 +3,7 @@
  * Nothing here refuses, hides or delays a review.
  */
 import type { Say } from '#engine/workflow';
-import { burst } from './burst.ts';
+import { type Rhythm, burst } from './burst.ts';
 import * as explain from './explanations.ts';
 import { type Language, languageOf } from './language.ts';
 import { SHORTEST_WORDING } from './nearDuplicate.ts';
@@ -40,10 +40,10 @@ export interface ReviewRead {
   readonly created_at: string;
 }
 
-/** What it is compared with: the reviewed provider, the instants of the provider's other reviews, and the bodies of likely copies. */
+/** What it is compared with: the reviewed provider, how fast the provider's reviews came lately, and the bodies of likely copies. */
 export interface SignalContext {
   readonly provider: Contact;
-  readonly recentInstants: readonly string[];
+  readonly rhythm: Rhythm;
   readonly similar: readonly { readonly id: number; readonly text: string; readonly similarity: number }[];
 }
 
@@ -58,7 +58,7 @@ export function detect(review: ReviewRead, context: SignalContext): Signal[] {
   const hints = [
     contactHint(author, context.provider),
     duplicateHint(review.body, context.similar),
-    burstHint(context.recentInstants, review.created_at),
+    burstHint(context.rhythm),
     personalHint(written, context.provider, author),
     rudeHint(written, read?.language ?? review.locale),
     paymentHint(written),
@@ -93,8 +93,8 @@ function duplicateHint(body: string, similar: SignalContext['similar']): Signal 
   };
 }
 
-function burstHint(recent: readonly string[], at: string): Signal | null {
-  const seen = burst(recent, at);
+function burstHint(rhythm: Rhythm): Signal | null {
+  const seen = burst(rhythm);
   return seen && { kind: 'burst', score: seen.score, passage: '', explanation: explain.explainBurst(seen) };
 }
 

@@ -3,13 +3,15 @@ import type { Work } from '../engine/behaviour.ts';
 import { insertMany, insertNumbered, selected } from '../data/bulk.ts';
 import { recordFirstEvents } from '../engine/events.ts';
 import { type Signal, bands, detect, loadLanguages, similarity, sketch } from '../signals/index.ts';
-import { BURST_RULE } from '../signals/burst.ts';
+import { BURST_RULE, type Rhythm, mostBefore } from '../signals/burst.ts';
 import type { Changes, Row } from '#engine/workflow';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 /** Reviews looked at as likely copies of one. */
 const mostAlike = 5;
+/** Sketches agree in about the proportion in which the texts do: below this the wordings cannot be near one another. */
+const mayBeAlike = 0.35;
 /** Earlier reviews looked at under one band: a template's wording stands under thousands. */
 const mostInBand = 20;
 /** Reviews counted within one window of a burst: beyond it, a burst is a burst. */
@@ -54,42 +56,35 @@ async function likely(work: Work, rows: readonly Row[]): Promise<Map<number, { i
         const text = texts.get(other);
         return text === undefined ? [] : [{ id: other, text, similarity: similarity(own, sketch(text)) }];
       });
-      return [id, found.sort((a, b) => b.similarity - a.similarity).slice(0, mostAlike)];
+      return [id, found.filter((one) => one.similarity >= mayBeAlike).sort((a, b) => b.similarity - a.similarity).slice(0, mostAlike)];
     }),
   );
 }
 
-/**
- * The instants of the provider's other reviews that make a review one of a burst; none when it is not. The index counts a few
- * entries for each review, however many the provider has: the instants themselves are read for real bursts only.
- */
-async function rhythms({ trx }: Work, rows: readonly Row[]): Promise<Map<number, string[]>> {
+/** How fast each review's provider received reviews lately; a few entries of one index for each, however many reviews they have. */
+async function rhythms({ trx }: Work, rows: readonly Row[]): Promise<Map<number, Rhythm>> {
   const asked = rows.map((row) => {
-    const at = Date.parse(String(row.created_at));
-    const opening = at - BURST_RULE.windowHours * hourMs;
-    return { row, opening: new Date(opening).toISOString(), origin: new Date(opening - BURST_RULE.usualDays * dayMs).toISOString() };
+    const opening = Date.parse(String(row.created_at)) - BURST_RULE.windowHours * hourMs;
+    const origin = new Date(opening - BURST_RULE.usualDays * dayMs).toISOString();
+    return { id: row.id, provider_id: Number(row.provider_id), origin, opening: new Date(opening).toISOString(), at: String(row.created_at) };
   });
-  const within = 'SELECT 1 FROM reviews WHERE provider_id = asked.provider_id AND id <> asked.id';
-  const full = asked.length
-    ? await selected<{ id: number; count: number }>(
-        trx,
-        `WITH asked(id, provider_id, opening, at) AS (VALUES ${asked.map(() => '(CAST(? AS integer), CAST(? AS integer), ?, ?)').join(',')})
-         SELECT id, (SELECT count(*) FROM (${within} AND created_at > asked.opening AND created_at <= asked.at LIMIT ${mostAtOnce}) AS few) AS count FROM asked`,
-        asked.flatMap(({ row, opening }) => [row.id, Number(row.provider_id), opening, String(row.created_at)]),
-      )
-    : [];
-  const counts = new Map(full.map(({ id, count }) => [id, Number(count)]));
-  const instants = new Map<number, string[]>();
-  for (const { row, opening, origin } of asked) {
-    const count = (counts.get(row.id) ?? 0) + 1;
-    if (count < BURST_RULE.least) continue;
-    const own = () => trx('reviews').where({ provider_id: Number(row.provider_id) }).whereNot({ id: row.id });
-    const usual = Math.floor((count / BURST_RULE.times) * BURST_RULE.usualDays * (24 / BURST_RULE.windowHours));
-    const before = (await own().where('created_at', '>', origin).where('created_at', '<=', opening).limit(usual + 1).pluck('created_at')) as string[];
-    if (before.length > usual) continue;
-    instants.set(row.id, [...before, ...((await own().where('created_at', '>', opening).where('created_at', '<=', String(row.created_at)).limit(mostAtOnce).pluck('created_at')) as string[])]);
+  const within = (some: typeof asked, from: 'origin' | 'opening', to: 'opening' | 'at', most: number) =>
+    selected<{ id: number; count: number }>(
+      trx,
+      `WITH asked(id, provider_id, later, latest) AS (VALUES ${some.map(({ id, provider_id }) => `(${id}, ${provider_id}, ?, ?)`).join(',')})
+       SELECT id, (SELECT count(*) FROM (
+         SELECT 1 FROM reviews WHERE provider_id = asked.provider_id AND created_at > asked.later AND created_at <= asked.latest AND id <> asked.id LIMIT ${most}) AS few) AS count FROM asked`,
+      some.flatMap((one) => [one[from], one[to]]),
+    );
+  const counts = new Map((await within(asked, 'opening', 'at', mostAtOnce)).map(({ id, count }) => [id, Number(count) + 1]));
+  // Only a review that could be one of a burst is worth a look at the months before, and only as far as it takes to say no.
+  const many = asked.filter(({ id }) => (counts.get(id) ?? 0) >= BURST_RULE.least);
+  const before = new Map<number, number>();
+  for (let most = 8; many.length && most < mostAtOnce * 2; most *= 2) {
+    const some = many.filter(({ id }) => (counts.get(id) ?? 0) > most / 2 && (counts.get(id) ?? 0) <= most);
+    if (some.length) for (const { id, count } of await within(some, 'origin', 'opening', mostBefore(most) + 1)) before.set(id, Number(count));
   }
-  return instants;
+  return new Map(asked.map(({ id }) => [id, { count: counts.get(id) ?? 1, before: before.get(id) ?? 0 }]));
 }
 
 interface Contact {
@@ -117,7 +112,7 @@ export async function addSignals(work: Work, rows: readonly Row[], values: reado
         author_email: row.author_email as string | null,
         created_at: String(row.created_at),
       },
-      { provider: { name: provider?.name, email: provider?.email, phone: provider?.phone }, recentInstants: rhythm.get(row.id) ?? [], similar: alike.get(row.id) ?? [] },
+      { provider: { name: provider?.name, email: provider?.email, phone: provider?.phone }, rhythm: rhythm.get(row.id) ?? { count: 1, before: 0 }, similar: alike.get(row.id) ?? [] },
     );
     return signals.map((signal) => ({ review: row, signal }));
   });

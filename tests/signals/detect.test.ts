@@ -14,7 +14,7 @@ const REVIEW: ReviewRead = {
 };
 const CONTEXT: SignalContext = {
   provider: { name: 'Awa Diallo', email: 'awa@diallo-plomberie.sn', phone: '+221771234567' },
-  recentInstants: [],
+  rhythm: { count: 1, before: 0 },
   similar: [],
 };
 const signals = (review: Partial<ReviewRead>, context: Partial<SignalContext> = {}): Signal[] =>
@@ -65,8 +65,7 @@ describe('the signals of a review', () => {
   });
 
   it('tell how many reviews came at once and how many usually do', () => {
-    const recentInstants = [1, 2, 3, 4].map((hour) => `2026-03-10T0${hour}:00:00.000Z`);
-    const signal = only({}, { recentInstants });
+    const signal = only({}, { rhythm: { count: 5, before: 0 } });
     expect(signal).toMatchObject({ kind: 'burst', score: 0.5, passage: '' });
     expect(signal.explanation.en).toContain('received 5 reviews in 24 hours');
   });
