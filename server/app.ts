@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import { deskRoutes } from './http/desk.ts';
 import { failures } from './http/failures.ts';
+import { linkRoutes } from './http/links.ts';
 import { notFound } from './http/limits.ts';
 import { importRoutes } from './http/imports.ts';
 import { documentRoutes } from './http/openapi.ts';
@@ -24,7 +25,7 @@ export function createApp(house: House): Express {
   app.use(
     '/api',
     apiRouter(house, {
-      open: [welcomeRoutes(house), documentRoutes()],
+      open: [welcomeRoutes(house), documentRoutes(), linkRoutes(house)],
       routes: [deskRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), resourceRoutes(house)],
     }),
     notFound,

@@ -35,7 +35,6 @@ function waits(by: Actor, now: Date): Record<'now' | 'waiting' | 'slipping', Wai
     waiting: [
       { resource: 'reviews', filter: { state: 'rejecting', proposed_by_neq: by.id }, can: 'confirm_rejection', why: say('A rejection waits for a second person', 'Un refus attend une seconde personne') },
       { resource: 'reviews', filter: { state: 'challenged' }, can: 'confirm_author', why: say('Challenged by the provider', 'Contesté par le prestataire') },
-      { resource: 'reviews', filter: { state: 'returned' }, can: 'publish', why: say('Waiting for the author’s new text', 'En attente du nouveau texte de l’auteur') },
     ],
     slipping: [
       { resource: 'reviews', filter: { state: 'verifying', updated_at_lte: ago(proofWindowDays) }, can: 'mark_unverifiable', why: say('The author’s days are over', 'Le délai de l’auteur est passé') },
@@ -50,9 +49,10 @@ async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
   const asked: ListQuery = { ...listQuery(resource, by, { filter: JSON.stringify(wait.filter), range: JSON.stringify([0, shownEach - 1]) }) };
   const { rows } = await list(house, resource, by, asked);
   return rows.map((row) => ({
-    resource: wait.resource,
-    id: row.id,
-    title: [`#${row.id}`, row.title ?? row.author_name].filter(Boolean).join(' · '),
+    // A reply has no page of its own: it stands on its review's.
+    resource: row.review_id === undefined ? wait.resource : 'reviews',
+    id: row.review_id ?? row.id,
+    title: [`#${String(row.review_id ?? row.id)}`, row.title ?? row.author_name].filter(Boolean).join(' · '),
     why: wait.why,
     due_at: row.due_at ?? null,
     since: row.created_at,
