@@ -1,6 +1,7 @@
 /** What a link must not do: outlive its end, open another case, be guessed, leak or be spent by looking (security.md 21–23, D1–D5). */
 import { expect, test } from 'vitest';
-import { addLink, tokenOf } from '../../server/engine/links.ts';
+import { answerLink } from '../../server/engine/linkForms.ts';
+import { type LinkRow, addLink, tokenOf } from '../../server/engine/links.ts';
 import { workOf } from '../../server/engine/work.ts';
 import { type Answer, type World, refusedWith, world } from '../support/world.ts';
 import { invitation, linkOf, opens, passesToEndOf, proofRequest, yes } from './linkHolder.ts';
@@ -11,10 +12,12 @@ test('a link that is over, taken back or never was answers the same', async () =
   const undone = await here.review({ author_email: 'zoe@kane.example' });
   const asked = await lea.does('request_proof', undone);
   const { nonce } = (await here.house.database.read('links').where({ email: 'zoe@kane.example' }).first()) as { nonce: string };
-  expect((await opens(here, tokenOf(here.house, nonce))).answer.status).toBe(200);
+  const early = await opens(here, tokenOf(here.house, nonce));
+  expect(early.answer.status).toBe(200);
   expect((await lea.asks('POST', `/api/reviews/${undone.id}/undo`, { version: asked.body.version })).status).toBe(201);
   const takenBack = (await opens(here, tokenOf(here.house, nonce))).answer;
   refusedWith(takenBack, 'MISSING', 404);
+  refusedWith(await early.submits(yes), 'MISSING', 404);
 
   const { token } = await proofRequest(here);
   passesToEndOf(here, await linkOf(here, token), 1);
@@ -38,6 +41,14 @@ test('an opened link can be answered for half an hour, and not after its own end
   here.passes({ minutes: 1 });
   refusedWith(await late.submits(yes), 'SIGNED_OUT', 401);
   expect((await linkOf(here, token)).used_at).toBeNull();
+});
+
+test('a link’s own end holds even without the cookie’s', async () => {
+  const here = await world();
+  const { token } = await proofRequest(here);
+  const link = (await linkOf(here, token)) as unknown as LinkRow;
+  passesToEndOf(here, await linkOf(here, token), 0);
+  await expect(answerLink(here.house, link, yes)).rejects.toMatchObject({ code: 'MISSING' });
 });
 
 test('over TLS the cookie belongs to this host alone', async () => {
