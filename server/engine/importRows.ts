@@ -22,6 +22,9 @@ export interface Rows {
   readonly parts: AsyncIterable<readonly SentRow[]>;
 }
 
+/** What may be imported: the records that the platform sends. */
+export const importable: readonly string[] = ['providers', 'customers', 'engagements', 'reviews'];
+
 /** Columns that the file of refused rows adds, and that an import passes over: a mended file goes back as it is. */
 export const remarkColumns: readonly string[] = ['line', 'errors'];
 

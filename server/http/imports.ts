@@ -3,7 +3,7 @@ import type { House } from '../house.ts';
 import { Refused, forbidden, malformed, missing } from '../engine/errors.ts';
 import { type Format, openRows } from '../engine/importFile.ts';
 import { type Told, importRows, mayImport } from '../engine/imports.ts';
-import { sentencesOf } from '../engine/importRows.ts';
+import { importable, sentencesOf } from '../engine/importRows.ts';
 import { type Locale, type Resource, say } from '#engine/workflow';
 import { resourceNamed } from '#workflows/index';
 import { only } from './limits.ts';
@@ -13,9 +13,6 @@ const largest = 200 * 1024 * 1024;
 /** Refused rows that an answer tells one by one; all are counted. */
 const mostTold = 1_000;
 const formats: Readonly<Record<string, Format>> = { 'text/csv': 'csv', 'application/x-ndjson': 'ndjson' };
-
-/** What may be imported: what the platform sends. */
-export const importable = ['providers', 'customers', 'engagements', 'reviews'];
 
 /** `POST /api/imports/RESOURCE`: rows in a stream, written as they arrive; `dry_run=1` only says what would come of them. */
 export function importRoutes(house: House): Router {
