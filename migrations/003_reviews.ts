@@ -132,6 +132,7 @@ function person(table: Knex.CreateTableBuilder): void {
   table.string('name', 200).notNullable();
   table.string('email', 254);
   table.string('phone', 40);
+  table.string('phone_key', 9).index();
   table.string('locale', 5).notNullable();
 }
 

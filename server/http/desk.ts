@@ -2,11 +2,14 @@
 import { Router } from 'express';
 import type { House } from '../house.ts';
 import { malformed } from '../engine/errors.ts';
+import { readableColumns } from '../engine/ability.ts';
 import { list } from '../engine/list.ts';
+import { phoneKey } from '../records/person.ts';
 import { type ListQuery, limits, listQuery } from '../engine/query.ts';
 import { abilityOf } from '../engine/work.ts';
 import { proofWindowDays } from '#workflows/reviewWords';
-import { type Actor, type Resource, type Say, say } from '#engine/workflow';
+import { proposalOf } from '#engine/refusal';
+import { type Actor, type CaseRow, type Resource, type Say, say } from '#engine/workflow';
 import { resourceNamed, resources } from '#workflows/index';
 import { only } from './limits.ts';
 import { actorOf } from './who.ts';
@@ -17,6 +20,8 @@ interface Wait {
   readonly why: Say;
   /** What must be allowed for this to be this person's work. */
   readonly can: string;
+  /** A proposal waits for somebody else than who made it. */
+  readonly second?: true;
 }
 
 const dayMs = 86_400_000;
@@ -34,7 +39,8 @@ function waits(by: Actor, now: Date): Record<'now' | 'waiting' | 'slipping', Wai
     ],
     waiting: [
       { resource: 'reviews', filter: { state: 'rejecting', proposed_by_neq: by.id }, can: 'confirm_rejection', why: say('A rejection waits for a second person', 'Un refus attend une seconde personne') },
-      { resource: 'reviews', filter: { state: 'challenged' }, can: 'confirm_author', why: say('Challenged by the provider', 'Contesté par le prestataire') },
+      { resource: 'reviews', filter: { state: 'challenged', proposal_neq: null }, can: 'withdraw', second: true, why: say('A withdrawal waits for a second person', 'Un retrait attend une seconde personne') },
+      { resource: 'reviews', filter: { state: 'challenged', proposal: null }, can: 'confirm_author', why: say('Challenged by the provider', 'Contesté par le prestataire') },
     ],
     slipping: [
       { resource: 'reviews', filter: { state: 'verifying', updated_at_lte: ago(proofWindowDays) }, can: 'mark_unverifiable', why: say('The author’s days are over', 'Le délai de l’auteur est passé') },
@@ -48,7 +54,8 @@ async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
   if (!abilityOf(by).can(wait.can, resource.subject)) return [];
   const asked: ListQuery = { ...listQuery(resource, by, { filter: JSON.stringify(wait.filter), range: JSON.stringify([0, shownEach - 1]) }) };
   const { rows } = await list(house, resource, by, asked);
-  return rows.map((row) => ({
+  const theirs = wait.second ? rows.filter((row) => proposalOf(row as CaseRow)?.by !== by.id) : rows;
+  return theirs.map((row) => ({
     // A reply has no page of its own: it stands on its review's.
     resource: row.review_id === undefined ? wait.resource : 'reviews',
     id: row.review_id ?? row.id,
@@ -57,6 +64,20 @@ async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
     due_at: row.due_at ?? null,
     since: row.created_at,
   }));
+}
+
+/** How a resource is searched for what somebody typed: by number, telephone, e-mail or words; null when they may not read what it would be found by. */
+function lookUp(resource: Resource, by: Actor, typed: string): Record<string, unknown> | null {
+  const number = /^#(\d{1,9})$|^(\d{1,7})$/.exec(typed);
+  if (number) return { id: Number(number[1] ?? number[2]) };
+  const phone = /^\+?[\d\s().-]+$/.test(typed) && phoneKey(typed);
+  const readable = readableColumns(resource, by);
+  const exactly = (columns: readonly string[], value: string) => {
+    const column = columns.find((name) => name in resource.columns);
+    return column && readable.includes(column) ? { [column]: value } : null;
+  };
+  if (phone) return exactly(['phone_key'], phone);
+  return typed.includes('@') ? exactly(['email', 'author_email'], typed.toLowerCase()) : { q: typed };
 }
 
 /** `GET /api/desk` and `GET /api/search?q=`. */
@@ -76,13 +97,10 @@ export function deskRoutes(house: House): Router {
       const by = actorOf(request);
       const { q } = request.query as { q?: string };
       if (typeof q !== 'string' || !q.trim() || q.length > limits.text) throw malformed('Say what to look for.', 'Indiquez ce que vous cherchez.');
-      const number = /^#?(\d{1,9})$/.exec(q.trim())?.[1];
       const found = await Promise.all(
         resources.filter(({ search, subject }) => search && abilityOf(by).can('read', subject)).map(async (resource) => {
-          const byEmail = q.includes('@') && resource.columns.email !== undefined;
-          const filter = number ? { id: [Number(number)] } : byEmail ? { email: q.trim().toLowerCase() } : { q };
-          const readable = !byEmail || resource.columns.email?.only === undefined || by.roles.some((role) => resource.columns.email?.only?.includes(role));
-          if (!readable) return [];
+          const filter = lookUp(resource, by, q.trim());
+          if (!filter) return [];
           const { rows } = await list(house, resource, by, listQuery(resource, by, { filter: JSON.stringify(filter), range: '[0,7]' }));
           return rows.map((row) => ({ resource: resource.resource, id: row.id, title: row.name ?? [`#${row.id}`, row.title ?? row.author_name].filter(Boolean).join(' · '), state: row.state ?? null }));
         }),

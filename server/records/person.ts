@@ -20,8 +20,16 @@ export const personColumns = {
   name: { kind: 'text', filter: true },
   email: { kind: 'text', filter: true, only: contact },
   phone: { kind: 'text', only: contact },
+  // What a telephone is found by, however it was written.
+  phone_key: { kind: 'text', filter: true, quiet: true, only: contact },
   locale: { kind: 'text', filter: true, facet: ['en', 'fr'] },
 } as const satisfies Record<string, Column>;
+
+/** The last nine digits of a telephone, which its national and its international writings share; null when there are too few to tell anybody apart. */
+export function phoneKey(written: unknown): string | null {
+  const digits = typeof written === 'string' ? written.replace(/\D/g, '') : '';
+  return digits.length < 8 ? null : digits.slice(-9);
+}
 
 /** Everyone on the staff may look up whom a case is about. */
 export const personReaders: readonly Role[] = ['vetting_officer', 'moderator', 'case_manager', 'manager', 'auditor'];

@@ -1,4 +1,5 @@
 import type { Behaviour } from '../engine/behaviour.ts';
+import { personBehaviour } from '../records/person.sql.ts';
 import { providerBehaviour } from '../records/provider.sql.ts';
 import { replyBehaviour } from './reply.sql.ts';
 import { reviewBehaviour } from './review.sql.ts';
@@ -10,4 +11,5 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   signals: signalBehaviour,
   replies: replyBehaviour,
   providers: providerBehaviour,
+  customers: personBehaviour('customers'),
 };

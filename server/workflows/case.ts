@@ -22,5 +22,5 @@ export const caseColumns = {
   closed_at: { kind: 'instant', filter: true },
   claimed_by: { kind: 'number', filter: true },
   claimed_until: { kind: 'instant' },
-  proposal: { kind: 'json' },
+  proposal: { kind: 'json', filter: true },
 } as const satisfies Record<string, Column>;
