@@ -56,35 +56,44 @@ export function scope(house: House, resource: Resource, by: Actor, asked: Pick<L
 /** The columns that a list shows to `by`. */
 export const listColumns = (resource: Resource, by: Actor): string[] => ['id', ...readableColumns(resource, by).filter((name) => name !== 'id' && !resource.columns[name]?.quiet)];
 
-const capacity = ({ count }: ListQuery, resource: Resource, asked: ListQuery): number => (asked.q && !asked.conditions.length && resource.search ? Math.min(count, hits.alone) : count);
+/** Words alone are counted no further than they are looked for. */
+const countCap = ({ q, conditions, count }: ListQuery): number => (q && !conditions.length ? Math.min(count, hits.alone) : count);
 
-/** One page of a list, with its total up to the cap. */
+/** Puts a page in its order. Nulls come last by hand where a column may be empty; never on a queue's own columns, whose index gives the order. */
+function ordered(page: Knex.QueryBuilder, resource: Resource, [column, direction]: ListQuery['sort']): void {
+  const name = `${resource.resource}.${column}`;
+  const nullable = !['id', 'created_at'].includes(column) && resource.columns[column]?.kind !== 'number';
+  if (nullable) void page.orderByRaw('CASE WHEN ?? IS NULL THEN 1 ELSE 0 END', [name]);
+  void page.orderBy(name, direction);
+  if (column !== 'id') void page.orderBy(`${resource.resource}.id`, direction);
+}
+
+/** One page of a list, with its total up to the cap: one statement, because each costs a hop between threads. */
 export async function list(house: House, resource: Resource, by: Actor, asked: ListQuery): Promise<Page> {
+  const { read } = house.database;
   const table = resource.resource;
   const query = scope(house, resource, by, asked);
   if (!query) return { rows: [], total: 0, capped: false };
-  const [column, direction] = asked.sort;
+  const cap = countCap(asked);
+  const counted = read.count('*').from(query.clone().select(read.raw('1')).limit(cap + 1).as('some'));
   const page = query
     .clone()
     .select(listColumns(resource, by).map((name) => `${table}.${name}`))
+    .select(counted.as('counted_rows'))
     .offset(asked.offset)
     .limit(asked.limit);
-  // Nulls last by hand where a column may be empty; never on the queue's own columns, whose index gives the order.
-  const nullable = column !== 'id' && !column.endsWith('created_at') && resource.columns[column]?.kind !== 'number';
-  if (nullable) void page.orderByRaw('CASE WHEN ?? IS NULL THEN 1 ELSE 0 END', [`${table}.${column}`]);
-  void page.orderBy(`${table}.${column}`, direction);
-  if (column !== 'id') void page.orderBy(`${table}.id`, direction);
-  const cap = capacity(asked, resource, asked);
-  const rows = (await page) as Found[];
-  // A first page that is not full is its own count.
-  if (asked.offset === 0 && rows.length < asked.limit) return { rows, total: rows.length, capped: false };
-  const counted = (await house.database.read
-    .count({ n: '*' })
-    .from(query.clone().select(house.database.read.raw('1')).limit(cap + 1).as('some'))
-    .first()) as { n: number | string } | undefined;
-  const n = Number(counted?.n ?? 0);
-  const full = asked.q !== undefined && n >= hits.alone && !asked.conditions.length;
-  return { rows, total: n > cap || full ? cap + 1 : n, capped: n > cap || full };
+  ordered(page, resource, asked.sort);
+  const found = (await page) as (Found & { counted_rows?: number | string })[];
+  const n = Number(found[0]?.counted_rows ?? (asked.offset ? await only(counted) : 0));
+  const rows = found.map(({ counted_rows: _counted, ...row }) => row as Found);
+  const capped = n > cap || (asked.q !== undefined && !asked.conditions.length && n >= hits.alone);
+  return { rows, total: capped ? cap + 1 : n, capped };
+}
+
+/** The one number that a counting query answers: a page beyond the end has no row to carry it. */
+async function only(counted: Knex.QueryBuilder): Promise<number> {
+  const [row] = (await counted.clone()) as Record<string, number | string>[];
+  return Number(Object.values(row ?? {})[0] ?? 0);
 }
 
 /** Adds related records to rows, as this person may see them: one query for each relation. */
