@@ -36,7 +36,7 @@ export function ClaimCommand({ review }: { review: ReviewRecord }) {
   };
   return (
     <>
-      <Button color="inherit" onClick={run} aria-keyshortcuts={ariaKeys(keys)}>{label}{keys ? <Kbd keys={keys} /> : null}</Button>
+      <Button color="inherit" onClick={run} aria-keyshortcuts={ariaKeys(keys)} sx={{ flexShrink: 0 }}>{label}{keys ? <Kbd keys={keys} /> : null}</Button>
       <Dialog open={taking} onClose={() => setTaking(false)} aria-labelledby="take-over-title" maxWidth="xs" fullWidth>
         <CommandScope>
           <form onSubmit={send}>

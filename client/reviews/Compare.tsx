@@ -11,6 +11,7 @@ import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
 import { type Piece, pieces } from '../workflow/differences.ts';
 import { StateChip } from '../workflow/StateChip.tsx';
+import { About } from './About.tsx';
 import type { ReviewRecord } from './review.ts';
 import { Stars } from './Stars.tsx';
 import { useReview } from './useReview.ts';
@@ -23,7 +24,7 @@ function Side({ review, shared, kind }: { review: ReviewRecord; shared: readonly
   return (
     <Box component="article" aria-label={t('reviews.one', { id: review.id })} sx={{ minWidth: 0 }}>
       <Typography variant="h3" component="h3"><Link to={`/reviews/${review.id}/show`}>{t('reviews.one', { id: review.id })}</Link> <Stars rating={review.rating} /></Typography>
-      <Typography variant="body2" color="text.secondary" gutterBottom>{review.author_name} → {review.provider?.name} · <When at={review.created_at} focusable /> <StateChip resource="reviews" state={review.state} /></Typography>
+      <Typography variant="body2" color="text.secondary" gutterBottom>{review.author_name}<About />{review.provider?.name} · <When at={review.created_at} focusable /> <StateChip resource="reviews" state={review.state} /></Typography>
       <Typography lang={review.locale} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
         {shared.filter((piece) => piece.kind === 'same' || piece.kind === kind).map(({ text, kind: what }, index) =>
           what === 'same' && text.trim().length >= shortest ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,

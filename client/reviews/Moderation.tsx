@@ -47,11 +47,17 @@ export default function Moderation() {
     total.current = queue.total;
   });
   // The button that was pressed goes with its review: the focus returns to the queue, not to nowhere.
+  const moved = useRef(false);
   useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById('review-queue')?.focus({ preventScroll: true });
-  }, [current, shown]);
+    if (moved.current && document.activeElement === document.body) document.getElementById('review-queue')?.focus({ preventScroll: true });
+    moved.current = false;
+  }, [current]);
 
-  const leave = (left: ReviewRecord, name: string) => (triage.leaves(left, name) ? triage.leave(left) : () => undefined);
+  const leave = (left: ReviewRecord, name: string) => {
+    if (!triage.leaves(left, name)) return () => undefined;
+    moved.current = true;
+    return triage.leave(left);
+  };
   const done = (after: CaseRecord, name: string) => {
     claim.spent();
     setDecided((count) => count + 1);
@@ -84,7 +90,7 @@ export default function Moderation() {
   });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: 'calc(100dvh - 48px)', minHeight: 420 }}>
-      <Typography variant="h1" sx={unseen}>{title}</Typography>
+      <Typography variant="h1" style={unseen}>{title}</Typography>
       <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: panes.columns, gridTemplateRows: 'minmax(0, 1fr)' }}>
         {shown.includes('list') ? <QueuePane triage={triage} open={open} /> : null}
         {shown.includes('review') ? (
@@ -95,7 +101,7 @@ export default function Moderation() {
           </Box>
         ) : null}
         {shown.includes('facts') ? (
-          <Box component="section" aria-label={t('reviews.panes.facts')} tabIndex={0} sx={{ minWidth: 0, minHeight: 0, overflowY: 'auto', '&:focus-visible': { outlineOffset: -2 } }}>
+          <Box component="section" aria-label={t('reviews.panes.facts')} tabIndex={0} sx={{ minWidth: 0, minHeight: 0, overflowY: 'auto', position: 'relative', '&:focus-visible': { outlineOffset: -2 } }}>
             {review ? <FactsPane review={review} focused={setSignal} reveal={reveal} /> : null}
           </Box>
         ) : null}

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import Box from '@mui/material/Box';
+import TickIcon from '@mui/icons-material/CheckBox';
 import FlagIcon from '@mui/icons-material/OutlinedFlag';
 import { styled } from '@mui/material/styles';
 import { useSay } from '../i18n/useSay.ts';
@@ -8,6 +9,7 @@ import { unseen } from '../layout/unseen.ts';
 import { When } from '../layout/When.tsx';
 import { stateLook } from '../workflow/declared.ts';
 import { useStaffName } from '../workflow/useStaffName.ts';
+import { About } from './About.tsx';
 import { LanguageTag } from './LanguageTag.tsx';
 import type { ReviewRecord } from './review.ts';
 import { Stars } from './Stars.tsx';
@@ -51,7 +53,7 @@ const Tick = styled('span')(({ theme }) => ({
   height: '100%',
   color: theme.palette.primary.main,
   '&::before': { content: '""', width: 8, height: 8, borderRadius: '50%', backgroundColor: 'var(--tone)' },
-  '&[data-on=true]::before': { content: '"✓"', width: 16, height: 16, borderRadius: 3, lineHeight: '16px', textAlign: 'center', fontSize: 12, backgroundColor: theme.palette.primary.main, color: theme.palette.primary.contrastText },
+  '&[data-on=true]::before': { display: 'none' },
 }));
 
 /** One review of the queue, in two lines. */
@@ -80,7 +82,9 @@ export const QueueEntry = memo(function QueueEntry({ row, current, selected, pos
           event.stopPropagation();
           toggle(row.id);
         }}
-      />
+      >
+        {selected ? <TickIcon sx={{ fontSize: 18 }} /> : null}
+      </Tick>
       <Box sx={{ minWidth: 0, fontSize: '0.8125rem', opacity: moved ? 0.65 : 1 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: 'text.secondary' }}>
           <span style={unseen}>{look ? say(look.label) : row.state}</span>
@@ -98,7 +102,7 @@ export const QueueEntry = memo(function QueueEntry({ row, current, selected, pos
         <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
           {moved ? <em>{look ? say(look.label) : row.state} · </em> : null}
           {others ? <Box component="em" sx={{ color: 'warning.main' }}>{t('reviews.queue.works', { name })} · </Box> : isMine(row) ? <Box component="em" sx={{ color: 'primary.main' }}>{t('reviews.queue.mine')} · </Box> : null}
-          {row.author_name} <span aria-hidden="true">→</span><span style={unseen}>{t('reviews.about')}</span> {row.provider?.name ?? `#${row.provider_id}`}
+          {row.author_name}<About />{row.provider?.name ?? `#${row.provider_id}`}
         </Box>
       </Box>
     </Row>

@@ -34,7 +34,7 @@ export function QueueList({ label, rows, total, states, current, selected, hasMo
   const index = rows.findIndex(({ id }) => id === current);
   const items = list.getVirtualItems();
 
-  const before = useRef({ current, index });
+  const before = useRef<{ current: number | undefined; index: number }>({ current: undefined, index: -1 });
   useLayoutEffect(() => {
     const was = before.current;
     before.current = { current, index };

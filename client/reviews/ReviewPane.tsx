@@ -5,12 +5,12 @@ import Typography from '@mui/material/Typography';
 import { Kbd } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
-import { unseen } from '../layout/unseen.ts';
 import { When } from '../layout/When.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
 import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
 import { History } from '../workflow/History.tsx';
 import { StateChip } from '../workflow/StateChip.tsx';
+import { About } from './About.tsx';
 import { ClaimCommand } from './ClaimCommand.tsx';
 import { Decisions, type DecisionsProps } from './Decisions.tsx';
 import { EarlierText } from './EarlierText.tsx';
@@ -39,14 +39,13 @@ export function ReviewPane({ review, plain = false, ...deciding }: ReviewPanePro
         <StateChip resource="reviews" state={review.state} />
         <LanguageTag locale={review.locale} />
         <ClaimBadge claimed_by={review.claimed_by} claimed_until={review.claimed_until} />
-        <Box sx={{ ml: 'auto' }}><ClaimCommand review={review} /></Box>
         <Typography variant="body2" color="text.secondary" sx={{ flexBasis: '100%' }}>
-          {review.author_name} <span aria-hidden="true">→</span><span style={unseen}>{t('reviews.about')}</span> <ReferenceLink resource="providers" id={review.provider_id} />
+          {review.author_name}<About /><ReferenceLink resource="providers" id={review.provider_id} />
           {' · '}
           <When at={review.created_at} focusable />
         </Typography>
       </Box>
-      <Box {...(plain ? {} : { tabIndex: 0 })} role="region" aria-label={t('reviews.text.label')} sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 2, py: 1.5, display: 'grid', gap: 2, alignContent: 'start', '&:focus-visible': { outlineOffset: -2 } }}>
+      <Box {...(plain ? {} : { tabIndex: 0 })} role="region" aria-label={t('reviews.text.label')} sx={{ flex: 1, minHeight: 0, overflowY: 'auto', position: 'relative', px: 2, py: 1.5, display: 'grid', gap: 2, alignContent: 'start', '&:focus-visible': { outlineOffset: -2 } }}>
         <div>
           <ReviewText review={review} />
           <EarlierText review={review} />
@@ -63,8 +62,9 @@ export function ReviewPane({ review, plain = false, ...deciding }: ReviewPanePro
         </div>
         )}
       </Box>
-      <Box sx={{ px: 2, py: 1, borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
+      <Box sx={{ px: 2, py: 1, borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper', display: 'flex', gap: 1, alignItems: 'flex-start', justifyContent: 'space-between' }}>
         <Decisions key={review.id} review={review} {...deciding} />
+        <ClaimCommand review={review} />
       </Box>
     </Box>
   );

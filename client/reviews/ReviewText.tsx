@@ -8,14 +8,18 @@ import { textMark } from './selection.ts';
 
 function Marked({ text, signals }: { text: string; signals: readonly SignalRecord[] }) {
   const t = useT();
-  return marked(text, signals).map(({ text: piece, notes }, index) =>
+  return marked(text, signals).map(({ text: piece, notes, ends }, index) =>
     notes.length === 0 ? (
       <span key={index}>{piece}</span>
     ) : (
       <mark key={index}>
         {piece}
-        <sup aria-hidden="true" style={{ userSelect: 'none', marginInlineStart: 2 }}>{notes.join(' ')}</sup>
-        <span style={{ ...unseen, userSelect: 'none' }}> {t('reviews.text.note', { notes: notes.join(', ') })} </span>
+        {ends.length > 0 ? (
+          <>
+            <sup aria-hidden="true" style={{ userSelect: 'none', marginInlineStart: 2, lineHeight: 0 }}>{ends.join(' ')}</sup>
+            <span style={{ ...unseen, userSelect: 'none' }}> {t('reviews.text.note', { notes: ends.join(', ') })} </span>
+          </>
+        ) : null}
       </mark>
     ),
   );

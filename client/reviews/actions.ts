@@ -23,14 +23,17 @@ export interface Keyed {
   readonly keys: string | undefined;
 }
 
+/** Actions that answer a proposal, a missing invitation, an open item. */
+const answers: readonly string[] = ['refuse_proposal', 'invite_reply', 'close'];
+
 /** The buttons of the bar, first the one that is usually meant. */
 export function barOf(review: ReviewRecord): readonly Keyed[] {
   const order = ['withdraw', ...Object.keys(keys)];
   return order.flatMap((name) => {
     const action = review.transitions?.find((one) => one.name === name);
     if (!action || !drawn(action) || isReasoned(action, review)) return [];
-    // Inviting and closing are answers to what is missing: where nothing is, they would only be noise.
-    if ((name === 'invite_reply' || name === 'close') && action.refused) return [];
+    // Answers to something that is not there would only be noise.
+    if (action.refused && answers.includes(name)) return [];
     return [{ action, keys: name === 'withdraw' ? 'y' : keys[name] }];
   });
 }

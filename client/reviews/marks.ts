@@ -5,6 +5,8 @@ export interface Piece {
   readonly text: string;
   /** Numbers of the signals that quote it; none for plain text. */
   readonly notes: readonly number[];
+  /** Those whose passage ends with it. */
+  readonly ends: readonly number[];
 }
 
 /** A signal's quotation may join several passages, and may end where it was cut. */
@@ -22,7 +24,8 @@ export function marked(text: string, signals: readonly SignalRecord[]): readonly
   const cuts = [...new Set([0, text.length, ...found.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1] ?? text.length;
-    const notes = found.filter((one) => one.start <= start && one.end >= end).map(({ note }) => note);
-    return { text: text.slice(start, end), notes: [...new Set(notes)] };
+    const here = found.filter((one) => one.start <= start && one.end >= end);
+    const numbers = (some: typeof found) => [...new Set(some.map(({ note }) => note))];
+    return { text: text.slice(start, end), notes: numbers(here), ends: numbers(here.filter((one) => one.end === end)) };
   });
 }

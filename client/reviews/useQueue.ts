@@ -97,7 +97,7 @@ export function useQueue({ filter, sort, kept, returned }: QueueOptions): QueueV
     () =>
       client.getQueryCache().subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'success') return;
-        const [resource, verb] = event.query.queryKey;
+        const [resource, verb] = event.query.queryKey as readonly unknown[];
         if (resource === 'reviews' && verb === 'getOne') follow(event.query.state.data as ReviewRecord);
       }),
     [client, follow],
@@ -110,10 +110,9 @@ export function useQueue({ filter, sort, kept, returned }: QueueOptions): QueueV
     timer.current = undefined;
     const ids = [...waiting.current].slice(0, 100);
     waiting.current.clear();
-    const [changed, count] = await Promise.all([
-      house.getList<ReviewRecord>('reviews', { filter: { ...filter, id: ids }, sort, pagination: { page: 1, perPage: 100 }, meta: shown }),
-      house.getList('reviews', { filter, sort, pagination: { page: 1, perPage: 1 } }),
-    ]);
+    const asked = house.getList<ReviewRecord>('reviews', { filter: { ...filter, id: ids }, sort, pagination: { page: 1, perPage: 100 }, meta: shown });
+    const count = await house.getList<ReviewRecord>('reviews', { filter, sort, pagination: { page: 1, perPage: 1 } });
+    const changed = await asked;
     const found = new Map(changed.data.map((row) => [row.id, row]));
     for (const id of ids) {
       const row = found.get(id);

@@ -4,6 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
 import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
+import MenuItem from '@mui/material/MenuItem';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
@@ -21,6 +22,9 @@ export interface SchemaFieldProps {
   readonly autoFocus?: boolean;
   change(value: unknown): void;
 }
+
+/** More choices than these stand behind a menu, so that the rest of the form stays in sight. */
+const mostRadios = 7;
 
 const inputTypes = { number: 'number', date: 'date', instant: 'datetime-local' } as const;
 
@@ -43,13 +47,20 @@ export function SchemaField({ resource, field, value, error, autoFocus = false, 
       </FormControl>
     );
   }
+  if (kind === 'choice' && choices.length > mostRadios) {
+    return (
+      <TextField select required={required} label={label} value={value ?? ''} error={Boolean(error)} helperText={below} autoFocus={autoFocus} onChange={(event) => change(event.target.value)} slotProps={{ select: { MenuProps: { slotProps: { paper: { sx: { maxWidth: 520 } } } } } }}>
+        {choices.map((choice) => <MenuItem key={choice} value={choice} sx={{ whiteSpace: 'normal' }}>{words.value(name, choice, property)}</MenuItem>)}
+      </TextField>
+    );
+  }
   if (kind === 'choice') {
     return (
       <FormControl error={Boolean(error)} required={required} fullWidth>
         <FormLabel id={`${id}-label`} sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>{label}</FormLabel>
         <RadioGroup aria-labelledby={`${id}-label`} aria-describedby={id} aria-required={required} name={name} value={value ?? ''} onChange={(_, chosen) => change(chosen)}>
           {choices.map((choice, index) => (
-            <FormControlLabel key={choice} value={choice} label={words.value(name, choice, property)} control={<Radio autoFocus={autoFocus && index === 0} />} />
+            <FormControlLabel key={choice} value={choice} label={words.value(name, choice, property)} control={<Radio autoFocus={autoFocus && (value === undefined ? index === 0 : value === choice)} />} />
           ))}
         </RadioGroup>
         <FormHelperText id={id}>{below}</FormHelperText>

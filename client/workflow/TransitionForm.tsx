@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -40,6 +41,9 @@ const errorOf = (problem: Problem | undefined, name: string): string | undefined
   return typeof error === 'string' ? error : undefined;
 };
 
+/** Whether letters leave with an action: they stand beside its form. */
+const writesLetters = (resource: string, name: string): boolean => (workflowOf(resource)?.transitions[name]?.sends?.length ?? 0) > 0;
+
 function Content({ resource, record: latest, action, first = {}, close, done }: TransitionFormProps) {
   // The decision is about the record as it stood when the form opened: if it moved since, the server says so.
   const [record] = useState(latest);
@@ -52,7 +56,9 @@ function Content({ resource, record: latest, action, first = {}, close, done }: 
   const input = valuesToSend(fields, typed);
   const blank = fields.filter(({ name, required }) => required && input[name] === undefined);
   const [tried, setTried] = useState(false);
-  const writes = (workflowOf(resource)?.transitions[action.name]?.sends?.length ?? 0) > 0;
+  const writes = writesLetters(resource, action.name);
+  // Where a form comes filled in, one begins at what is still blank, or at the words one may want to change.
+  const [start] = useState(() => blank[0]?.name ?? fields.at(-1)?.name);
 
   const send = async () => {
     setTried(true);
@@ -80,17 +86,21 @@ function Content({ resource, record: latest, action, first = {}, close, done }: 
     <form onSubmit={submitted} noValidate>
       <DialogTitle id="transition-title">{say(action.label)}</DialogTitle>
       <DialogContent>
-        {fields.map((field, index) => (
-          <SchemaField key={field.name} resource={resource} field={field} value={typed[field.name]} error={wordsFor(field)} autoFocus={index === 0} change={(value) => change(field.name, value)} />
-        ))}
-        {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
-        {problem?.code === 'INVALID' ? <Alert severity="error" role="alert">{problem.message ?? problem.detail}</Alert> : null}
-        {writes ? (
-          <>
-            <Typography variant="h3" component="h3" sx={{ mt: 2, mb: 0.5 }}>{t('workflow.letter.heading')}</Typography>
-            <LetterPreview resource={resource} id={record.id} name={action.name} input={input} />
-          </>
-        ) : null}
+        <Box sx={{ display: 'grid', columnGap: 3, rowGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: writes ? 'repeat(2, minmax(0, 1fr))' : 'minmax(0, 1fr)' } }}>
+          <div>
+            {fields.map((field) => (
+              <SchemaField key={field.name} resource={resource} field={field} value={typed[field.name]} error={wordsFor(field)} autoFocus={field.name === start} change={(value) => change(field.name, value)} />
+            ))}
+            {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+            {problem?.code === 'INVALID' ? <Alert severity="error" role="alert">{problem.message ?? problem.detail}</Alert> : null}
+          </div>
+          {writes ? (
+            <div>
+              <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>{t('workflow.letter.heading')}</Typography>
+              <LetterPreview resource={resource} id={record.id} name={action.name} input={input} />
+            </div>
+          ) : null}
+        </Box>
       </DialogContent>
       <DialogActions>
         <Button onClick={close} color="inherit">{t('workflow.form.cancel')}</Button>
@@ -106,7 +116,7 @@ function Content({ resource, record: latest, action, first = {}, close, done }: 
 /** A dialog drawn from an action's own schema, with the letters it would send; what is written stays until it is sent. */
 export function TransitionForm(props: TransitionFormProps) {
   return (
-    <Dialog open onClose={props.close} aria-labelledby="transition-title" maxWidth="sm" fullWidth>
+    <Dialog open onClose={props.close} aria-labelledby="transition-title" maxWidth={writesLetters(props.resource, props.action.name) ? 'lg' : 'sm'} fullWidth>
       <CommandScope>
         <Content {...props} />
       </CommandScope>
