@@ -61,8 +61,12 @@ async function likely(work: Work, rows: readonly Row[]): Promise<Map<number, { i
   );
 }
 
+/** Many reviews that arrive at once without their instants were not written at once: nobody knows when. */
+const dated = (rows: readonly Row[], values: readonly Changes[]): readonly Row[] => (rows.length === 1 ? rows : rows.filter((_row, index) => values[index]?.created_at != null));
+
 /** How fast each review's provider received reviews lately; a few entries of one index for each, however many reviews they have. */
 async function rhythms({ trx }: Work, rows: readonly Row[]): Promise<Map<number, Rhythm>> {
+  if (!rows.length) return new Map();
   const asked = rows.map((row) => {
     const opening = Date.parse(String(row.created_at)) - BURST_RULE.windowHours * hourMs;
     const origin = new Date(opening - BURST_RULE.usualDays * dayMs).toISOString();
@@ -100,7 +104,7 @@ export async function addSignals(work: Work, rows: readonly Row[], values: reado
   await loadLanguages();
   const { trx, at } = work;
   const providers = new Map(((await trx('providers').whereIn('id', [...new Set(rows.map((row) => Number(row.provider_id)))]).select('id', 'name', 'email', 'phone')) as Contact[]).map((one) => [one.id, one]));
-  const [alike, rhythm] = [await likely(work, rows), await rhythms(work, rows)];
+  const [alike, rhythm] = [await likely(work, rows), await rhythms(work, dated(rows, values))];
   const found = rows.flatMap((row, index) => {
     const provider = providers.get(Number(row.provider_id));
     const signals = detect(
