@@ -1,21 +1,46 @@
-import type { Paths } from './openapi.ts';
+import type * as z from 'zod';
+import { schemaOf } from '../engine/show.ts';
+import { apiKey } from '../records/apiKey.ts';
+import { newStaff, staffChange } from '../records/staff.ts';
+import type { Operation, Paths } from './openapi.ts';
 
-const described = (description: string) => ({ 200: { description } });
-const get = (summary: string, description = 'The answer.') => ({ get: { summary, responses: described(description) } });
-const post = (summary: string, description = 'The answer.') => ({ post: { summary, responses: described(description) } });
+const place = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: name === 'id' ? 'integer' : 'string' } }));
+const body = (schema: object) => ({ requestBody: { content: { 'application/json': { schema } } } });
+const texts = (...names: string[]): object => ({ type: 'object', required: names, properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])) });
+
+/** One operation in a line: what it does, what comes back, and the form it takes. */
+const does = (summary: string, description = 'The answer.', form?: object): Operation => ({ summary, responses: { 200: { description } }, ...(form && body(form)) });
+const formOf = (schema: z.ZodObject): object => schemaOf(schema);
+
+const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
+  '/api/session': {
+    get: does('Who is signed in, and their rules'),
+    post: does('Sign in', '{staff, rules}, and a cookie.', texts('email', 'password')),
+    delete: { summary: 'Sign out', responses: { 204: { description: 'Signed out.' } } },
+  },
+  '/api/invitations/accept': { post: does('Choose a password with an invitation', undefined, texts('token', 'password')) },
+  '/api/welcome': { get: does('Whether this is a demo, and its accounts') },
+  '/api/openapi.json': { get: does('This document') },
+  '/api/docs': { get: does('This document as a page') },
+  '/api/desk': { get: does('What waits for me: now, waiting, slipping') },
+  '/api/search': { get: { ...does('People and cases by name, e-mail, telephone, number, words'), parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }] } },
+  '/api/stream': { get: does('Server-sent events {resource, id, version, state} for what I may read') },
+  '/api/audit/verify': { get: does('Walks the chain of events', '{events, ok, broken_at}') },
+  '/api/imports/{resource}': { post: does('Import rows: text/csv or application/x-ndjson; ?dry_run=1', '{received, created, updated, refused, errors}') },
+  '/api/links/open': { post: does('Open a link', '{purpose, locale, form, title, summary}', texts('token')) },
+  '/api/links/submit': { post: does('Answer through an open link', undefined, { type: 'object', required: ['input'], properties: { input: { type: 'object' } } }) },
+  '/api/staff': { get: does('The staff'), post: does('Invite a member of staff', undefined, formOf(newStaff)) },
+  '/api/staff/{id}': { get: does('One of the staff'), put: does('Change or disable an account', undefined, formOf(staffChange)) },
+  '/api/staff/{id}/invitation': { post: does('Invite again') },
+  '/api/api_keys': { get: does('The platform’s keys'), post: does('Create a key; its secret is shown once', undefined, formOf(apiKey.fields)) },
+  '/api/api_keys/{id}': { get: does('One key') },
+  '/api/api_keys/{id}/revoke': { post: does('End a key') },
+};
 
 /** Routes that belong to no resource. */
-export const fixedPaths: Paths = {
-  '/api/session': { ...get('Who is signed in, and their rules'), ...post('Sign in: email, password'), delete: { summary: 'Sign out', responses: { 204: { description: 'Signed out.' } } } },
-  '/api/invitations/accept': post('Choose a password with an invitation: token, password'),
-  '/api/welcome': get('Whether this is a demo, and its accounts'),
-  '/api/desk': get('What waits for me: now, waiting, slipping'),
-  '/api/search': get('People and cases by name, e-mail, number, words: q'),
-  '/api/stream': get('Server-sent events {resource, id, version, state} for what I may read'),
-  '/api/audit/verify': get('Walks the chain of events', '{events, ok, broken_at}'),
-  '/api/imports/{resource}': post('Import rows: text/csv or application/x-ndjson; ?dry_run=1', '{received, created, updated, refused, errors}'),
-  '/api/links/open': post('Open a link: token', '{purpose, locale, form, title, summary}'),
-  '/api/links/submit': post('Answer through an open link: input'),
-  '/api/staff': { ...get('The staff'), ...post('Invite a member of staff') },
-  '/api/api_keys': { ...get('The platform’s keys'), ...post('Create a key; its secret is shown once') },
-};
+export const fixedPaths: Paths = Object.fromEntries(
+  Object.entries(operations).map(([path, verbs]) => [
+    path,
+    Object.fromEntries(Object.entries(verbs).map(([verb, operation]) => [verb, { ...operation, ...(path.includes('{') && { parameters: place(path) }) }])),
+  ]),
+);

@@ -47,15 +47,28 @@ function listOf(resource: Resource): Operation {
   };
 }
 
+function facetsOf(resource: Resource): Operation {
+  const counted = Object.entries(resource.columns).flatMap(([name, { facet }]) => (facet ? [name] : []));
+  return {
+    summary: `How many of ${resource.resource} hold each value`,
+    parameters: [inQuery('fields', `JSON list of: ${counted.join(', ') || 'none'}`), inQuery('filter', 'As for the list')],
+    responses: ok(200, '{field: [{value, count, capped}]}; a count stops at 1,000.'),
+  };
+}
+
 function pathsOf(resource: Resource): Paths {
   const base = `/api/${resource.resource}`;
   const told = resource === event || resource === letter;
   const one = { summary: `One of ${resource.resource}`, parameters: [byId], responses: ok(200, 'The record.', ref(resource)) };
   if (told) return { [base]: { get: listOf(resource) }, [`${base}/{id}`]: { get: one } };
   const edit: Operation = { summary: `Edit one of ${resource.resource} (version or If-Match needed)`, parameters: [byId], requestBody: json({ ...schemaOf(editable(resource)) }), responses: ok(200, 'The record.', ref(resource)) };
+  const removal: Operation = isWorkflow(resource)
+    ? { summary: 'Always refused: a case is never deleted', parameters: [byId], responses: refusals }
+    : { summary: `Delete one of ${resource.resource} that no other record names`, parameters: [byId], responses: ok(200, '{id}') };
   const plain: Paths = {
+    [`${base}/facets`]: { get: facetsOf(resource) },
     [base]: { get: listOf(resource), post: { summary: `Create one of ${resource.resource}`, requestBody: json(schemaOf(resource.fields)), responses: ok(201, 'The record.', ref(resource)) } },
-    [`${base}/{id}`]: { get: one, put: edit },
+    [`${base}/{id}`]: { get: one, put: edit, delete: removal },
   };
   if (!isWorkflow(resource)) return plain;
   const acts = Object.entries(resource.transitions).map(([name, { input }]) => ({
