@@ -6,6 +6,8 @@ import { sendDueLetters } from '../server/engine/outbox.ts';
 import { loadLanguages } from '../server/signals/index.ts';
 import type { House } from '../server/house.ts';
 import { demoPassword } from './cast.ts';
+import { scenes } from './scenes/index.ts';
+import { Play } from './scenes/play.ts';
 import { Agenda } from './story/agenda.ts';
 import { dayAfter, dayOf, endBefore, instantOf, isWorkday, workdayAfter } from './story/calendar.ts';
 import { Company, hire, platformKey, sendEverybody } from './story/opening.ts';
@@ -44,8 +46,14 @@ async function play(inside: House, now: number, password_hash: string): Promise<
   const stage = await Stage.open(house, agenda, staff, await platformKey(house, staff.admin));
   const company = new Company();
   await sendEverybody(stage, company);
-  ordinaryDays(stage, company, new Authors());
+  const authors = new Authors();
+  ordinaryDays(stage, company, authors);
+  const written = new Play(stage, company, authors);
+  scenes(written);
   await agenda.play();
   while ((await sendDueLetters(house, stage.quiet)) > 0);
+  // A colleague is at it at this very moment.
+  agenda.moveTo(now);
+  await stage.takes('moderator2', written.numberOf('cardNow'));
   return Number(((await house.database.read('reviews').count({ n: '*' }).first()) as { n: number }).n);
 }

@@ -7,32 +7,50 @@ export interface Person {
   readonly email: string | null;
   readonly phone: string | null;
   readonly locale: Locale;
+  readonly gender?: 'f' | 'm';
 }
 
 const boxes = ['courriel.example', 'boite.example', 'post.example', 'mail.example'];
 const folded = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]+/g, '.').replace(/^\.|\.$/g, '');
 
-/** Everybody has an address of their own, in a box kept for fiction. */
-const person = (locale: Locale, phone: (nth: number) => string | null) => (name: string, nth: number): Person => ({
-  name, locale, phone: phone(nth), email: `${folded(name)}@${boxes[(name.length + nth) % boxes.length] ?? ''}`,
-});
-const two = (nth: number): string => String(10 + nth);
-const french = person('fr', (nth) => `+33 6 39 98 ${two(nth)} ${two(3 * nth)}`);
-const noPhone = person('fr', () => null);
-const english = person('en', (nth) => `+44 7700 9001${two(nth)}`);
+type Phone = (nth: number) => string | null;
+/** Numbers kept for fiction; where a country keeps none, nobody has one. */
+const french: Phone = (nth) => `+33 6 39 98 ${10 + nth} ${10 + 3 * nth}`;
+const british: Phone = (nth) => `+44 7700 9001${10 + nth}`;
+const none: Phone = () => null;
+
+/** Everybody has an address of their own, in a box kept for fiction. Women and men in turn. */
+function people(locale: Locale, phone: Phone, women: readonly string[], men: readonly string[], from = 0): Person[] {
+  const all = Array.from({ length: Math.max(women.length, men.length) }, (_, at) => [{ name: women[at], gender: 'f' as const }, { name: men[at], gender: 'm' as const }]).flat();
+  return all.flatMap(({ name, gender }, at) => (name ? [{ name, gender, locale, phone: phone(from + at), email: `${folded(name)}@${boxes[(name.length + at) % boxes.length] ?? ''}` }] : []));
+}
 
 export const customers: Readonly<Record<Area, readonly Person[]>> = {
-  paris: ['Hélène Garnier', 'Thomas Lebrun', 'Aïcha Benhaddou', 'Mathilde Roux', 'Jean-Pierre Colas', 'Nadia Saïdi', 'Clément Oudin', 'Sophie Vasseur', 'Bruno Delmas', 'Lucie Hamelin', 'Marc-Antoine Guérin', 'Rose Adélaïde', 'Ivan Petrović', 'Solange Picard'].map(french),
-  lyon: ['Monique Berthet', 'Yanis Kaddour', 'Élodie Chapuis', 'Gérard Perrachon', 'Pauline Moulin', 'François Girodet', 'Amandine Ribeiro', 'Michel Blanchard', 'Sabrina Oulhaj', 'Denise Combe', 'Olivier Tissot', 'Claire Dumoulin'].map((name, nth) => french(name, nth + 20)),
-  brussels: ['Sophie Lambrechts', 'Karim El Amrani', 'Bénédicte Claes', 'Luc Peeters', 'Ngoc Anh Tran', 'Valérie Dierckx', 'Grégory Hublet', 'Fatou Camara', 'Anne-Sophie Willems', 'Didier Mertens', 'Joëlle Baudoux'].map(noPhone),
-  dakar: ['Aminata Ndiaye', 'Ousmane Diop', 'Khady Mbaye', 'Ibrahima Sarr', 'Marième Gueye', 'Cheikh Thiam', 'Adja Sy', 'Pape Seck', 'Coumba Faye', 'Moustapha Kane', 'Rokhaya Dieng'].map((name, nth) => noPhone(name, nth + 1)),
-  abidjan: ['Adjoua Konan', 'Serge Yao', 'Mariam Coulibaly', 'Franck N’Guessan', 'Estelle Koffi', 'Lassina Ouattara', 'Grâce Aka', 'Didier Gnamien'].map((name, nth) => noPhone(name, nth + 2)),
-  london: ['Rebecca Thornton', 'Dev Chaudhary', 'Siobhan Keane', 'Oliver Hartwell', 'Funmi Adeyemi', 'Gareth Pugh', 'Mei-Ling Foster', 'Tom Ashworth', 'Zainab Hussain', 'Caroline Beckett', 'Piotr Wiśniewski', 'Angela Rowe', 'Kwame Boateng', 'Judith Lacey'].map(english),
-  leeds: ['Margaret Illingworth', 'Sanjay Rao', 'Emily Sutcliffe', 'Darren Oldroyd', 'Precious Moyo', 'Kathleen Byrne', 'Adam Wadsworth', 'Leila Farouk', 'Steven Hirst', 'Nicola Braithwaite', 'Hannah Dyson', 'Joseph Akande'].map((name, nth) => english(name, nth + 30)),
+  paris: [
+    ...people('fr', french, ['Hélène Garnier', 'Aïcha Benhaddou', 'Mathilde Roux', 'Nadia Saïdi', 'Sophie Vasseur', 'Lucie Hamelin', 'Solange Picard'], ['Thomas Lebrun', 'Jean-Pierre Colas', 'Clément Oudin', 'Bruno Delmas', 'Marc-Antoine Guérin', 'Ivan Petrović']),
+    ...people('en', none, ['Hannah Whitlock'], []),
+  ],
+  lyon: people('fr', french, ['Monique Berthet', 'Élodie Chapuis', 'Pauline Moulin', 'Amandine Ribeiro', 'Sabrina Oulhaj', 'Denise Combe', 'Claire Dumoulin'], ['Yanis Kaddour', 'Gérard Perrachon', 'François Girodet', 'Michel Blanchard', 'Olivier Tissot'], 20),
+  brussels: [
+    ...people('fr', none, ['Sophie Lambrechts', 'Bénédicte Claes', 'Valérie Dierckx', 'Fatou Camara', 'Anne-Sophie Willems', 'Joëlle Baudoux'], ['Karim El Amrani', 'Luc Peeters', 'Grégory Hublet', 'Didier Mertens', 'Ngoc Anh Tran']),
+    ...people('en', none, ['Fiona Gallagher'], []),
+  ],
+  dakar: [
+    ...people('fr', none, ['Aminata Ndiaye', 'Khady Mbaye', 'Marième Gueye', 'Adja Sy', 'Coumba Faye', 'Rokhaya Dieng'], ['Ousmane Diop', 'Ibrahima Sarr', 'Cheikh Thiam', 'Pape Seck', 'Moustapha Kane']),
+    ...people('en', none, [], ['Daniel Lindgren']),
+  ],
+  abidjan: people('fr', none, ['Adjoua Konan', 'Mariam Coulibaly', 'Estelle Koffi', 'Grâce Aka'], ['Serge Yao', 'Franck N’Guessan', 'Lassina Ouattara', 'Didier Gnamien']),
+  london: [
+    ...people('en', british, ['Rebecca Thornton', 'Siobhan Keane', 'Funmi Adeyemi', 'Mei-Ling Foster', 'Zainab Hussain', 'Caroline Beckett', 'Angela Rowe', 'Judith Lacey'], ['Dev Chaudhary', 'Oliver Hartwell', 'Gareth Pugh', 'Tom Ashworth', 'Piotr Wiśniewski', 'Kwame Boateng']),
+    ...people('fr', none, ['Capucine Arnaud'], []),
+  ],
+  leeds: people('en', british, ['Margaret Illingworth', 'Emily Sutcliffe', 'Precious Moyo', 'Kathleen Byrne', 'Leila Farouk', 'Nicola Braithwaite', 'Hannah Dyson'], ['Sanjay Rao', 'Darren Oldroyd', 'Adam Wadsworth', 'Steven Hirst', 'Joseph Akande'], 30),
 };
+
+const stranger = (locale: Locale) => (name: string, nth: number): Person => ({ name, locale, phone: null, email: `${folded(name)}${nth + 61}@${boxes[nth % boxes.length] ?? ''}` });
 
 /** Authors who came by a form on the provider's page: nothing on the platform shows that they are customers. */
 export const guests: Readonly<Record<Locale, readonly Person[]>> = {
-  fr: ['Brigitte F.', 'Loïc', 'Salimata D.', 'Un client du 9e', 'Véronique M.', 'Jonas', 'Christelle', 'Abdou', 'Mireille P.', 'R. Lemoine', 'Stéphane V.', 'Aurore'].map((name, nth) => noPhone(name, nth)),
-  en: ['Pam', 'J. Whitaker', 'Happy customer', 'Rhys', 'Debbie K.', 'Mo', 'Lorraine', 'A. Fenwick', 'Chris T.', 'Bea'].map((name, nth) => ({ ...english(name, nth), phone: null })),
+  fr: ['Brigitte F.', 'Loïc', 'Salimata D.', 'Un client', 'Véronique M.', 'Jonas', 'Christelle', 'Abdou', 'Mireille P.', 'R. Lemoine', 'Stéphane V.', 'Aurore'].map(stranger('fr')),
+  en: ['Pam', 'J. Whitaker', 'A customer', 'Rhys', 'Debbie K.', 'Mo', 'Lorraine', 'A. Fenwick', 'Chris T.', 'Bea'].map(stranger('en')),
 };

@@ -11,10 +11,14 @@ import type { Box, Stage } from './stage.ts';
 
 /** Working days between the first review and the end of the story, and between the last published one and that end. */
 const longAgo = 116;
-const lately = 4;
+const lately = 2;
+/** The platform grows: more reviews arrive in the last weeks than in the first. */
+const growth = 1.6;
+/** So many of the last published ones were quick: the service was booked on the platform. */
+const quick = 14;
 /** How many of the newest wait for an author's confirmation, and for a decision. */
-const toVerify = 8;
-const toDecide = 16;
+const toVerify = 6;
+const toDecide = 13;
 
 /** Texts in an order that mixes trades and languages, always the same. */
 function mixed(texts: readonly Text[], { whole }: Chance): Text[] {
@@ -40,18 +44,19 @@ export class Authors {
   }
 
   stranger = ({ locale }: Text): Author => ({ person: this.turn(locale, guests[locale]), known: false, booked: false });
-  customer(text: Text, booked = true): Author {
-    const { area } = providers[text.provider];
-    return { person: this.turn(area, customers[area]), known: true, booked };
+  customer({ provider, locale, by }: Text, booked = true): Author {
+    const { area } = providers[provider];
+    const people = customers[area].filter((one) => one.locale === locale && (!by || one.gender === by));
+    return { person: this.turn(`${area} ${locale} ${by ?? ''}`, people), known: true, booked };
   }
 }
 
 /** The author is confirmed by whatever there is: the service, a call, a link, or what they send when asked. */
-function confirmed(scene: Scene, box: Box, text: Text, { known, booked }: Author): Scene {
+function confirmed(scene: Scene, box: Box, text: Text, { person, known, booked }: Author): Scene {
   scene.office();
   if (scene.chance.whole(1, 3) === 1) scene.takes(box);
   if (booked) return scene.verifies(box, 'engagement');
-  if (known && scene.chance.whole(1, 2) === 1) return scene.verifies(box, 'phone_call');
+  if (known && person.phone && scene.chance.whole(1, 2) === 1) return scene.verifies(box, 'phone_call');
   scene.asksProof(box).outside(scene.chance.whole(0, 4)).answersProof(scene.chance.one(proofs[text.locale])(scene.invoice)).office();
   return scene.verifies(box, known ? 'email_link' : scene.chance.one(['invoice', 'invoice', 'other_document'] as const));
 }
@@ -75,8 +80,10 @@ export function ordinaryDays(stage: Stage, company: Company, authors: Authors): 
       const author = authors.customer(text);
       confirmed(scene.before(1 + Math.floor((done + toDecide - 1 - nth) / 3)).writes(text, author), box, text, author);
     } else {
-      const author = nth % 8 === 3 ? authors.stranger(text) : authors.customer(text, nth % 8 !== 6);
-      published(confirmed(scene.before(longAgo - Math.round((nth * (longAgo - lately)) / done)).writes(text, author), box, text, author), box, text);
+      const slow = nth < done - quick;
+      const author = slow && nth % 8 === 3 ? authors.stranger(text) : authors.customer(text, !slow || nth % 8 !== 6);
+      const workday = lately + Math.round((longAgo - lately) * (1 - nth / done) ** growth);
+      published(confirmed(scene.before(workday).writes(text, author), box, text, author), box, text);
     }
   }
 }

@@ -71,7 +71,7 @@ export class Scene {
   }
 
   /** A step at this moment; the next one of the same sitting comes a minute or two later. */
-  private then(run: () => Promise<unknown>): this {
+  then(run: () => Promise<unknown>): this {
     this.stage.agenda.add(this.at, run);
     return this.later(0.7, 2.5);
   }
@@ -93,7 +93,7 @@ export class Scene {
     return this.then(async () => {
       this.review = await this.stage.sends('reviews', {
         ...ids(), ...(engagement_id && { engagement_id }), rating: text.stars, title: text.title, body: text.body, locale: text.declared ?? text.locale,
-        experience_on: day, author_name: person.name, author_email: person.email, source: known ? 'app' : 'web form', external_id: `review-${this.name}`,
+        experience_on: day, author_name: person.name, author_email: person.email, source: known ? 'app' : 'web form', external_id: `review-${number + 1}`,
       });
     });
   }
@@ -158,6 +158,9 @@ export class Scene {
 
   /** What a colleague writes down about how the author was confirmed. */
   evidence = (box: Box, method: Method): string => evidence(this.stage.staff[box].locale, method, this.facts, this.chance);
+  get id(): number {
+    return this.review;
+  }
   /** The number on the provider's invoice, for those who quote it. */
   get invoice(): string {
     return this.facts.invoice;

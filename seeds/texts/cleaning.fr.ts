@@ -9,19 +9,19 @@ export const cleaningFr = [
     reply: 'Merci ! Pour le joint, c’est du bicarbonate et beaucoup de patience. Bonne installation dans votre nouveau logement.',
   }),
   paris(4, null, 'Travail soigné, bonjour et au revoir, rien à dire. Une étoile en moins parce qu’on m’avait annoncé 9h et que c’était 9h40.'),
-  paris(2, 'Les vitres…', 'On paie « vitres comprises ». Comprises dans le devis peut-être, lavées sûrement pas : les traces de pluie de janvier sont toujours là. Le reste correct.', {
+  paris(2, 'Les vitres…', 'On paie « vitres comprises ». Comprises dans le devis peut-être, lavées sûrement pas : les traces de la dernière pluie sont toujours là. Le reste correct.', {
     reply: 'Vous avez raison, l’intervenante a oublié les vitres côté cour. Nous sommes repassés le jeudi suivant, sans frais. Désolés pour le désagrément.',
   }),
-  paris(5, 'je recommande', 'super contente, dame tres gentille et qui travail vite, mon chat l’adore en plus ce qui n’est pas gagné'),
-  paris(1, 'Jamais vu ça', 'Trois intervenants différents en trois semaines, aucun ne savait où était l’aspirateur, et le dernier est reparti avec mes clés « par erreur ». Rendues le lendemain après quatre appels. Je ne donne pas deux fois mes clés à des gens comme ça.', {
+  paris(5, 'je recommande', 'super contente, dame tres gentille et qui travail vite, mon chat l’adore en plus ce qui n’est pas gagné', { by: 'f' }),
+  paris(1, 'Jamais vu ça', 'Trois intervenants différents en trois semaines, aucun ne savait où était l’aspirateur, et le dernier est reparti avec mes clés « par erreur ». Rendues le lendemain après quatre appels. Je ne donne pas deux fois mes clés à des gens comme ça.', { by: 'f',
     reply: 'Nous avons présenté nos excuses à cette cliente par téléphone. Depuis, les clés sont dans une boîte scellée à l’agence et chaque remise est signée.',
   }),
-  paris(4, 'Bien dans l’ensemble', 'Deux ans que nous faisons appel à eux toutes les deux semaines. Le turnover se sent un peu depuis l’été mais la responsable répond toujours, et vite.'),
-  paris(3, 'Mitigée', 'Cuisine parfaite, salle de bains bâclée. On dirait que le chronomètre tournait. Je redonnerai sa chance, une fois.'),
+  paris(4, 'Bien dans l’ensemble', 'Deux ans que nous faisons appel à eux toutes les deux semaines. Le turnover se sent un peu ces derniers mois mais la responsable répond toujours, et vite.'),
+  paris(3, 'Mitigée', 'Cuisine parfaite, salle de bains bâclée. On dirait que le chronomètre tournait. Je redonnerai sa chance, une fois.', { by: 'f' }),
   paris(5, 'Après travaux', 'Poussière de plâtre partout, je n’y croyais plus. Deux personnes, une journée entière, et on a dormi chez nous le soir même. Le prix pique mais il est justifié.', {
     reply: 'Un chantier qui nous a donné du fil à retordre ! Merci d’avoir pris le temps d’écrire.',
   }),
-  dakar(5, 'Machallah', 'Équipe sérieuse, à l’heure, et les produits ne sentent pas la javel à vous faire pleurer. La maison des parents à Mermoz n’avait pas brillé comme ça depuis la Tabaski.', {
+  dakar(5, 'Machallah', 'Équipe sérieuse, à l’heure, et les produits ne sentent pas la javel à vous faire pleurer. La maison des parents à Mermoz n’avait pas brillé comme ça depuis leur mariage.', {
     reply: 'Merci beaucoup. Nous utilisons du savon noir local, nous sommes contents que cela se sente.',
   }),
   dakar(4, 'Bon rapport qualité prix', 'Bureau de 6 personnes, passage trois fois par semaine. Ils oublient parfois la poubelle du fond mais un message suffit.'),

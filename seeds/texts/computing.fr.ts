@@ -7,7 +7,7 @@ export const computingFr = [
   one(4, 'Photos récupérées', 'Disque dur tombé, dix ans de photos dessus. Ils en ont sauvé environ neuf ans et demi. Le prix est élevé, l’émotion aussi.', {
     reply: 'Les six mois manquants étaient sur la partie rayée du plateau, nous avons tout essayé. Pensez à une copie !',
   }),
-  one(2, 'Jargon', 'Je suis avocate, pas ingénieure. Après quarante minutes d’explications je ne sais toujours pas ce qu’ils ont fait à mon ordinateur, seulement combien ça coûte.'),
+  one(2, 'Jargon', 'Je suis avocate, pas ingénieure. Après quarante minutes d’explications je ne sais toujours pas ce qu’ils ont fait à mon ordinateur, seulement combien ça coûte.', { by: 'f' }),
   one(5, null, 'Wifi réparé dans toute la maison, y compris la chambre du grenier. Les enfants les considèrent comme des dieux.'),
   one(3, 'Lent mais bien', 'Douze jours pour changer un écran, pièce en rupture parait il. L’écran est parfait.'),
 ];

@@ -4,7 +4,7 @@ import { about } from './text.ts';
 const one = about('vandamme', 'fr');
 
 export const paintingFr = [
-  one(5, 'Cage d’escalier magnifique', 'Quatre étages de maison bruxelloise, moulures comprises, et pas une goutte sur les marches en marbre. Ils sont restés nonante minutes de plus le dernier jour pour une retouche que j’étais seul à voir.', {
+  one(5, 'Cage d’escalier magnifique', 'Quatre étages de maison bruxelloise, moulures comprises, et pas une goutte sur les marches en marbre. Ils sont restés nonante minutes de plus le dernier jour pour une retouche que j’étais seul à voir.', { by: 'm',
     reply: 'Les moulures de cette maison méritaient bien nonante minutes. Merci à vous !',
   }),
   one(4, 'Bon peintre', 'Couleur bien conseillée (j’allais faire une bêtise avec le vert). Un rendez-vous manqué au début, excuses sincères, tout s’est bien passé ensuite.'),

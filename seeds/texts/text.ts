@@ -12,6 +12,8 @@ export interface Text {
   readonly reply?: string;
   /** How a colleague disposes of the hint that this text gives. */
   readonly found?: { readonly verdict: 'confirmed' | 'harmless'; readonly note: string };
+  /** A woman or a man, where the words tell. */
+  readonly by?: 'f' | 'm';
   /** The language the form declared, when it is not the text's own. */
   readonly declared?: Locale;
 }

@@ -38,7 +38,7 @@ const french: Readonly<Record<Method, readonly Note[]>> = {
     () => 'Réponse par le lien ; adresse identique à celle de la demande de devis.',
   ],
   phone_call: [
-    (f) => `Rappelée sur le numéro de la fiche. Décrit la prestation du ${jour(f.day)} sans hésiter, confirme avoir écrit l’avis.`,
+    (f) => `Appel au numéro de la fiche. Décrit la prestation du ${jour(f.day)} sans hésiter, confirme avoir écrit l’avis.`,
     () => 'Eu au téléphone cinq minutes, raconte la même chose que l’avis, en plus fleuri.',
     (f) => `Appel : ${f.author} confirme, et donne le prénom de l’intervenant.`,
   ],
@@ -106,7 +106,7 @@ export const proofs: Readonly<Record<Locale, readonly ((invoice: string) => stri
   fr: [
     (invoice) => `Facture ${invoice}, j’ai payé par virement.`,
     (invoice) => `Bonjour, voici le numéro : ${invoice}. Vous pouvez les appeler ils se souviendront de moi.`,
-    (invoice) => `La facture est la ${invoice}, au nom de mon mari.`,
+    (invoice) => `La facture est la ${invoice}, au nom de ma mère.`,
   ],
   en: [
     (invoice) => `Invoice ${invoice}, paid by bank transfer.`,

@@ -1,0 +1,182 @@
+/** The demo story is true: every state is met, every event is one that the workflows declare, and time only goes forward. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { playDemo } from '../../seeds/demo.ts';
+import { openDatabase } from '../../server/data/database.ts';
+import { verifyChain } from '../../server/engine/audit.ts';
+import type { EventRow } from '../../server/engine/events.ts';
+import { type Workflow, stateAfter } from '../../server/engine/workflow.ts';
+import type { House } from '../../server/house.ts';
+import { createLog } from '../../server/log.ts';
+import { readSettings } from '../../server/settings.ts';
+import { reply } from '../../server/workflows/reply.ts';
+import { review } from '../../server/workflows/review.ts';
+import { signal } from '../../server/workflows/signal.ts';
+import { grounds, proofMethods, signalKinds } from '../../server/workflows/reviewWords.ts';
+import { freshDatabaseUrl } from '../support/postgres.ts';
+
+type Row = Readonly<Record<string, string | number | null>> & { readonly id: number };
+
+const folder = mkdtempSync(join(tmpdir(), 'entente-demo-'));
+const minuteMs = 60_000;
+
+/** A house at this instant, with the story played in it. */
+async function played(now: string): Promise<House> {
+  const environment = { NODE_ENV: 'test', DATA_DIR: folder, SECRET_KEY: 'a secret for tests only, long enough to be one', LOG_LEVEL: 'silent' };
+  const settings = { ...readSettings(environment), hashCost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } };
+  const house: House = { database: await openDatabase(await freshDatabaseUrl()), settings, clock: { now: () => new Date(now) }, log: createLog(settings) };
+  await house.database.migrate();
+  await playDemo(house, () => undefined);
+  return house;
+}
+
+const rowsOf = async ({ database }: House, table: string): Promise<Row[]> => (await database.read(table).orderBy('id')) as Row[];
+const valuesOf = (rows: readonly Row[], column: string): Set<unknown> => new Set(rows.map((row) => row[column]));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the demo story', () => {
+  const now = '2026-06-17T09:30:00.000Z';
+  let house: House;
+  const rows: Record<string, Row[]> = {};
+  let events: (EventRow & Row)[] = [];
+
+  beforeAll(async () => {
+    house = await played(now);
+    for (const table of ['reviews', 'signals', 'replies', 'letters', 'providers', 'customers', 'engagements', 'links']) rows[table] = await rowsOf(house, table);
+    events = (await rowsOf(house, 'events')) as unknown as (EventRow & Row)[];
+  }, 60_000);
+  afterAll(() => house.database.close());
+  const of = (table: string): Row[] => rows[table] ?? [];
+  const reviewsIn = (...states: string[]): Row[] => of('reviews').filter(({ state }) => states.includes(String(state)));
+
+  test.each([['reviews', review], ['signals', signal], ['replies', reply]] as const)('every state of %s is met', (table, workflow) => {
+    expect([...valuesOf(of(table), 'state')].sort()).toEqual(Object.keys(workflow.states).sort());
+  });
+
+  test.each(Object.keys(signalKinds))('%s is met open, confirmed and harmless', (kind) => {
+    const verdicts = of('signals').filter((one) => one.kind === kind).map(({ state, verdict }) => verdict ?? state);
+    expect([...new Set(verdicts)].sort()).toEqual(['confirmed', 'harmless', 'open']);
+  });
+
+  test('authors are confirmed by each method, and texts held back on each ground', () => {
+    expect(Object.keys(proofMethods).filter((method) => !valuesOf(of('reviews'), 'verification_method').has(method))).toEqual([]);
+    const held = new Set([...valuesOf(of('reviews'), 'return_ground'), ...valuesOf(of('reviews'), 'rejection_ground')]);
+    expect(Object.keys(grounds).filter((ground) => !held.has(ground))).toEqual([]);
+  });
+
+  test('the queues look alive', () => {
+    expect(reviewsIn('verified')).toHaveLength(25);
+    expect(reviewsIn('received', 'verifying')).toHaveLength(15);
+    for (const state of ['returned', 'rejecting', 'challenged']) expect(reviewsIn(state), state).toHaveLength(3);
+    expect(reviewsIn('published').length).toBeGreaterThanOrEqual(90);
+    expect(of('customers').length).toBeGreaterThanOrEqual(60);
+    expect(of('engagements').length).toBeGreaterThanOrEqual(90);
+    const french = of('reviews').filter(({ locale }) => locale === 'fr').length / of('reviews').length;
+    expect(french).toBeGreaterThan(0.55);
+    expect(french).toBeLessThan(0.7);
+  });
+
+  test('second persons are awaited, refused and undone; a claim was broken and one runs now', () => {
+    const actions = valuesOf(events, 'action');
+    for (const action of ['refuse_rejection', 'refuse_proposal', 'undo', 'break_claim', 'propose_withdraw', 'withdraw']) expect(actions, action).toContain(action);
+    expect(valuesOf(reviewsIn('rejecting'), 'proposed_by').size).toBe(2);
+    expect(reviewsIn('challenged').filter(({ proposal }) => proposal !== null)).toHaveLength(1);
+    expect(of('reviews').filter(({ claimed_until }) => String(claimed_until ?? '') > now)).toHaveLength(1);
+  });
+
+  test('the story of each record is one that its workflow declares', () => {
+    for (const workflow of [review, signal, reply]) {
+      const odd = events.filter(({ resource }) => resource === workflow.resource).filter((event) => !declared(workflow, event));
+      expect(odd.map(({ record_id, action, from_state, to_state }) => ({ record_id, action, from_state, to_state }))).toEqual([]);
+    }
+  });
+
+  test('each record is created first, and what happens to it happens in order, until now', () => {
+    const last = new Map<string, EventRow>();
+    for (const event of events) {
+      const key = `${event.resource} ${event.record_id}`;
+      const before = last.get(key);
+      expect(before === undefined, `${key}: ${event.action}`).toBe(event.action === 'create');
+      if (before) expect(event.at >= before.at, `${key}: ${event.action} before ${before.action}`).toBe(true);
+      if (before && event.from_state !== null) expect(event.from_state, `${key}: ${event.action}`).toBe(before.to_state);
+      expect(event.at <= now).toBe(true);
+      // An edit leaves the state as it is, and does not name it.
+      last.set(key, event.to_state === null && before ? { ...event, to_state: before.to_state } : event);
+    }
+    for (const table of ['reviews', 'providers', 'customers', 'engagements'])
+      for (const row of of(table)) expect(last.has(`${table} ${row.id}`), `${table} ${row.id}`).toBe(true);
+  });
+
+  test('the team decides on working days, in working hours, and nobody on a relative’s file', () => {
+    const local = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', weekday: 'short', hour: '2-digit', hourCycle: 'h23' });
+    const late = events.filter(({ actor_kind, action, at }) => actor_kind === 'staff' && action !== 'create' && !(action === 'claim' && at === now)).filter(({ at }) => {
+      const [weekday, hour] = local.format(Date.parse(at)).split(', ');
+      return weekday === 'Sat' || weekday === 'Sun' || Number(hour) < 8 || Number(hour) > 18;
+    });
+    expect(late.map(({ at, action }) => `${at} ${action}`)).toEqual([]);
+    const linked = new Map(of('reviews').flatMap(({ id, linked_staff_id }) => (linked_staff_id ? [[id, linked_staff_id] as const] : [])));
+    expect(linked.size).toBeGreaterThan(0);
+    expect(events.filter((event) => event.resource === 'reviews' && event.actor_kind === 'staff' && linked.get(event.record_id) === event.actor_id)).toEqual([]);
+  });
+
+  test('a service ended before its review was written, and letters left after what they tell', () => {
+    const services = new Map(of('engagements').map((one) => [one.id, one]));
+    for (const { engagement_id, created_at, provider_id } of of('reviews')) {
+      const service = services.get(Number(engagement_id));
+      if (service) expect({ before: String(service.completed_on) <= String(created_at).slice(0, 10), provider_id: service.provider_id }).toEqual({ before: true, provider_id });
+    }
+    for (const { delivery, sent_at, created_at } of of('letters')) if (delivery === 'sent') expect(String(sent_at) > String(created_at)).toBe(true);
+  });
+
+  test('no real letter leaves for the past', () => {
+    const overdue = of('letters').filter(({ delivery, due_at }) => ['waiting', 'leaving'].includes(String(delivery)) && Date.parse(String(due_at)) < Date.parse(now) - minuteMs);
+    expect(overdue).toEqual([]);
+    expect(valuesOf(of('letters'), 'delivery')).toContain('set_aside');
+  });
+
+  test('the chain proves itself', async () => {
+    expect(await verifyChain(house)).toEqual({ events: events.length, ok: true, broken_at: null });
+  });
+
+  test('somebody works here already: nothing is played', async () => {
+    await playDemo(house, () => expect.unreachable('there is nothing to tell'));
+    expect(await rowsOf(house, 'events')).toHaveLength(events.length);
+  });
+});
+
+/** Columns that hold what nobody may foresee. */
+const secret = ['nonce', 'token_hash', 'password_hash', 'secret_hash', 'prefix'];
+const tables = ['staff', 'providers', 'customers', 'engagements', 'reviews', 'signals', 'replies', 'links', 'letters', 'events'];
+
+test('the same morning gives the same story', async () => {
+  const told = await Promise.all([1, 2].map(async () => {
+    const house = await played('2026-11-21T05:00:00.000Z');
+    const all = await Promise.all(tables.map((table) => rowsOf(house, table)));
+    await house.database.close();
+    return all.map((rows) => rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !secret.includes(column)))));
+  }));
+  expect(told[0]).toEqual(told[1]);
+});
+
+test.each(['2026-01-02T18:00:00.000Z', '2026-03-29T10:00:00.000Z', '2026-05-11T06:10:00.000Z', '2027-10-31T23:30:00.000Z'])('begun at %s, after holidays or a change of clocks, the queues are as long', async (now) => {
+  const house = await played(now);
+  const states = (await house.database.read('reviews').select('state').count({ n: '*' }).groupBy('state')) as { state: string; n: number }[];
+  const count = (...names: string[]): number => states.filter(({ state }) => names.includes(state)).reduce((sum, { n }) => sum + Number(n), 0);
+  await house.database.close();
+  expect({ decide: count('verified'), verify: count('received', 'verifying'), returned: count('returned'), rejecting: count('rejecting'), challenged: count('challenged') })
+    .toEqual({ decide: 25, verify: 15, returned: 3, rejecting: 3, challenged: 3 });
+});
+
+/** Whether a workflow knows this step: its transition between these states, or one of the engine's own verbs. */
+function declared({ starts, transitions }: Workflow, { action, from_state, to_state }: EventRow): boolean {
+  if (action === 'create') return from_state === null && to_state === starts;
+  if (action === 'undo') return to_state === null || Object.values(transitions).some((one) => one.from.includes(to_state) && stateAfter(one, to_state) === from_state);
+  const proposed = action.startsWith('propose_') ? transitions[action.slice('propose_'.length)] : undefined;
+  if (proposed?.second_person) return from_state === to_state && proposed.from.includes(String(from_state));
+  if (['claim', 'release', 'break_claim', 'edit', 'signal_disposed'].includes(action)) return action === 'edit' || from_state === to_state;
+  const transition = transitions[action];
+  return transition !== undefined && transition.from.includes(String(from_state)) && stateAfter(transition, String(from_state)) === to_state;
+}
