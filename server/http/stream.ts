@@ -30,6 +30,7 @@ class Follower {
   private last = 0;
   /** The newest event when the first listener came: nothing older is news. */
   private since = 0;
+  private started: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private beat: NodeJS.Timeout | undefined;
 
@@ -41,20 +42,31 @@ class Follower {
     return this.listeners.size >= mostInAll;
   }
 
+  /** Counted at once, so that many who come together are not one too many; whoever leaves meanwhile is gone. */
   async add(listener: Listener): Promise<void> {
-    if (!this.listeners.size) {
-      const newest = (await this.house.database.read('events').max({ id: 'id' }).first()) as { id: number | null };
-      this.last = this.since = newest.id ?? 0;
-      this.told.clear();
-      this.timer = setTimeout(() => void this.follow(), everyMs);
-      this.beat = setInterval(() => void this.checkPresence(), beatMs);
-    }
     this.listeners.add(listener);
+    this.started ??= this.start();
+    try {
+      await this.started;
+    } catch (error) {
+      this.remove(listener);
+      throw error;
+    }
+  }
+
+  private async start(): Promise<void> {
+    const newest = (await this.house.database.read('events').max({ id: 'id' }).first()) as { id: number | null };
+    if (!this.listeners.size) return;
+    this.last = this.since = newest.id ?? 0;
+    this.told.clear();
+    this.timer = setTimeout(() => void this.follow(), everyMs);
+    this.beat = setInterval(() => void this.checkPresence(), beatMs);
   }
 
   remove(listener: Listener): void {
     this.listeners.delete(listener);
     if (this.listeners.size) return;
+    this.started = undefined;
     clearTimeout(this.timer);
     clearInterval(this.beat);
   }

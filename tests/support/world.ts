@@ -60,6 +60,9 @@ export class Person {
     return { status: response.status, headers: response.headers, body: (isJson && text ? JSON.parse(text) : text) as Body };
   }
 
+  /** An answer that does not end: the stream of changes. */
+  opens = (path: string): Promise<Response> => fetch(this.world.url + path, { headers: this.headers });
+
   reads = (path: string): Promise<Answer> => this.asks('GET', path);
 
   /** The rows of a list. */
