@@ -38,12 +38,13 @@ function Returned({ summary }: { readonly summary: Summary }) {
 /** What the link is about: the review, as much of it as this person needs. `editing` leaves out the text that stands in the form. */
 export function About({ summary, editing }: { readonly summary: Summary; readonly editing: boolean }) {
   const { locale, words } = useWords();
-  const { provider, rating, title, body, cut, created_at } = summary;
+  const { author, provider, rating, title, body, cut, created_at } = summary;
   return (
     <>
       <section className="about" aria-labelledby="about">
         <h2 id="about">{provider ? filled(words.summary.own, { provider }) : words.summary.of_you}</h2>
         <p className="quiet">{filled(words.summary.on, { day: onDay(created_at, locale) })}</p>
+        {author ? <p>{filled(words.summary.signed, { author })}</p> : null}
         {rating ? <Stars rating={rating} /> : null}
         {editing ? null : (
           <blockquote lang={summary.locale}>

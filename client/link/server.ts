@@ -3,6 +3,7 @@ import type { Locale, Say } from '#engine/workflow';
 import type { InputSchema } from '../workflow/schema.ts';
 
 export interface Summary {
+  readonly author?: string;
   readonly provider?: string;
   readonly rating?: number;
   readonly title?: string | null;

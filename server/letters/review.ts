@@ -104,14 +104,14 @@ const toProvider = {
   reply_invitation: {
     en: (f) => [
       written`A customer reviewed you: you may reply`,
-      written`A review of ${f.provider} (${f.rating} of 5) was published after its author was confirmed:`,
+      written`A review of ${f.provider} by ${f.author} (${f.rating} of 5) was published after its author was confirmed:`,
       excerpt(f.body),
       'You are invited to reply publicly within 7 days:\n{link:reply}',
       'If you do not recognise the author as a customer, tell us at once; the author will be checked again:\n{link:challenge}',
     ],
     fr: (f) => [
       written`Un client vous a évalué : vous pouvez répondre`,
-      written`Un avis sur ${f.provider} (${f.rating} sur 5) a été publié après confirmation de son auteur :`,
+      written`Un avis de ${f.author} sur ${f.provider} (${f.rating} sur 5) a été publié après confirmation de son auteur :`,
       excerpt(f.body),
       'Vous êtes invité à répondre publiquement sous 7 jours :\n{link:reply}',
       'Si vous ne reconnaissez pas l’auteur parmi vos clients, dites-le-nous aussitôt ; il sera revérifié :\n{link:challenge}',

@@ -4,6 +4,8 @@ import type { Locale, Say } from '#engine/workflow';
 import { type Ground, grounds } from './reviewWords.ts';
 
 export interface LinkSummary {
+  /** Who signed the review, as it is published: without it a provider could not say that they do not know them. */
+  readonly author?: string;
   /** Who was reviewed. */
   readonly provider?: string;
   readonly rating?: number;
@@ -27,6 +29,7 @@ export interface LinkContext {
 }
 
 interface Review {
+  author_name: string;
   title: string | null;
   body: string;
   rating: number;
@@ -38,12 +41,12 @@ interface Review {
 
 const excerptLength = 300;
 
-/** Never the author's name or address: the provider answers a text, not a person. */
+/** Never the author's address. */
 const reviewOf = (read: Knex, id: number): Promise<Review> =>
   read('reviews')
     .join('providers', 'providers.id', 'reviews.provider_id')
     .where({ 'reviews.id': id })
-    .first('reviews.title', 'reviews.body', 'reviews.rating', 'reviews.locale', 'reviews.created_at', 'reviews.return_ground', 'providers.name as provider') as Promise<Review>;
+    .first('reviews.author_name', 'reviews.title', 'reviews.body', 'reviews.rating', 'reviews.locale', 'reviews.created_at', 'reviews.return_ground', 'providers.name as provider') as Promise<Review>;
 
 /** The reasons given when a text was last sent back; they stand in the trace, where the decision was recorded. */
 async function reasonsOf(read: Knex, resource: string, record_id: number, action: string): Promise<Pick<LinkSummary, 'ground' | 'passage' | 'explanation'>> {
@@ -57,7 +60,7 @@ async function reasonsOf(read: Knex, resource: string, record_id: number, action
 }
 
 /** The review as the provider it is about may see it. */
-const forProvider = ({ rating, title, body, locale, created_at }: Review): LinkSummary => ({ rating, title, body, cut: false, locale, created_at });
+const forProvider = ({ author_name, rating, title, body, locale, created_at }: Review): LinkSummary => ({ author: author_name, rating, title, body, cut: false, locale, created_at });
 
 type Summarise = (read: Knex, id: number) => Promise<LinkContext>;
 

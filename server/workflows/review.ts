@@ -196,7 +196,7 @@ export const review = workflow<ReviewFacts>()({
       from: ['published'], to: 'challenged', by: ['moderator', 'provider'], sends: ['challenge_proof'], clause: 'quality-charter.unknown-author',
       input: z.object({
         reason: asked(choice({ author_not_recognised: say('I do not recognise the author', 'Je ne reconnais pas l’auteur') }), say('Reason', 'Raison')),
-        statement: asked(text(2_000, 3), say('What makes the provider doubt', 'Ce qui fait douter le prestataire'), true),
+        statement: asked(text(2_000, 3), say('What raises the doubt', 'Ce qui fait douter'), true),
       }),
       label: say('Open a challenge for the provider', 'Ouvrir une contestation pour le prestataire'), done: say('Challenged', 'Contesté'),
       sets: (_input, { at }) => ({ challenged_at: at, proof_requested_at: at, proof_received_at: null, proof_refused_at: null, closed_at: null }),
