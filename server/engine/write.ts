@@ -52,7 +52,7 @@ export function checkedValues(resource: Resource, schema: Resource['fields'], va
 
 /** The text of a row that `q` searches. */
 const searchText = (resource: Resource, row: Readonly<Record<string, unknown>>): string =>
-  (resource.search ?? []).map((column) => row[column] ?? '').join(' ');
+  (resource.search ?? []).map((column) => String((row[column] as string | null | undefined) ?? '')).join(' ');
 
 /** Indexes rows of a searchable resource; `replace` when they stood there before. */
 export async function indexRows(work: Work, resource: Resource, rows: readonly Row[], replace: boolean): Promise<void> {

@@ -38,7 +38,9 @@ export function explainDuplicate(share: number, id: number, passage: string, oth
   );
 }
 
-const rounded = (amount: number, locale: 'en' | 'fr'): string => amount.toLocaleString(locale, { maximumFractionDigits: 1 });
+// Made once: a formatter costs a thousand times what it formats.
+const formats = { en: new Intl.NumberFormat('en', { maximumFractionDigits: 1 }), fr: new Intl.NumberFormat('fr', { maximumFractionDigits: 1 }) };
+const rounded = (amount: number, locale: 'en' | 'fr'): string => formats[locale].format(amount);
 
 export const explainBurst = ({ count, windowHours, usual, usualDays }: Burst): Say =>
   say(

@@ -5,7 +5,7 @@
 import type { Say } from '#engine/workflow';
 import { type Rhythm, burst } from './burst.ts';
 import * as explain from './explanations.ts';
-import { type Language, languageOf } from './language.ts';
+import { type Language, languageOf, plainly } from './language.ts';
 import { SHORTEST_WORDING } from './nearDuplicate.ts';
 import { overlap } from './overlap.ts';
 import { quote, shorten } from './passage.ts';
@@ -54,7 +54,7 @@ export const SIMILAR_ENOUGH = 0.6;
 export function detect(review: ReviewRead, context: SignalContext): Signal[] {
   const written = review.title ? `${review.title}\n${review.body}` : review.body;
   const author: Contact = { name: review.author_name, email: review.author_email, phone: review.author_phone };
-  const read = languageOf(written);
+  const read = plainly(written, review.locale) ? null : languageOf(written);
   const hints = [
     contactHint(author, context.provider),
     duplicateHint(review.body, context.similar),

@@ -10,6 +10,14 @@ const ENOUGH_TEXT = 240;
 /** The two languages' scores (0 to 1) must be this far apart: "Excellent service" is both. */
 const CLEAR_MARGIN = 0.08;
 
+/** Words that one language cannot do without and the other does not have. */
+const COMMON: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:the|and|was|were|with|for|they|this|that|of|to|my|we|you|have|had|is|it|not|but)\b/giu,
+  fr: /(?<!\p{L})(?:le|la|les|des|une|est|et|dans|pour|avec|que|qui|nous|très|pas|je|il|elle|au|du|sur)(?!\p{L})/giu,
+};
+/** So many of them, and none of the other's, and nobody needs to look closer. */
+const PLAINLY = 5;
+
 let detector: Pick<typeof Detector, 'detect'> | undefined;
 let loading: Promise<void> | undefined;
 
@@ -21,6 +29,12 @@ export function loadLanguages(): Promise<void> {
     detector = own;
   });
   return loading;
+}
+
+/** Whether a text is plainly in this language; no answer when it is not: ask `languageOf`. A twentieth of its cost, and most texts are. */
+export function plainly(text: string, language: Language): boolean {
+  const start = text.slice(0, ENOUGH_TEXT);
+  return (start.match(COMMON[language])?.length ?? 0) >= PLAINLY && start.match(COMMON[language === 'en' ? 'fr' : 'en']) === null;
 }
 
 /** The language of a text, or null where it is too short or could be either; `margin` says how clear it is (0 to 1). */

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Behaviour, Effect } from '../engine/behaviour.ts';
 import { indexText } from '../data/dialect.ts';
 import type { CaseRow } from '#engine/workflow';
-import { addSketches, addSignals } from './reviewSignals.sql.ts';
+import { addFirstSignals, addSignals } from './reviewSignals.sql.ts';
 import { prepareReviews } from './reviewArrival.sql.ts';
 import { reviewLetterFor } from './reviewLetters.sql.ts';
 import type { ReviewFacts } from './reviewGates.ts';
@@ -47,10 +47,7 @@ async function inviteReply({ trx, row, at, add }: Effect): Promise<void> {
 export const reviewBehaviour: Behaviour = {
   facts,
   prepares: prepareReviews,
-  async created(work, rows, values) {
-    await addSketches(work, rows);
-    await addSignals(work, rows, values);
-  },
+  created: addFirstSignals,
   effects: {
     publish: inviteReply,
     invite_reply: inviteReply,
