@@ -74,6 +74,7 @@ test('nobody confirms a rejection or a withdrawal that they proposed', async () 
   await isRefused(here, lea, 'confirm_rejection', review, { code: 'SECOND_PERSON_REQUIRED' });
   await isRefused(here, lea, 'refuse_rejection', review, { code: 'SECOND_PERSON_REQUIRED', input: { reason: 'I changed my mind' } });
   const challenged = await challengedReview(here, { author_email: 'b@kane.example', body: 'The plumber was late and left the old pipes lying in the yard.' });
+  await isRefused(here, ali, 'refuse_proposal', challenged, { code: 'NO_PROPOSAL', input: { reason: 'Not founded' } });
   await daysPass(here, 7);
   expect((await ali.does('withdraw', challenged, withdrawing)).body).toMatchObject({ state: 'challenged', proposal: { name: 'withdraw', by: ali.id, input: withdrawing } });
   await isRefused(here, ali, 'withdraw', challenged, { code: 'SECOND_PERSON_REQUIRED', input: withdrawing });

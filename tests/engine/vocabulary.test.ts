@@ -1,0 +1,131 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import type { Behaviour, Work } from '../../server/engine/behaviour.ts';
+import { type Say, type Workflow, isWorkflow } from '../../server/engine/workflow.ts';
+import { behaviours } from '../../server/workflows/behaviours.sql.ts';
+import { clauses } from '../../server/workflows/clauses.ts';
+import { resources } from '../../server/workflows/index.ts';
+
+const root = new URL('../../', import.meta.url);
+const workflows = resources.filter(isWorkflow);
+
+const source = (folder: string): string =>
+  readdirSync(fileURLToPath(new URL(folder, root)), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readFileSync(fileURLToPath(new URL(`${folder}/${path}`, root)), 'utf8'))
+    .join('\n');
+
+describe.each(workflows.map((workflow) => [workflow.resource, workflow] as const))('the workflow of %s', (_resource, workflow) => {
+  test('every state is reached from where it starts, and each that is not final is left again', () => {
+    const reached = new Set([workflow.starts]);
+    for (const state of reached)
+      for (const { from, to } of Object.values(workflow.transitions))
+        if (from.includes(state) && to !== 'stays') reached.add(typeof to === 'string' ? to : (to[state] ?? state));
+    expect([...reached].sort()).toEqual(Object.keys(workflow.states).sort());
+    const left = new Set(Object.values(workflow.transitions).flatMap(({ from }) => from));
+    for (const [state, { final }] of Object.entries(workflow.states)) expect({ state, left: left.has(state) }).toEqual({ state, left: !final });
+  });
+
+  test('every gate is asked by a transition, and cites a clause that exists', () => {
+    const asked = new Set([...(workflow.always ?? []), ...Object.values(workflow.transitions).flatMap(({ needs }) => needs ?? [])]);
+    expect(Object.keys(workflow.gates).filter((gate) => !asked.has(gate) && !borrowed(workflow, gate))).toEqual([]);
+    const known = clauses.map(({ id }) => id);
+    for (const { code, clause } of Object.values(workflow.gates)) expect({ code, known: known.includes(clause) }).toEqual({ code, known: true });
+    for (const [name, { clause }] of Object.entries(workflow.transitions)) if (clause) expect({ name, known: known.includes(clause) }).toEqual({ name, known: true });
+  });
+
+  test('every clock and every link does something that its party may do', () => {
+    for (const { does, in: state } of Object.values(workflow.deadlines ?? {})) {
+      expect(workflow.transitions[does]?.by).toContain('clock');
+      expect(workflow.transitions[does]?.from).toContain(state);
+    }
+    for (const { does, party } of Object.values(workflow.links ?? {})) expect(workflow.transitions[does]?.by).toContain(party);
+  });
+
+  test('every word shown to a person stands in both languages', () => {
+    for (const sentence of sentences(workflow)) {
+      expect(sentence.en.trim()).not.toBe('');
+      expect(sentence.fr.trim()).not.toBe('');
+    }
+    expect(sentences(workflow).length).toBeGreaterThan(5);
+  });
+
+  test('every field of a form has its question, and every choice its label', () => {
+    for (const [name, { input }] of Object.entries(workflow.transitions))
+      for (const [field, schema] of Object.entries(input?.shape ?? {})) {
+        const { label, labels, enum: values } = z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'input' }) as { label?: Say; labels?: Record<string, Say>; enum?: string[] };
+        expect(label ?? `${name}.${field}`).toMatchObject({ en: expect.any(String) as unknown, fr: expect.any(String) as unknown });
+        for (const value of values ?? []) expect(labels?.[value] ?? `${name}.${field}: ${value}`).toMatchObject({ fr: expect.any(String) as unknown });
+      }
+  });
+
+  test('every letter of every transition is built in English and in French, with no place left open', async () => {
+    const { letter } = behaviours[workflow.resource] as Behaviour;
+    for (const [name, { sends, input }] of Object.entries(workflow.transitions))
+      for (const kind of sends ?? [])
+        for (const locale of ['en', 'fr'] as const) {
+          const built = await letter?.(kind, deskOf(locale), filedRow(locale) as never, answered(input));
+          expect(built, `${name}: ${kind} in ${locale}`).toMatchObject({ locale });
+          expect(`${built?.subject}\n${built?.body}`).not.toMatch(/undefined|null|NaN|\[object|\{(?!link:[a-z_]+\})/);
+          const places = [...(built?.body ?? '').matchAll(/\{link:([a-z_]+)\}/g)].map((found) => found[1]);
+          expect(built?.links ?? []).toEqual(places);
+        }
+  });
+});
+
+/** A gate that a workflow borrows from another for its own transitions must be used by one of the two. */
+const borrowed = ({ resource }: Workflow, gate: string): boolean =>
+  workflows.some((other) => other.resource !== resource && gate in other.gates && Object.values(other.transitions).some(({ needs }) => needs?.includes(gate)));
+
+function sentences(workflow: Workflow): Say[] {
+  return [
+    workflow.label,
+    ...Object.values(workflow.states).map(({ label }) => label),
+    ...Object.values(workflow.gates).flatMap(({ says, mend }) => [says, mend]),
+    ...Object.values(workflow.transitions).flatMap(({ label, done }) => [label, done]),
+    ...Object.values(workflow.links ?? {}).map(({ says }) => says),
+    ...(workflow.delete_refused ? [workflow.delete_refused.says] : []),
+  ];
+}
+
+/** A desk at which every question to the database finds one provider who reads `locale`. */
+const deskOf = (locale: string): Work =>
+  ({ trx: () => ({ where: () => ({ first: () => Promise.resolve({ id: 3, name: 'Sow', email: 'sow@plumbing.example', locale }) }) }) }) as unknown as Work;
+
+const filedRow = (locale: string): object => ({
+  id: 1, version: 2, state: 'x', provider_id: 3, review_id: 1, author_name: 'Awa Kane', author_email: 'awa@kane.example', body: 'He never came back.', rating: 1, locale, created_at: '2026-03-01T10:00:00.000Z',
+  rejection_ground: 'unlawful', rejection_clause: 'client-protection.lawful-content', rejection_explanation: 'It calls for violence.',
+});
+
+/** A form as somebody fills it: the first of each choice, a sentence elsewhere. */
+const answered = (input: z.ZodObject | undefined): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(input?.shape ?? {}).map(([name, schema]) => {
+    const { enum: values } = z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'input' }) as { enum?: string[] };
+    return [name, values?.[0] ?? 'A sentence that is long enough.'];
+  }));
+
+describe('the codes that the specification promises', () => {
+  /** Section E of the requirements and section 2 of the workflows, as they stood when this was written. */
+  const promised = ['MODERATION_REQUIRED', 'AUTHOR_NOT_VERIFIED', 'CRITICAL_REVIEW_MUST_BE_PUBLISHED', 'REPLY_INVITATION_MISSING', 'SIGNAL_NOT_DISPOSED', 'REVIEW_DELETE_FORBIDDEN', 'REVIEWS_CANNOT_BE_DISABLED', 'RETALIATION_FORBIDDEN', 'SECOND_PERSON_REQUIRED', 'PAYMENT_DATA_NOT_ALLOWED', 'INVALID_TRANSITION'];
+
+  /** The same read from the specification where it lies beside the project. */
+  const written = [['requirements.md', /^## E\..*?(?=^## F)/ms], ['workflows.md', /^## 2\..*?(?=^## 3)/ms]].flatMap(([file, section]) => {
+    const path = new URL(`../shared/spec/${file as string}`, root);
+    const text = existsSync(path) ? (section as RegExp).exec(readFileSync(path, 'utf8'))?.[0] : '';
+    return [...(text ?? '').matchAll(/`([A-Z]+(?:_[A-Z]+)+)`/g)].map((found) => found[1] as string);
+  });
+
+  const [thrown, tested] = [source('server'), source('tests/workflows')];
+
+  test.each([...new Set([...promised, ...written])])('%s is refused somewhere in the house, and tried by a test of its rules', (code) => {
+    expect(thrown).toContain(`'${code}'`);
+    expect(tested).toContain(`'${code}'`);
+  });
+
+  test('no gate’s code goes untried', () => {
+    const codes = workflows.flatMap(({ gates, delete_refused }) => [...Object.values(gates).map(({ code }) => code), ...(delete_refused ? [delete_refused.code] : [])]);
+    expect([...new Set(codes)].filter((code) => !tested.includes(`'${code}'`))).toEqual([]);
+  });
+});
