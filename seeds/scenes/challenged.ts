@@ -16,7 +16,7 @@ function open(play: Play): void {
   play.byStranger('dispute', 14).office().asksProof('moderator2').outside(0).answersProof('Invoice FX-1188, paid by direct debit.').office().verifies('moderator2', 'invoice', 'FX-1188 quoted; the number fits, the document itself not seen.').publishes('moderator2')
     .outside(2).challenges('We migrated nine clients that month and cannot place this one. Please check.')
     .outside(2).answersProof('The contract is signed by their own sales lead. Happy to send the page.');
-  play.byStranger('ghost', 24).office().asksProof('moderator').outside(1).answersProof('Facture LS-0907, appelez-les, ils se souviendront de mon canapé.').office()
+  play.byStranger('ghost', 17).office().asksProof('moderator').outside(1).answersProof('Facture LS-0907, appelez-les, ils se souviendront de mon canapé.').office()
     .verifies('moderator', 'invoice', 'Facture LS-0907 citée. Numéro plausible, pas vu le document.').publishes('moderator')
     .outside(1).challenges('La facture LS-0907 est celle d’un bureau du 8e, sans canapé. Nous ne connaissons pas cette personne.')
     .office(8).withdraws('moderator', unknown, 'Sans réponse à deux demandes, et la facture citée est celle d’un autre client, nous ne pouvons plus tenir cet avis pour celui d’une personne servie.');

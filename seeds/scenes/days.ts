@@ -7,7 +7,7 @@ export function days(play: Play): void {
   play.begins('fatFinger', 41).office().verifies('moderator2', 'engagement').publishesTooSoon('moderator2').office(1).publishes('moderator2')
     .outside(1).replies(play.text('fatFinger').reply ?? '').office().publishesReply('moderator2');
   play.begins('meeting', 30).office().verifies('moderator', 'engagement').office(1).takes('moderator').later(1, 3)
-    .breaksClaim('moderator2', 'Léa is in the vetting meeting until noon and the customer is asking; taking it over.').publishes('moderator2')
+    .breaksClaim('moderator2', 'Léa was called into a meeting and the customer is on the phone asking; taking it over.').publishes('moderator2')
     .outside(1).replies(play.text('meeting').reply ?? '').office().publishesReply('moderator')
     .outside(1).replies('Noté pour les étagères, merci de votre franchise. Depuis, un escabeau est prévu dans chaque voiture.').office().publishesReply('moderator');
   const service = play.authors.customer(play.text('service'), false);

@@ -17,9 +17,8 @@ function rejected(play: Play): void {
   play.begins('threat', 61).office().verifies('moderator2', 'engagement')
     .disposes('moderator2', { verdict: 'confirmed', note: 'Not the swearing: the match. It says where the van is parked.' })
     .proposesRejection('moderator2', 'unlawful', 'Your review calls on others to set fire to a vehicle and says where to find it. You are welcome to tell what went wrong with the service in a new review.').office().confirmsRejection('manager');
-  play.begins('parking', 55, someone('Maurice Lantier', 'm.lantier@courriel.example')).office().asksProof('moderator').outside(2).answersProof('Demandez à n’importe qui dans la rue.').office()
-    .verifies('moderator', 'other_document', 'Riverain de la rue concernée, échange de courriels avec le prestataire au sujet de son camion. Identité établie, mais pas cliente.')
-    .returns('moderator', 'off_topic', 'Je ne suis pas client, je suis riverain.', 'Un avis raconte une prestation que vous avez reçue. Si vous avez fait appel à ce plombier, parlez-nous de son travail ; pour le stationnement, la mairie est la bonne adresse.')
+  play.begins('parking', 55).office().verifies('moderator', 'engagement')
+    .returns('moderator', 'off_topic', 'Là n’est pas la question', 'Un avis raconte la prestation que vous avez reçue : dites-nous comment la fuite a été réparée. Pour le stationnement, la mairie est la bonne adresse.')
     .outside(3).resubmits('Stationnement !!', 'Je maintiens : le vrai scandale c’est la mairie. Quarante places. Vous êtes tous complices.').office()
     .proposesRejection('moderator', 'off_topic', 'Votre nouveau texte ne parle toujours pas d’une prestation. Nous ne pouvons donc pas le publier comme avis.').office(1).confirmsRejection('moderator2');
   play.begins('numbers', 43).office().verifies('moderator2', 'engagement').disposes('moderator2', { verdict: 'confirmed', note: 'Somebody else’s full name and mobile.' })
@@ -43,22 +42,21 @@ function proposed(play: Play): void {
   play.begins('copyAgain', 4, { ...again, booked: false }).office().verifies('moderator2', 'engagement', 'Same customer and same ticket as the one we published last month.')
     .disposes('moderator2', { verdict: 'confirmed', note: 'Word for word, and the last sentence says why.' })
     .proposesRejection('moderator2', 'duplicate', 'Your first review of this ticket is already public. We publish one review for each service.');
-  play.begins('election', 12, someone('Assane B.', 'assane.b@boite.example')).office().asksProof('moderator2').outside(2).answersProof('La facture est chez mon cousin, c’est sa clim après tout.').office()
-    .verifies('moderator2', 'email_link', 'He answered from his own address. It was the cousin’s air conditioner, though.')
-    .returns('moderator2', 'off_topic', 'posez plutôt la question à ceux qui nous gouvernent', 'Votre texte parle des coupures de courant et non d’une intervention chez vous. Racontez-nous une prestation que vous avez reçue et nous le publierons.')
+  play.begins('election', 11).office().verifies('moderator2', 'engagement')
+    .returns('moderator2', 'off_topic', 'posez plutôt la question à ceux qui nous gouvernent', 'Votre texte parle des coupures de courant et non de l’intervention. Dites-nous ce que le technicien a fait chez vous, en bien ou en mal, et nous le publierons.')
     .outside(1).resubmits('Avant les élections', 'C’est bien ce que je dis : on ne peut plus parler de rien. Le délestage est leur faute.').office(1)
     .proposesRejection('moderator2', 'off_topic', 'Le nouveau texte porte toujours sur la politique de l’énergie. Il ne raconte pas de prestation.');
 }
 
 /** Returned, and the author has not answered yet. */
 function waiting(play: Play): void {
-  play.begins('neighbour', 6).office().verifies('moderator', 'engagement').disposes('moderator', { verdict: 'confirmed', note: 'Numéro d’un voisin, qui n’a rien demandé.' })
-    .returns('moderator', 'personal_data', 'appelez-le : 06 39 98 41 27', 'Merci de retirer le numéro de votre voisin. Votre critique du travail, elle, peut paraître telle quelle.');
-  play.begins('oldBoss', 5, someone('Kelly R.', 'kelly.r@post.example')).office().asksProof('moderator2').outside(0).answersProof('Payslips, two years of them. I never said I was a customer.').office()
-    .verifies('moderator2', 'other_document', 'Payslip header seen by screen share. A former employee, not a customer.')
-    .returns('moderator2', 'conflict_of_interest', 'I worked for these people for two years.', 'Reviews here are written by customers. If you also booked them as a customer, tell us about that visit. What you say about working conditions has been passed to our conduct team.');
-  play.begins('government', 4, someone('Major (ret.) G. Plimpton', 'g.plimpton@mail.example')).office().verifies('moderator2', 'phone_call', 'Rang the number under his e-mail. Spoke for a quarter of an hour. Lovely man. Has never used Foxley, and cheerfully says so.')
-    .returns('moderator2', 'off_topic', 'I have not used this company', 'A review is about a service that you received. Should you ever book this company, we would be glad to hear how it went.');
+  play.begins('neighbour', 6).office().verifies('moderator', 'engagement').disposes('moderator', { verdict: 'confirmed', note: 'Nom et numéro d’un voisin, qui n’a rien demandé.' })
+    .returns('moderator', 'personal_data', 'appelez M. Fabrice Loubet au 06 39 98 41 27', 'Merci de retirer le nom et le numéro de votre voisin. Votre critique du travail, elle, peut paraître telle quelle.');
+  play.begins('oldBoss', 5, someone('Kelly R.', 'kelly.r@post.example')).office().asksProof('moderator2').outside(0).answersProof('Receipt at staff rate from last month. I can show it on a call, payslips too.').office()
+    .verifies('moderator2', 'other_document', 'Receipt at staff rate and payslip header seen by screen share. A customer, and a former employee.')
+    .returns('moderator2', 'conflict_of_interest', 'I worked for these people for two years.', 'Please tell us about the cleaning that you booked, and leave out the company’s staff rooms: former employees do not review their employer here. What you say about working conditions has been passed to our conduct team.');
+  play.begins('government', 4).office().verifies('moderator2', 'phone_call', 'Rang the number on file. Twenty minutes on copper cables. Lovely person, a customer indeed, with no view on Foxley whatever.')
+    .returns('moderator2', 'off_topic', 'The company is neither here nor there.', 'A review is about the service that you received. Do tell us how Foxley did; your views on broadband deserve a better place than ours.');
 }
 
 /** Sent back or proposed for rejection, and published in the end. */

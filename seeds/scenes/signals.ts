@@ -23,7 +23,7 @@ export function signals(play: Play): void {
   play.begins('yearOne', 104).office().verifies('moderator', 'engagement').publishes('moderator');
   play.begins('yearTwo', 33).office().verifies('moderator', 'engagement')
     .disposes('moderator', { verdict: 'harmless', note: 'Même formule à quelques mois d’écart, mais deux clients, deux jardins, deux prestations. Les gens aiment les phrases toutes faites.' }).publishes('moderator');
-  play.begins('loyalty', 58).office().verifies('moderator', 'engagement')
+  play.begins('loyalty', 58).office().verifies('moderator', 'engagement', 'Dixième passage, en effet. Le plus récent est au dossier.')
     .disposes('moderator', { verdict: 'harmless', note: 'Carte de fidélité du prestataire, pas une carte bancaire. Masquée quand même, tant mieux.' }).publishes('moderator');
   play.begins('copyOfTheirs', 19).office().verifies('moderator2', 'engagement').publishes('moderator2');
   evening(play);

@@ -57,8 +57,9 @@ function confirmed(scene: Scene, box: Box, text: Text, { person, known, booked }
   if (scene.chance.whole(1, 3) === 1) scene.takes(box);
   if (booked) return scene.verifies(box, 'engagement');
   if (known && person.phone && scene.chance.whole(1, 2) === 1) return scene.verifies(box, 'phone_call');
-  scene.asksProof(box).outside(scene.chance.whole(0, 4)).answersProof(scene.chance.one(proofs[text.locale])(scene.invoice)).office();
-  return scene.verifies(box, known ? 'email_link' : scene.chance.one(['invoice', 'invoice', 'other_document'] as const));
+  const method = known ? 'email_link' : scene.chance.one(['invoice', 'invoice', 'other_document'] as const);
+  const proof = scene.chance.one(proofs[text.locale][method])(scene.invoice);
+  return scene.asksProof(box).outside(scene.chance.whole(0, 4)).answersProof(proof).office().verifies(box, method);
 }
 
 /** Published, and the provider answers or lets the days pass. */

@@ -1,6 +1,6 @@
 /** One review and the people around it. Time passes by itself: office hours for staff, any hour for the others. */
 import { type Ground, clauseOfGround } from '#workflows/reviewWords';
-import { providers } from '../people/providers.ts';
+import { providers, serviceOf } from '../people/providers.ts';
 import type { Person } from '../people/customers.ts';
 import type { Text } from '../texts/text.ts';
 import { type Facts, type Method, evidence, seen } from '../words/notes.ts';
@@ -81,7 +81,7 @@ export class Scene {
   writes(text: Text, { person, known, booked }: Author): this {
     const seed = providers[text.provider];
     const day = dayAfter(dayOf(this.at), -this.chance.whole(1, 9));
-    const title = this.chance.one(seed.services);
+    const title = serviceOf(text.provider, `${text.title ?? ''} ${text.body}`);
     const number = this.company.next();
     this.facts = { author: person.name, provider: seed.name, title, reference: `P-${number}`, invoice: `${seed.invoice}-${String(this.chance.whole(214, 2980))}`, day };
     let engagement_id: number | undefined;

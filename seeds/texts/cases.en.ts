@@ -8,11 +8,11 @@ const whitcombe = about('whitcombe', 'en');
 
 export const casesEn = {
   threat: foxley(1, 'Watch yourselves', 'Useless shower of wankers. I know where their van is parked overnight, second left off the high street, and somebody ought to put a match to it. Do it and I will buy you a pint.'),
-  oldBoss: brightside(1, 'I should know', 'I worked for these people for two years. They skimp on gloves, they skimp on breaks and the rota is a joke. Customers have no idea what goes on behind the scenes.'),
+  oldBoss: brightside(1, 'I should know', 'I worked for these people for two years and still get a clean at staff rate. They skimp on gloves, they skimp on breaks and the rota is a joke. Customers have no idea what goes on behind the scenes.'),
   numbers: whitcombe(2, 'Ask the other parents', 'Average lessons. Do not take my word for it, ring Mrs Alison Crabtree on 07700 900461, her son left after four weeks and she has plenty to say.'),
   copyFirst: foxley(2, 'Slow to answer', 'Two days to answer a ticket marked urgent, then a polite note asking whether we had tried restarting. We had. Several times. So had the whole office, on purpose, together.'),
   copyAgain: foxley(1, 'Slow to answer (again)', 'Two days to answer a ticket marked urgent, then a polite note asking whether we had tried restarting. We had. Several times. So had the whole office, on purpose, together. Posting again so that it counts twice.'),
-  government: foxley(2, 'This country', 'You cannot get decent broadband in this country because nobody in government has ever had to work from a spare room. I have not used this company but they all buy from the same lot.'),
+  government: foxley(2, 'This country', 'You cannot get decent broadband in this country because nobody in government has ever had to work from a spare room. The company? The company is neither here nor there.'),
   cat: brightside(5, 'Approved by Mr Pickles', 'Mr Pickles hides from everyone, including me. He sat on the hoover. Flat immaculate, cat converted.'),
   salty: benali(2, 'Took the bloody mickey', 'Waited in all day for sod all. When he did turn up the bloke called me a daft bitch because I asked for a receipt. Boiler works. That is the only reason for the second star.', { by: 'f',
     found: { verdict: 'confirmed', note: 'C’est elle qui a été insultée, elle rapporte les mots. Grossier, oui ; illicite de sa part, non. On publie.' },

@@ -24,9 +24,12 @@ const french: Readonly<Record<Method, readonly Note[]>> = {
   engagement: [
     (f) => `${f.reference}, « ${f.title} », ${jour(f.day)}. Même adresse e-mail que la fiche client.`,
     (f) => `Prestation ${f.reference} du ${jour(f.day)}, réglée. Rien à signaler.`,
-    (f) => `Retrouvé tout de suite : ${f.reference}, ${jour(f.day)}. Le récit correspond au service commandé.`,
-    (f) => `${f.reference} (${f.title}). Une seule commande chez ${f.provider}, donc pas d’ambiguïté.`,
+    (f) => `Retrouvé : ${f.reference}, ${jour(f.day)}. Le récit correspond au service commandé.`,
+    (f) => `${f.reference} (${f.title}), confirmée par le prestataire le jour même.`,
     (f) => `Ok, ${f.reference} du ${jour(f.day)}.`,
+    (f) => `${f.reference} : la date et le service correspondent, l’adresse aussi.`,
+    (f) => `Commande ${f.reference} passée par l’appli, terminée le ${jour(f.day)}. Pas d’autre personne au même nom.`,
+    (f) => `Vu ${f.reference} dans les prestations de ${f.provider}. Rien d’étrange.`,
   ],
   invoice: [
     (f) => `Facture ${f.invoice}, nom et date concordent. Vérifiée auprès de ${f.provider} sans dire de quel avis il s’agit.`,
@@ -54,7 +57,9 @@ const english: Readonly<Record<Method, readonly Note[]>> = {
     (f) => `Booking ${f.reference} of ${date(f.day)} is theirs. Nothing odd.`,
     (f) => `Matches ${f.reference}; the details in the text fit what was booked.`,
     (f) => `${f.reference}, ${date(f.day)}.`,
-    (f) => `Only one booking with ${f.provider}: ${f.reference}. Paid in full.`,
+    (f) => `Found it: ${f.reference}, booked in the app, done on ${date(f.day)}.`,
+    (f) => `${f.reference}. Name, address and date agree.`,
+    (f) => `${f.reference} with ${f.provider}, paid in full on the day.`,
   ],
   invoice: [
     (f) => `Quoted invoice ${f.invoice}; the date fits the provider’s numbering.`,
@@ -101,16 +106,32 @@ const hints: Readonly<Record<Locale, Readonly<Record<string, readonly string[]>>
 /** What a colleague says of a hint in which there was nothing. */
 export const seen = (locale: Locale, kind: string, { one }: Chance): { verdict: 'harmless'; note: string } => ({ verdict: 'harmless', note: one(hints[locale][kind] ?? ['']) });
 
-/** What an author sends when asked what shows that they were a customer. */
-export const proofs: Readonly<Record<Locale, readonly ((invoice: string) => string)[]>> = {
-  fr: [
-    (invoice) => `Facture ${invoice}, j’ai payé par virement.`,
-    (invoice) => `Bonjour, voici le numéro : ${invoice}. Vous pouvez les appeler ils se souviendront de moi.`,
-    (invoice) => `La facture est la ${invoice}, au nom de ma mère.`,
-  ],
-  en: [
-    (invoice) => `Invoice ${invoice}, paid by bank transfer.`,
-    (invoice) => `It’s ${invoice}. I have the email too if you need it.`,
-    (invoice) => `Invoice number is ${invoice}, under my partner’s surname.`,
-  ],
+type Proof = (invoice: string) => string;
+/** What an author sends when asked what shows that they were a customer, by what it lets staff check. */
+export const proofs: Readonly<Record<Locale, Readonly<Record<'invoice' | 'email_link' | 'other_document', readonly Proof[]>>>> = {
+  fr: {
+    invoice: [
+      (invoice) => `Facture ${invoice}, j’ai payé par virement.`,
+      (invoice) => `Bonjour, voici le numéro : ${invoice}. Vous pouvez les appeler, ils se souviendront de moi.`,
+      (invoice) => `La facture est la ${invoice}, au nom de ma mère.`,
+      (invoice) => `${invoice}`,
+      (invoice) => `C’est écrit en haut à droite : ${invoice}. Je ne pensais pas qu’il fallait le garder !`,
+      (invoice) => `numero de facture ${invoice} payé en 2 fois`,
+    ],
+    email_link: [
+      () => 'Rendez-vous pris par téléphone, ils sont venus à deux, le plus grand s’appelle Kévin.',
+      () => 'J’ai le mail de confirmation avec l’heure, c’était en début d’après-midi.',
+    ],
+    other_document: [() => 'Je n’ai pas de facture mais j’ai leurs SMS et le bon signé, je peux les montrer.', () => 'Le bon d’intervention est aimanté sur mon frigo, je vous en fais une photo quand vous voulez.'],
+  },
+  en: {
+    invoice: [
+      (invoice) => `Invoice ${invoice}, paid by bank transfer.`,
+      (invoice) => `It’s ${invoice}. I have the email too if you need it.`,
+      (invoice) => `Invoice number is ${invoice}, under my partner’s surname.`,
+      (invoice) => `${invoice}. Took me ten minutes to find, so I hope it helps.`,
+    ],
+    email_link: [() => 'Booked by phone, two people came just after lunch, one of them is called Jo.', () => 'I have the confirmation email with the time on it, late morning.'],
+    other_document: [() => 'No invoice, but I kept the signed job sheet.', () => 'Only the booking confirmation from their own site, happy to show it.'],
+  },
 };
