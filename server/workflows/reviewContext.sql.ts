@@ -2,7 +2,7 @@
 import { insertMany, selected } from '../data/bulk.ts';
 import type { Work } from '../engine/behaviour.ts';
 import { type SignalContext, bands, similarity, sketch } from '../signals/index.ts';
-import { BURST_RULE, type Rhythm, mostBefore } from '../signals/burst.ts';
+import { BURST_RULE, type Rhythm } from '../signals/burst.ts';
 import type { Changes, Row } from '#engine/workflow';
 
 const dayMs = 86_400_000;
@@ -73,32 +73,44 @@ async function likely(work: Work, rows: readonly Row[]): Promise<Map<number, { i
 /** Many reviews that arrive at once without their instants were not written at once: nobody knows when. */
 const dated = (rows: readonly Row[], values: readonly Changes[]): readonly Row[] => (rows.length === 1 ? rows : rows.filter((_row, index) => values[index]?.created_at != null));
 
-/** How fast each review's provider received reviews lately; a few entries of one index for each, however many reviews they have. */
+/**
+ * How fast each review's provider received reviews lately: those within the burst's window counted one by one, those of the usual
+ * days before it by whole days, so that a provider with a hundred thousand reviews costs many arrivals one walk of an index.
+ */
 async function rhythms({ trx }: Work, rows: readonly Row[]): Promise<Map<number, Rhythm>> {
   if (!rows.length) return new Map();
   const asked = rows.map((row) => {
     const opening = Date.parse(String(row.created_at)) - BURST_RULE.windowHours * hourMs;
-    const origin = new Date(opening - BURST_RULE.usualDays * dayMs).toISOString();
-    return { id: row.id, provider_id: Number(row.provider_id), origin, opening: new Date(opening).toISOString(), at: String(row.created_at) };
+    return { id: row.id, provider_id: Number(row.provider_id), opening, at: String(row.created_at) };
   });
-  const within = (some: typeof asked, from: 'origin' | 'opening', to: 'opening' | 'at', most: number) =>
-    selected<{ id: number; count: number }>(
-      trx,
-      `WITH asked(id, provider_id, later, latest) AS (VALUES ${some.map(({ id, provider_id }) => `(${id}, ${provider_id}, ?, ?)`).join(',')})
-       SELECT id, (SELECT count(*) FROM (
-         SELECT 1 FROM reviews WHERE provider_id = asked.provider_id AND created_at > asked.later AND created_at <= asked.latest AND id <> asked.id LIMIT ${most}) AS few) AS count FROM asked`,
-      some.flatMap((one) => [one[from], one[to]]),
-    );
-  const counts = new Map((await within(asked, 'opening', 'at', mostAtOnce)).map(({ id, count }) => [id, Number(count) + 1]));
-  // Only a review that could be one of a burst is worth a look at the months before, and only as far as it takes to say no.
-  const many = asked.filter(({ id }) => (counts.get(id) ?? 0) >= BURST_RULE.least);
-  const before = new Map<number, number>();
-  for (let most = 8; many.length && most < mostAtOnce * 2; most *= 2) {
-    const some = many.filter(({ id }) => (counts.get(id) ?? 0) > most / 2 && (counts.get(id) ?? 0) <= most);
-    if (some.length) for (const { id, count } of await within(some, 'origin', 'opening', mostBefore(most) + 1)) before.set(id, Number(count));
+  const counted = await selected<{ id: number; count: number }>(
+    trx,
+    `WITH asked(id, provider_id, opening, latest) AS (VALUES ${asked.map(({ id, provider_id }) => `(${id}, ${provider_id}, ?, ?)`).join(',')})
+     SELECT id, (SELECT count(*) FROM (
+       SELECT 1 FROM reviews WHERE provider_id = asked.provider_id AND created_at > asked.opening AND created_at <= asked.latest AND id <> asked.id LIMIT ${mostAtOnce}) AS few) AS count FROM asked`,
+    asked.flatMap(({ opening, at }) => [instantOf(opening), at]),
+  );
+  const rhythm = new Map(counted.map(({ id, count }) => [id, { count: Number(count) + 1, before: 0 }]));
+  const many = asked.filter(({ id }) => (rhythm.get(id)?.count ?? 0) >= BURST_RULE.least);
+  if (!many.length) return rhythm;
+  const openings = many.map(({ opening }) => opening);
+  const days = await selected<{ provider_id: number; day: string; count: number }>(
+    trx,
+    `SELECT provider_id, substr(created_at, 1, 10) AS day, count(*) AS count FROM reviews
+     WHERE provider_id IN (${[...new Set(many.map(({ provider_id }) => provider_id))].join(',')}) AND created_at >= ? AND created_at < ? GROUP BY provider_id, substr(created_at, 1, 10)`,
+    [instantOf(Math.min(...openings) - BURST_RULE.usualDays * dayMs).slice(0, 10), instantOf(Math.max(...openings)).slice(0, 10)],
+  );
+  const onDay = new Map(days.map(({ provider_id, day, count }) => [`${provider_id} ${Date.parse(day) / dayMs}`, Number(count)]));
+  for (const { id, provider_id, opening } of many) {
+    const last = Math.floor(opening / dayMs);
+    let before = 0;
+    for (let day = last - BURST_RULE.usualDays; day < last; day += 1) before += onDay.get(`${provider_id} ${day}`) ?? 0;
+    rhythm.set(id, { count: rhythm.get(id)?.count ?? 1, before });
   }
-  return new Map(asked.map(({ id }) => [id, { count: counts.get(id) ?? 1, before: before.get(id) ?? 0 }]));
+  return rhythm;
 }
+
+const instantOf = (time: number): string => new Date(time).toISOString();
 
 interface Contact {
   id: number;
