@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { resources } from '../../server/workflows/index.ts';
+import { isWorkflow } from '../../server/engine/workflow.ts';
+import { type Name, type Person, type World, world } from '../support/world.ts';
+import { byLink, doubting, proof } from './acting.ts';
+
+/** Words that stand in one hidden place each, so that wherever one turns up is a leak. */
+const canaries = {
+  author_email: 'canary.author@kane.example',
+  proof_text: 'CanaryProof',
+  verification_evidence: 'CanaryEvidence',
+  note: 'CanaryNote',
+  provider_email: 'canary.firm@firm.example',
+  provider_phone: '0611223344',
+  passage: '06 99 88 77 66',
+  tied: 'CanaryTied',
+} as const;
+type Hidden = keyof typeof canaries;
+
+/** What each of them must never meet. Somebody tied to a provider is kept out of that provider's files whatever their role. */
+const never: Partial<Record<Name | 'tied', readonly Hidden[]>> = {
+  vera: ['author_email', 'proof_text', 'verification_evidence', 'note', 'provider_email', 'provider_phone'],
+  nora: ['proof_text', 'verification_evidence', 'note'],
+  ines: ['author_email', 'proof_text', 'verification_evidence', 'note', 'passage', 'tied'],
+  sam: Object.keys(canaries) as Hidden[],
+  tied: ['tied'],
+};
+
+/** A whole story with every canary in its place, and the same about a provider to whom `tied` is close. */
+async function story(here: World, tied: Person): Promise<{ review: number; hidden: number }> {
+  const lea = await here.who('lea');
+  const tell = async (provider: number, values: Record<string, unknown>, secret: string) => {
+    const review = await here.review({ provider_id: provider, ...values });
+    const author = String(values.author_email);
+    for (const { id } of await lea.lists('signals', { review_id: review.id })) await lea.does('dispose', { resource: 'signals', id }, { verdict: 'harmless', note: `${canaries.note} ${secret}` });
+    await lea.does('request_proof', review);
+    expect(await byLink(here, author, 'proof', { confirms: true, proof: `${canaries.proof_text} ${secret}` })).toBe('done');
+    await lea.does('verify_author', review, { ...proof, evidence: `${canaries.verification_evidence} ${secret}` });
+    expect((await lea.does('publish', review)).status).toBe(201);
+    return review.id;
+  };
+  const open = await here.provider({ name: 'Open Firm', email: canaries.provider_email, phone: canaries.provider_phone });
+  const close = await here.provider({ name: 'Close Firm', email: 'close@firm.example', linked_staff_id: tied.id });
+  const review = await tell(open.id, { author_email: canaries.author_email, body: `Call Mrs Bernard on ${canaries.passage}, she will tell you about the boiler.` }, '');
+  const hidden = await tell(close.id, { author_email: 'tied@kane.example', author_name: canaries.tied, title: canaries.tied, body: `${canaries.tied}: call Mr Petit on 06 55 44 33 22 about the cellar.` }, canaries.tied);
+  expect(await byLink(here, 'close@firm.example', 'reply', { body: `${canaries.tied} is wrong.` })).toBe('done');
+  await lea.does('challenge', { resource: 'reviews', id: hidden }, { ...doubting, statement: `${canaries.tied} was never here.` });
+  here.passes({ minutes: 1 });
+  await here.postRound();
+  return { review, hidden };
+}
+
+/** Every door at which this person can ask for something to read. */
+async function everyAnswer(here: World, person: Person): Promise<[path: string, text: string][]> {
+  const json = (value: unknown) => encodeURIComponent(JSON.stringify(value));
+  const paths = ['/api/desk', '/api/session', '/api/staff', '/api/audit/verify', '/api/api_keys'];
+  for (const q of [...Object.values(canaries), 'canary', 'firm', 'boiler', 'cellar', '+33611223344', '#1', '#2']) paths.push(`/api/search?q=${encodeURIComponent(q)}`, `/api/reviews?filter=${json({ q })}`, `/api/providers?filter=${json({ q })}`);
+  for (const resource of [...resources.map((one) => one.resource), 'events', 'letters']) {
+    const declared = resources.find((one) => one.resource === resource);
+    const relations = Object.keys({ ...declared?.belongs, ...declared?.has });
+    paths.push(`/api/${resource}?range=[0,99]${relations.length ? `&embed=${json(relations)}` : ''}`, `/api/${resource}?filter=${json({ id: [1, 2, 3, 4, 5, 6, 7, 8] })}`);
+    for (let id = 1; id <= 12; id += 1) paths.push(`/api/${resource}/${id}${relations.length ? `?embed=${json(relations)}` : ''}`);
+    if (resource === 'events' || resource === 'letters') for (const about of ['reviews', 'signals', 'replies', 'providers']) paths.push(`/api/${resource}?filter=${json({ resource: about })}`, `/api/${resource}?filter=${json({ resource: about, record_id: 2 })}`);
+  }
+  const read = await Promise.all(paths.map(async (path): Promise<[string, string]> => {
+    const { body } = await person.reads(path);
+    return [path, JSON.stringify(body)];
+  }));
+  const acts = resources.filter(isWorkflow).flatMap(({ resource, transitions }) => Object.keys(transitions).flatMap((name) => [1, 2].map((id) => [`/api/${resource}/${id}/transitions/preview`, { name, input: {} }] as const)));
+  const previewed: [string, string][] = [];
+  for (const [path, body] of acts) previewed.push([`${path} ${body.name}`, JSON.stringify((await person.asks('POST', path, body)).body)]);
+  return [...read, ...previewed];
+}
+
+test('what somebody may not read is in no answer that they can get, by any door', async () => {
+  const here = await world();
+  const tied = await here.hire('Tied', 'moderator', 'manager');
+  const { review, hidden } = await story(here, tied);
+  for (const [name, secrets] of Object.entries(never)) {
+    const person = name === 'tied' ? tied : await here.who(name as Name);
+    const leaks = (await everyAnswer(here, person)).flatMap(([path, text]) =>
+      secrets.filter((secret) => text.includes(canaries[secret]) && !path.includes(encodeURIComponent(canaries[secret]))).map((secret) => `${name} meets ${secret} at ${path}`),
+    );
+    expect(leaks).toEqual([]);
+  }
+  // The canaries do sing where they may be heard: the net is not empty.
+  const heard = (await everyAnswer(here, await here.who('lea'))).map(([, text]) => text).join('\n');
+  for (const [place, word] of Object.entries(canaries)) expect({ place, heard: heard.includes(word) }).toEqual({ place, heard: true });
+  expect([review, hidden]).toEqual([1, 2]);
+});
+
+test('totals and facets count only what is there for who asks', async () => {
+  const here = await world();
+  const tied = await here.hire('Tied', 'moderator', 'auditor');
+  await story(here, tied);
+  const total = async (person: Person, path: string) => (await person.reads(path)).headers.get('x-total-count');
+  const lea = await here.who('lea');
+  const counted = async (person: Person) => {
+    const facets = (await person.reads(`/api/reviews/facets?fields=${encodeURIComponent('["state"]')}`)).body as unknown as { state: { count: number }[] };
+    return facets.state.reduce((sum, { count }) => sum + count, 0);
+  };
+  for (const resource of ['reviews', 'replies']) expect([await total(tied, `/api/${resource}`), await total(lea, `/api/${resource}`)]).toEqual(['1', '2']);
+  expect([await counted(tied), await counted(lea)]).toEqual([1, 2]);
+  const about = `filter=${encodeURIComponent(JSON.stringify({ resource: ['reviews', 'signals', 'replies'], record_id: 2 }))}`;
+  expect([await total(tied, `/api/events?${about}`), await total(tied, `/api/letters?${about}`)]).toEqual(['0', '0']);
+});
