@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import FlagIcon from '@mui/icons-material/OutlinedFlag';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useT } from '../i18n/useT.ts';
+import { unseen } from '../layout/unseen.ts';
 
 export type Pane = 'list' | 'review' | 'facts';
 
@@ -42,7 +44,12 @@ export function PaneButtons({ panes, pane, choose, signals }: PaneButtonsProps) 
         return (
           <Button key={one} color={here ? 'primary' : 'inherit'} variant={here ? 'outlined' : 'text'} aria-current={here ? 'true' : undefined} onClick={() => choose(one)} sx={{ flex: 1, minHeight: 36 }}>
             {t(`reviews.panes.${one}`)}
-            {one === 'facts' && signals > 0 ? <Box component="span" sx={{ ml: 0.75, color: 'warning.main' }}>{t('reviews.panes.signals', { smart_count: signals })}</Box> : null}
+            {one === 'facts' && signals > 0 ? (
+              <Box component="span" sx={{ ml: 0.75, color: 'warning.main', display: 'inline-flex', alignItems: 'center' }}>
+                <FlagIcon aria-hidden="true" sx={{ fontSize: 16 }} /><span aria-hidden="true">{signals}</span>
+                <span style={unseen}>{t('reviews.queue.signals', { smart_count: signals })}</span>
+              </Box>
+            ) : null}
           </Button>
         );
       })}

@@ -29,7 +29,7 @@ function Marked({ text, signals }: { text: string; signals: readonly SignalRecor
 export function ReviewText({ review }: { review: ReviewRecord }) {
   const { signals = [], title, body, locale } = review;
   return (
-    <Box {...textMark} lang={locale} sx={{ maxWidth: '68ch', overflowWrap: 'anywhere' }}>
+    <Box {...textMark} lang={locale} sx={{ maxWidth: '68ch', overflowWrap: 'anywhere', '& mark': { padding: 0 } }}>
       {title ? <Typography variant="h2" component="h3" sx={{ mb: 0.5 }}><Marked text={title} signals={signals} /></Typography> : null}
       <Typography sx={{ whiteSpace: 'pre-wrap', fontSize: '0.9375rem', lineHeight: 1.6 }}><Marked text={body} signals={signals} /></Typography>
     </Box>

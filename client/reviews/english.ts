@@ -12,7 +12,7 @@ export const english = {
     decided: '%{smart_count} decided on this screen |||| %{smart_count} decided on this screen',
     next: 'Next: #%{id}',
     left: '%{done}. 1 left. |||| %{done}. %{smart_count} left.',
-    panes: { title: 'Panes', list: 'Queue', review: 'Review', facts: 'Facts', signals: '1 signal |||| %{smart_count} signals' },
+    panes: { title: 'Panes', list: 'Queue', review: 'Review', facts: 'Facts' },
     keys: {
       next: 'Next review',
       previous: 'Previous review',

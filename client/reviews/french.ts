@@ -15,7 +15,7 @@ export const french: Same<typeof english> = {
     decided: '%{smart_count} décidé sur cet écran |||| %{smart_count} décidés sur cet écran',
     next: 'Suivant : nº %{id}',
     left: '%{done}. Il en reste 1. |||| %{done}. Il en reste %{smart_count}.',
-    panes: { title: 'Volets', list: 'File', review: 'Avis', facts: 'Faits', signals: '1 signalement |||| %{smart_count} signalements' },
+    panes: { title: 'Volets', list: 'File', review: 'Avis', facts: 'Faits' },
     keys: {
       next: 'Avis suivant',
       previous: 'Avis précédent',

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { stateAfter } from '#engine/workflow';
 import { whoIsHere } from '../providers/session.ts';
 import { workflowOf } from '../workflow/declared.ts';
@@ -48,11 +48,12 @@ export function useTriage(): Triage {
   const given = Number(address.get('id')) || undefined;
   const [cursor, setCursor] = useState<{ place: string; id: number | undefined }>({ place, id: given });
   const [chosen, setChosen] = useState<{ place: string; ids: ReadonlySet<number> }>({ place, ids: none });
-  const [seen, setSeen] = useState(given);
-  // A link led to another item of the same queue.
-  if (given !== seen) {
-    setSeen(given);
-    if (given !== undefined) setCursor({ place, id: given });
+  const { key, state } = useLocation() as { key: string; state: { own?: true } | null };
+  const [seen, setSeen] = useState(key);
+  // A link led to another item of the same queue; what we wrote ourselves may already be behind the reader.
+  if (key !== seen) {
+    setSeen(key);
+    if (given !== undefined && !state?.own) setCursor({ place, id: given });
   }
   const wanted = cursor.place === place ? cursor.id : given;
   const left = useRef<number>(undefined);
@@ -70,10 +71,7 @@ export function useTriage(): Triage {
 
   useEffect(() => {
     if (current === undefined || current === given) return undefined;
-    const timer = window.setTimeout(() => {
-      setSeen(current);
-      setAddress(addressOf(view, narrowing, current), { replace: true });
-    }, settled);
+    const timer = window.setTimeout(() => setAddress(addressOf(view, narrowing, current), { replace: true, state: { own: true } }), settled);
     return () => window.clearTimeout(timer);
   }, [current, given, view, narrowing, setAddress]);
 

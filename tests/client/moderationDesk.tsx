@@ -1,0 +1,110 @@
+/** The triage screen on a real house: its requests are passed on to the application, as the person who is signed in. */
+import { ThemeProvider, createTheme } from '@mui/material/styles';
+import { QueryClient } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import { CoreAdminContext } from 'ra-core';
+import { Notification } from 'react-admin';
+import { MemoryRouter, Route, Routes } from 'react-router-dom';
+import { expect, vi } from 'vitest';
+import { CommandsProvider } from '../../client/commands/CommandsProvider.tsx';
+import { Announcer } from '../../client/layout/Announcer.tsx';
+import { Live } from '../../client/live/Live.tsx';
+import { createDataProvider } from '../../client/providers/data.ts';
+import { createI18nProvider } from '../../client/providers/i18n.ts';
+import { forgetSession, session } from '../../client/providers/session.ts';
+import Moderation from '../../client/reviews/Moderation.tsx';
+import { lightTheme } from '../../client/theme.ts';
+import { ConflictDialog } from '../../client/workflow/ConflictDialog.tsx';
+import { UndoBar } from '../../client/workflow/UndoBar.tsx';
+import type { Person, World } from '../support/world.ts';
+
+/** What the screen asked of the house: `POST /api/reviews/1/transitions`. */
+export const asked: string[] = [];
+let asking: Person | undefined;
+const underway = new Set<Promise<unknown>>();
+
+/** Passes the page's own requests on to the house; the test's go there by themselves. */
+export const house = setupServer(
+  http.all('http://localhost:3000/api/*', async ({ request }) => {
+    const { pathname, search } = new URL(request.url);
+    asked.push(`${request.method} ${pathname}`);
+    const text = await request.text();
+    const extra = Object.fromEntries([...request.headers].filter(([name]) => name === 'accept-language' || name === 'if-match'));
+    if (!asking) return HttpResponse.error();
+    const asks = asking.asks(request.method, pathname + search, text === '' ? undefined : text, extra);
+    underway.add(asks);
+    const answer = await asks.finally(() => underway.delete(asks));
+    const headers = Object.fromEntries([...answer.headers].filter(([name]) => name.startsWith('x-total') || name === 'etag'));
+    return HttpResponse.json(answer.body, { status: answer.status, headers });
+  }),
+);
+
+/** A virtual list shows only what has a place on the screen; jsdom gives none. */
+export const giveRoom = (): void => {
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(700);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(400);
+};
+
+/** Opens the triage screen as this person, and waits for the first review. */
+export async function sitsDown(person: Person, first: number, address = '/moderation?view=to-decide', locale: 'en' | 'fr' = 'en') {
+  asking = person;
+  forgetSession();
+  await session();
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <MemoryRouter initialEntries={[address]}>
+      <CoreAdminContext dataProvider={createDataProvider()} i18nProvider={createI18nProvider(locale)} queryClient={client}>
+        <ThemeProvider theme={createTheme(lightTheme)}>
+          <CommandsProvider>
+            <Routes>
+              <Route path="/moderation" element={<Moderation />} />
+              <Route path="*" element={<p>elsewhere</p>} />
+            </Routes>
+            <Announcer />
+            <UndoBar />
+            <ConflictDialog />
+            <Live />
+          </CommandsProvider>
+          <Notification />
+        </ThemeProvider>
+      </CoreAdminContext>
+    </MemoryRouter>,
+  );
+  await shows(first);
+  return client;
+}
+
+/** Leaves the screen, once the house has answered what was asked. */
+export async function leaves(): Promise<void> {
+  cleanup();
+  asking = undefined;
+  await Promise.allSettled(underway);
+}
+
+/** Waits until this review is in front of the reader. */
+export const shows = (id: number): Promise<HTMLElement> => screen.findByRole('article', { name: new RegExp(`(Review #|Avis nº )${id}$`) });
+
+/** A press on a board: the character it writes, wherever its key lies. */
+export function press(key: string, more: Partial<KeyboardEventInit> = {}): void {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, code: `Key${key.toUpperCase()}`, ...more });
+}
+
+/** Words that are each somebody's own, so that no text is taken for a copy of another. */
+const stories = [
+  'The tap drips again and the invoice was twice the estimate we had signed together in spring.',
+  'Windows left half clean, the ladder scratched our new floor and nobody ever apologised for it.',
+  'My laptop came back without its charger, and the backup that was promised had never been made.',
+  'Dinner for forty arrived cold; the waiters were kind but the kitchen forgot the vegetarian plates.',
+];
+
+/** A review of its own provider whose author is confirmed, in the queue of what is to be decided. */
+export async function verified(world: World, by: Person, nth: number, values: Record<string, unknown> = {}) {
+  const provider = await world.provider({ name: `Provider ${nth}`, email: `provider${nth}@trade.example`, external_id: `p${nth}` });
+  const review = await world.review({ provider_id: provider.id, title: null, body: stories[nth % stories.length], author_name: `Author ${nth}`, author_email: `author${nth}@home.example`, ...values });
+  const answer = await by.does('verify_author', review, { method: 'phone_call', evidence: 'Called, and heard the whole story' });
+  expect(answer.status, answer.body.detail).toBe(201);
+  world.passes({ minutes: 1 });
+  return review;
+}
