@@ -52,9 +52,19 @@ export async function importRows(house: House, resource: Resource, by: Actor, pa
   if (!mayImport(by, resource)) throw forbidden();
   const check = checkerOf(resource);
   const counts: Counts = { received: 0, created: 0, updated: 0, refused: 0 };
-  for await (const rows of portions(parts)) {
-    if (options.stops?.()) break;
-    await write(house, resource, by, rows.map(check), counts, options);
+  // One portion is written while the next is read and checked.
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const rows of portions(parts)) {
+      const checked = rows.map(check);
+      await writing;
+      if (options.stops?.()) break;
+      writing = write(house, resource, by, checked, counts, options);
+      // Whoever awaits it is told; until then nobody is.
+      writing.catch(() => undefined);
+    }
+  } finally {
+    await writing;
   }
   if (counts.created > many && !options.dryRun) await refreshPlans(house.database);
   return counts;
