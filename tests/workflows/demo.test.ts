@@ -1,54 +1,36 @@
 /** The demo story is true: every state is met, every event is one that the workflows declare, and time only goes forward. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { playDemo } from '../../seeds/demo.ts';
-import { openDatabase } from '../../server/data/database.ts';
 import { verifyChain } from '../../server/engine/audit.ts';
 import type { EventRow } from '../../server/engine/events.ts';
 import { type Workflow, stateAfter } from '../../server/engine/workflow.ts';
 import type { House } from '../../server/house.ts';
-import { createLog } from '../../server/log.ts';
-import { readSettings } from '../../server/settings.ts';
 import { reply } from '../../server/workflows/reply.ts';
 import { review } from '../../server/workflows/review.ts';
 import { signal } from '../../server/workflows/signal.ts';
 import { grounds, proofMethods, signalKinds } from '../../server/workflows/reviewWords.ts';
-import { freshDatabaseUrl } from '../support/postgres.ts';
+import { playedHouse } from '../support/demo.ts';
 
 type Row = Readonly<Record<string, string | number | null>> & { readonly id: number };
 
-const folder = mkdtempSync(join(tmpdir(), 'entente-demo-'));
 const minuteMs = 60_000;
-
-/** A house at this instant, with the story played in it. */
-async function played(now: string): Promise<House> {
-  const environment = { NODE_ENV: 'test', DATA_DIR: folder, SECRET_KEY: 'a secret for tests only, long enough to be one', LOG_LEVEL: 'silent' };
-  const settings = { ...readSettings(environment), hashCost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } };
-  const house: House = { database: await openDatabase(await freshDatabaseUrl()), settings, clock: { now: () => new Date(now) }, log: createLog(settings) };
-  await house.database.migrate();
-  await playDemo(house, () => undefined);
-  return house;
-}
 
 const rowsOf = async ({ database }: House, table: string): Promise<Row[]> => (await database.read(table).orderBy('id')) as Row[];
 const valuesOf = (rows: readonly Row[], column: string): Set<unknown> => new Set(rows.map((row) => row[column]));
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 describe('the demo story', () => {
   const now = '2026-06-17T09:30:00.000Z';
   let house: House;
+  let close: () => Promise<void>;
   const rows: Record<string, Row[]> = {};
   let events: (EventRow & Row)[] = [];
 
   beforeAll(async () => {
-    house = await played(now);
+    ({ house, close } = await playedHouse(now));
     for (const table of ['reviews', 'signals', 'replies', 'letters', 'providers', 'customers', 'engagements', 'links']) rows[table] = await rowsOf(house, table);
     events = (await rowsOf(house, 'events')) as unknown as (EventRow & Row)[];
   }, 60_000);
-  afterAll(() => house.database.close());
+  afterAll(() => close());
   const of = (table: string): Row[] => rows[table] ?? [];
   const reviewsIn = (...states: string[]): Row[] => of('reviews').filter(({ state }) => states.includes(String(state)));
 
@@ -153,19 +135,19 @@ const tables = ['staff', 'providers', 'customers', 'engagements', 'reviews', 'si
 
 test('the same morning gives the same story', async () => {
   const told = await Promise.all([1, 2].map(async () => {
-    const house = await played('2026-11-21T05:00:00.000Z');
+    const { house, close } = await playedHouse('2026-11-21T05:00:00.000Z');
     const all = await Promise.all(tables.map((table) => rowsOf(house, table)));
-    await house.database.close();
+    await close();
     return all.map((rows) => rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !secret.includes(column)))));
   }));
   expect(told[0]).toEqual(told[1]);
 });
 
 test.each(['2026-01-02T18:00:00.000Z', '2026-03-29T10:00:00.000Z', '2026-05-11T06:10:00.000Z', '2027-10-31T23:30:00.000Z'])('begun at %s, after holidays or a change of clocks, the queues are as long', async (now) => {
-  const house = await played(now);
+  const { house, close } = await playedHouse(now);
   const states = (await house.database.read('reviews').select('state').count({ n: '*' }).groupBy('state')) as { state: string; n: number }[];
   const count = (...names: string[]): number => states.filter(({ state }) => names.includes(state)).reduce((sum, { n }) => sum + Number(n), 0);
-  await house.database.close();
+  await close();
   expect({ decide: count('verified'), verify: count('received', 'verifying'), returned: count('returned'), rejecting: count('rejecting'), challenged: count('challenged') })
     .toEqual({ decide: 25, verify: 15, returned: 3, rejecting: 3, challenged: 3 });
 });
