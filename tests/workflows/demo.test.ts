@@ -143,7 +143,7 @@ test('the same morning gives the same story', async () => {
   expect(told[0]).toEqual(told[1]);
 });
 
-test.each(['2026-01-02T18:00:00.000Z', '2026-03-29T10:00:00.000Z', '2026-05-11T06:10:00.000Z', '2027-10-31T23:30:00.000Z'])('begun at %s, after holidays or a change of clocks, the queues are as long', async (now) => {
+test.each(['2026-01-02T18:00:00.000Z', '2026-03-29T10:00:00.000Z'])('begun at %s, after holidays or a change of clocks, the queues are as long', async (now) => {
   const { house, close } = await playedHouse(now);
   const states = (await house.database.read('reviews').select('state').count({ n: '*' }).groupBy('state')) as { state: string; n: number }[];
   const count = (...names: string[]): number => states.filter(({ state }) => names.includes(state)).reduce((sum, { n }) => sum + Number(n), 0);
