@@ -4,11 +4,14 @@ import type { ResourceProps } from 'ra-core';
 /** The triage screen. */
 export const Moderation = lazy(() => import('./Moderation.tsx'));
 
-/** Every review, and one at its own address. */
+const ReviewShow = lazy(() => import('./ReviewShow.tsx'));
+
+/** Every review, and one at its own address: `/reviews/12`, where react-admin would edit, and `/reviews/12/show`. */
 export const reviews: ResourceProps = {
   name: 'reviews',
   list: lazy(() => import('./ReviewList.tsx')),
-  show: lazy(() => import('./ReviewShow.tsx')),
+  show: ReviewShow,
+  edit: ReviewShow,
 };
 
 /** What the machine noticed. */
