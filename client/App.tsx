@@ -19,7 +19,7 @@ import { createDataProvider } from './providers/data.ts';
 import { createI18nProvider, firstLocale } from './providers/i18n.ts';
 import { createStore } from './providers/store.ts';
 import { customers, providers } from './people/index.ts';
-import { Moderation, reviews } from './reviews/index.ts';
+import { Moderation, reviews, signals } from './reviews/index.ts';
 import { staff } from './staff/index.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
@@ -63,6 +63,7 @@ export function App() {
           loading={LoadingPage}
         >
           <Resource {...reviews} />
+          <Resource {...signals} />
           <Resource {...providers} />
           <Resource {...customers} />
           <Resource {...engagements} />

@@ -106,7 +106,7 @@ export default function Moderation() {
           </Box>
         ) : null}
       </Box>
-      <Box component="footer" sx={{ minHeight: 44, px: 1.5, borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper', display: 'flex', alignItems: 'center', gap: 2, fontSize: '0.8125rem', color: 'text.secondary' }}>
+      <Box component="footer" sx={{ minHeight: 56, px: 1.5, borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper', display: 'flex', alignItems: 'center', gap: 2, fontSize: '0.8125rem', color: 'text.secondary' }}>
         {panes.count < 3 ? <PaneButtons panes={panes} pane={pane} choose={setPane} signals={review?.open_signals ?? 0} /> : <span>{t('reviews.decided', { smart_count: decided })}</span>}
         {panes.count === 3 && next !== undefined ? <Box component="span" sx={{ ml: 'auto' }}>{t('reviews.next', { id: next })}</Box> : null}
       </Box>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import Badge from '@mui/material/Badge';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import Menu from '@mui/material/Menu';
@@ -14,6 +15,7 @@ import DownIcon from '@mui/icons-material/ArrowDropDown';
 import FilterIcon from '@mui/icons-material/FilterList';
 import SearchIcon from '@mui/icons-material/Search';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
 import { useCommand } from '../commands/useCommand.ts';
 import { useLanguage } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
@@ -87,6 +89,9 @@ export function QueueHeader({ view, narrowing, filter, total, capped, change }: 
           {triageViews.map((one) => (
             <MenuItem key={one.name} selected={one.name === view.name} onClick={() => { setAnchor(null); change(one, {}); setTyped(''); }}>{t(`shell.views.${one.name}`)}</MenuItem>
           ))}
+          <Divider />
+          <MenuItem component={Link} to="/reviews">{t('reviews.queue.all')}</MenuItem>
+          <MenuItem component={Link} to="/signals">{t('reviews.queue.allSignals')}</MenuItem>
         </Menu>
         <Typography component="span" sx={{ fontWeight: 650 }} aria-label={t(capped ? 'reviews.queue.countMany' : 'reviews.queue.count', { smart_count: total, number })}>{capped ? t('shell.menu.many', { count: number }) : number}</Typography>
         <Languages filter={filter} />

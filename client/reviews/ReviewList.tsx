@@ -1,6 +1,6 @@
 import { useRecordContext } from 'ra-core';
 import { DataTable } from 'react-admin';
-import { RecordLink } from '../records/RecordLink.tsx';
+import { Link } from 'react-router-dom';
 import { RecordList } from '../records/RecordList.tsx';
 import { StateCell } from '../records/StateCell.tsx';
 import { WhenCell } from '../records/WhenCell.tsx';
@@ -10,6 +10,11 @@ import type { ReviewRecord } from './review.ts';
 import { Stars } from './Stars.tsx';
 
 const embed = ['provider'];
+
+function NumberCell() {
+  const review = useRecordContext<ReviewRecord>();
+  return review ? <Link to={`/reviews/${review.id}/show`} style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', fontWeight: 550 }}>#{review.id}</Link> : null;
+}
 
 function RatingCell() {
   const review = useRecordContext<ReviewRecord>();
@@ -36,7 +41,7 @@ export default function ReviewList() {
   const t = useT();
   return (
     <RecordList resource="reviews" facets={['state', 'rating', 'locale']} sort={{ field: 'created_at', order: 'DESC' }} embed={embed}>
-      <DataTable.Col source="id" disableSort label={t('reviews.columns.id')}><RecordLink /></DataTable.Col>
+      <DataTable.Col source="id" disableSort label={t('reviews.columns.id')}><NumberCell /></DataTable.Col>
       <DataTable.Col source="rating"><RatingCell /></DataTable.Col>
       <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>
       <DataTable.Col source="title" disableSort label={t('reviews.columns.text')}><TextCell /></DataTable.Col>

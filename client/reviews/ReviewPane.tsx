@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { Kbd } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
+import { unseen } from '../layout/unseen.ts';
 import { When } from '../layout/When.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
 import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
@@ -34,7 +35,8 @@ export function ReviewPane({ review, plain = false, ...deciding }: ReviewPanePro
   return (
     <Box component="article" aria-label={t('reviews.one', { id: review.id })} sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%' }}>
       <Box component="header" sx={{ px: 2, py: 1.25, borderBottom: 1, borderColor: 'divider', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <Typography variant="h2" sx={{ fontVariantNumeric: 'tabular-nums' }}>{t('reviews.one', { id: review.id })}</Typography>
+        {/* On its own page, the page's title says it. */}
+        <Typography variant="h2" sx={{ fontVariantNumeric: 'tabular-nums' }} {...(plain ? { style: unseen } : {})}>{t('reviews.one', { id: review.id })}</Typography>
         <Typography component="span" sx={{ color: 'text.primary', fontSize: '1rem' }}><Stars rating={review.rating} /></Typography>
         <StateChip resource="reviews" state={review.state} />
         <LanguageTag locale={review.locale} />

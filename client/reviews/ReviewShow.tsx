@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useGetRecordId, useNavigate } from 'ra-core';
 import { useLocation } from 'react-router-dom';
 import { useCommand } from '../commands/useCommand.ts';
@@ -29,6 +30,7 @@ export default function ReviewShow() {
   const say = useSay();
   const navigate = useNavigate();
   const allowed = useAbility();
+  const wide = useMediaQuery('(min-width: 1100px)', { noSsr: true });
   const { state } = useLocation() as { state: { from?: string } | null };
   const id = Number(useGetRecordId());
   const { data: review, error, refetch } = useReview(id);
@@ -46,12 +48,16 @@ export default function ReviewShow() {
     if (first) flushSync(() => focusSignal(first.id));
     announce(t('reviews.signals.shut', { action: say(action.label), detail: action.refused ? say(action.refused.detail) : '' }));
   };
+  const history = allowed('list', 'events') ? <Section title={t('workflow.history.title')}><History resource="reviews" id={id} /></Section> : null;
   return (
     <Page title={title} crumbs={crumbs}>
-      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' } }}>
-        <Paper variant="outlined"><ReviewPane review={review} plain signalFocused={signal !== undefined} touch={claim.touch} done={claim.spent} toSignals={toSignals} /></Paper>
+      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: wide ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' }}>
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <Paper variant="outlined"><ReviewPane review={review} plain signalFocused={signal !== undefined} touch={claim.touch} done={claim.spent} toSignals={toSignals} /></Paper>
+          {wide ? history : null}
+        </Box>
         <Paper variant="outlined"><FactsPane review={review} focused={setSignal} reveal={() => undefined} /></Paper>
-        {allowed('list', 'events') ? <Section title={t('workflow.history.title')}><History resource="reviews" id={id} /></Section> : null}
+        {wide ? null : history}
       </Box>
     </Page>
   );

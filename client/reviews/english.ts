@@ -27,6 +27,8 @@ export const english = {
       count: '1 review |||| %{number} reviews',
       countMany: 'More than %{number} reviews |||| More than %{number} reviews',
       search: 'Search this queue',
+      all: 'All reviews',
+      allSignals: 'All signals',
       filter: 'Narrow the queue',
       withSignals: 'With an open signal',
       onlyMine: 'Mine',

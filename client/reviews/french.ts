@@ -30,6 +30,8 @@ export const french: Same<typeof english> = {
       count: '1 avis |||| %{number} avis',
       countMany: 'Plus de %{number} avis |||| Plus de %{number} avis',
       search: 'Chercher dans cette file',
+      all: 'Tous les avis',
+      allSignals: 'Tous les signalements',
       filter: 'Restreindre la file',
       withSignals: 'Avec un signalement ouvert',
       onlyMine: 'Les miens',

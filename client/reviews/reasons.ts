@@ -65,7 +65,7 @@ export function passageFor(ground: Ground, { signals = [], body }: ReviewRecord,
 export function firstWords(name: string, ground: Ground, review: ReviewRecord, selected: string): Readonly<Record<string, unknown>> {
   const passage = passageFor(ground, review, selected);
   const locale: Locale = review.locale;
-  const explanation = explanations[ground](shortened(passage, 160))[locale];
+  const explanation = explanations[ground](shortened(passage, 160) || '…')[locale];
   return name === 'return_to_author' ? { ground, passage, explanation } : { ground, clause_id: clauseOfGround[ground], explanation };
 }
 

@@ -54,7 +54,8 @@ export function UndoBar() {
     <Paper
       role="region"
       aria-label={t('workflow.undo.command')}
-      sx={{ position: 'fixed', zIndex: 'snackbar', bottom: { xs: 64, md: 16 }, left: '50%', transform: 'translateX(-50%)', display: 'flex', alignItems: 'center', gap: 1.5, px: 2, py: 0.75, bgcolor: 'text.primary', color: 'background.paper', boxShadow: 6 }}
+      // Below on a desk, above on a small screen: what comes next is decided at the bottom, and must stay in reach.
+      sx={{ position: 'fixed', zIndex: 'snackbar', top: 56, '@media (min-width: 1100px)': { top: 'auto', bottom: 8 }, left: '50%', transform: 'translateX(-50%)', display: 'flex', alignItems: 'center', gap: 1.5, px: 2, py: 0.75, bgcolor: 'text.primary', color: 'background.paper', boxShadow: 6 }}
     >
       <span>{act.done}</span>
       <Button color="inherit" variant="outlined" size="small" onClick={() => void undo()} aria-keyshortcuts={ariaKeys(keys)} sx={{ borderColor: 'currentcolor' }}>
