@@ -52,7 +52,8 @@ export const SIMILAR_ENOUGH = 0.6;
 
 /** Gives the hints on a review, at most one of each kind; `loadLanguages()` must have been awaited for that of the language. */
 export function detect(review: ReviewRead, context: SignalContext): Signal[] {
-  const written = review.title ? `${review.title}\n${review.body}` : review.body;
+  // Some authors repeat the title as the body: read once, or three words would pass for enough to tell a language.
+  const written = review.title && review.title !== review.body ? `${review.title}\n${review.body}` : review.body;
   const author: Contact = { name: review.author_name, email: review.author_email, phone: review.author_phone };
   const read = plainly(written, review.locale) ? null : languageOf(written);
   const hints = [
