@@ -30,7 +30,11 @@ async function main(): Promise<void> {
   const loops = startLoops(house, await clockActor(house), () => sweepAccess(house));
   await greet(house);
 
+  let stopping = false;
   const stop = async (): Promise<void> => {
+    // npm passes on what the terminal already sent.
+    if (stopping) return;
+    stopping = true;
     startDraining(house);
     // Whatever hangs after this is cut, so that a supervisor never has to.
     setTimeout(() => process.exit(1), drainMs).unref();
@@ -42,7 +46,7 @@ async function main(): Promise<void> {
     await house.database.close();
     process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 }
 
 /** The address and, in a demo, who can be tried. */
