@@ -16,13 +16,13 @@ const Key = styled('kbd')(({ theme }) => ({
 
 const apple = typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform);
 const signs: Readonly<Record<string, string>> = {
-  up: '↑', down: '↓', left: '←', right: '→', enter: '↵', mod: apple ? '⌘' : 'Ctrl', alt: 'Alt',
+  up: '↑', down: '↓', left: '←', right: '→', mod: apple ? '⌘' : 'Ctrl', alt: 'Alt',
 };
 
 /** A key as the board prints it. Beside a button it is hidden from readers, who hear `aria-keyshortcuts`; in a list of keys it is `spoken`. */
 export function Kbd({ keys, spoken = false }: { keys: string; spoken?: boolean }) {
   const t = useT();
-  const named: Readonly<Record<string, string>> = { ...signs, shift: t('commands.key.shift'), esc: t('commands.key.esc'), space: t('commands.key.space') };
+  const named: Readonly<Record<string, string>> = { ...signs, enter: t('commands.key.enter'), shift: t('commands.key.shift'), esc: t('commands.key.esc'), space: t('commands.key.space') };
   return (
     <span aria-hidden={!spoken}>
       {keys.split(' ').map((stroke, index) => (

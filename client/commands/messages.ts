@@ -4,7 +4,7 @@ export const messages = catalogue(
   {
     commands: {
       groups: { go: 'Go to', move: 'Move', decide: 'Decide', write: 'Write', view: 'View', general: 'Everywhere' },
-      key: { shift: 'Shift', esc: 'Esc', space: 'Space' },
+      key: { enter: 'Enter', shift: 'Shift', esc: 'Esc', space: 'Space' },
       palette: {
         open: 'Commands and search',
         title: 'Commands and search',
@@ -37,7 +37,7 @@ export const messages = catalogue(
   {
     commands: {
       groups: { go: 'Aller à', move: 'Se déplacer', decide: 'Décider', write: 'Écrire', view: 'Affichage', general: 'Partout' },
-      key: { shift: 'Maj', esc: 'Échap', space: 'Espace' },
+      key: { enter: 'Entrée', shift: 'Maj', esc: 'Échap', space: 'Espace' },
       palette: {
         open: 'Commandes et recherche',
         title: 'Commandes et recherche',

@@ -28,7 +28,8 @@ export function LanguageSwitch() {
   const other = language === 'fr' ? 'en' : 'fr';
   return (
     <Button color="inherit" lang={other} onClick={() => void setLocale(other)} sx={{ minWidth: 0 }}>
-      {t('shell.bar.language')}
+      <Box component="span" aria-hidden="true" sx={{ display: { sm: 'none' } }}>{other.toUpperCase()}</Box>
+      <Box component="span" sx={(theme) => ({ [theme.breakpoints.down('sm')]: unseen })}>{t('shell.bar.language')}</Box>
     </Button>
   );
 }
@@ -56,7 +57,7 @@ function PersonMenu() {
   return (
     <>
       <Button color="inherit" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)} sx={{ minWidth: 0 }}>
-        <Box component="span" sx={{ maxWidth: { xs: 72, sm: 200 }, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{identity?.fullName ?? t('shell.bar.me')}</Box>
+        <Box component="span" sx={{ maxWidth: { xs: 52, sm: 200 }, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{identity?.fullName ?? t('shell.bar.me')}</Box>
       </Button>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         <MenuItem
@@ -83,7 +84,7 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
       <IconButton color="inherit" aria-label={t('shell.bar.menu')} onClick={openMenu} sx={{ display: { md: 'none' } }}>
         <MenuIcon fontSize="small" />
       </IconButton>
-      <Box component={Link} to="/" sx={{ color: 'text.primary', textDecoration: 'none', fontWeight: 700, letterSpacing: '-0.02em', fontSize: '1rem', px: 1 }}>
+      <Box component={Link} to="/" sx={{ color: 'text.primary', textDecoration: 'none', fontWeight: 700, letterSpacing: '-0.02em', fontSize: '1rem', px: { xs: 0.5, sm: 1 } }}>
         {t('shell.product')}
       </Box>
       <Button color="inherit" variant="outlined" onClick={openPalette} aria-keyshortcuts={ariaKeys(paletteKeys)} startIcon={<SearchIcon fontSize="small" />} sx={{ ml: { md: 10 }, color: 'text.secondary', flex: { xs: 'none', sm: '0 1 360px' }, minWidth: 0, justifyContent: 'flex-start', overflow: 'hidden', whiteSpace: 'nowrap' }}>

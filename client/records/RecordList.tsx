@@ -38,7 +38,7 @@ function Content({ children, bulk }: Pick<RecordListProps, 'children' | 'bulk'>)
   );
   return (
     <>
-      <Paper variant="outlined" role="region" aria-label={t('shell.list.table')} tabIndex={0} sx={{ overflowX: 'auto' }}>
+      <Paper variant="outlined" role="region" aria-label={t('shell.list.table')} tabIndex={0} sx={{ position: 'relative', overflowX: 'auto' }}>
         <DataTable bulkActionButtons={bulk ?? false} rowClick={false} body={AccessibleBody} empty={empty} sx={{ '& .RaDataTable-clickableRow': { cursor: 'default' } }}>
           {children}
         </DataTable>

@@ -1,0 +1,109 @@
+/** The real server on a free port, with the demo story behind it and a clock that begins on a fixed morning and then runs. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoPassword } from '../../seeds/cast.ts';
+import { playDemo } from '../../seeds/demo.ts';
+import { clockActor } from '../../server/access/staff.ts';
+import { openSession } from '../../server/access/sessions.ts';
+import { createApp } from '../../server/app.ts';
+import { openDatabase } from '../../server/data/database.ts';
+import { type Postman, sendDueLetters } from '../../server/engine/outbox.ts';
+import { perform } from '../../server/engine/perform.ts';
+import type { Actor, CaseRow } from '../../server/engine/workflow.ts';
+import type { House } from '../../server/house.ts';
+import { endStreams } from '../../server/http/stream.ts';
+import { createLog } from '../../server/log.ts';
+import { readSettings } from '../../server/settings.ts';
+
+/** Thursday: the day before was a working day, so the desks are full. */
+const morning = Date.parse('2026-03-12T09:10:00.000Z');
+export const password = demoPassword;
+
+/** A letter that left. */
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export type OpenHouse = Awaited<ReturnType<typeof openHouse>>;
+
+/** Opens the house; call `close` when the file ends. Needs the pages in dist. */
+export async function openHouse() {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-browser-'));
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const settings = {
+    ...readSettings({ NODE_ENV: 'test', DATA_DIR: folder, DATABASE_URL: `sqlite:${join(folder, 'house.sqlite')}`, SECRET_KEY: 'a secret for tests only, long enough to be one', LOG_LEVEL: 'silent', BASE_URL: url }),
+    hashCost: { memoryCost: 1024, timeCost: 1, parallelism: 1 },
+  };
+  const database = await openDatabase(settings.DATABASE_URL);
+  await database.migrate();
+  /** How far the house's clock is from this machine's. Browsers are told, since they show what is left of a claim. */
+  let ahead = morning - Date.now();
+  const house: House = { database, settings, clock: { now: () => new Date(Date.now() + ahead) }, log: createLog(settings) };
+  await playDemo(house, () => undefined);
+  server.on('request', createApp(house));
+
+  const staff = async (box: string): Promise<Actor> => {
+    const row = (await database.read('staff').where({ email: `${box}@entente.example` }).first()) as { id: number; name: string; roles: string; locale: 'en' | 'fr' };
+    return { kind: 'staff', id: row.id, name: row.name, roles: JSON.parse(row.roles) as Actor['roles'], locale: row.locale };
+  };
+  const mail: Letter[] = [];
+  const post: Postman = {
+    send: ({ to, subject, text }) => {
+      mail.push({ to: (to as { address: string }).address, subject: String(subject), text: String(text) });
+      return Promise.resolve();
+    },
+    close: () => undefined,
+  };
+  return {
+    house,
+    url,
+    mail,
+    ahead: () => ahead,
+    /** Reviews of the story in this state, oldest first: what a queue shows. */
+    queue: async (state: string) => (await database.read('reviews').where({ state }).orderBy([{ column: 'created_at' }, { column: 'id' }])) as (CaseRow & Record<string, unknown>)[],
+    row: async (resource: string, id: number) => (await database.read(resource).where({ id }).first()) as CaseRow & Record<string, unknown>,
+    /** Somebody of the story acts elsewhere, on what stands now. */
+    does: async (box: string, id: number, name: string, input: Record<string, unknown> = {}) => {
+      const { version } = (await database.read('reviews').where({ id }).first('version')) as { version: number };
+      await perform(house, { resource: 'reviews', id, name, version, input, by: await staff(box) });
+    },
+    /** A claim ends before its time, as if its ten minutes had passed. */
+    release: (id: number) => database.transaction(async (trx) => void (await trx('reviews').where({ id }).update({ claimed_by: null, claimed_until: null }))),
+    /** A session's cookie, for tests that are not about signing in. */
+    session: async (box: string) => {
+      const { id } = await staff(box);
+      return database.transaction((trx) => openSession(trx, id, house.clock.now(), 'test'));
+    },
+    /** Letters leave once nobody can take a decision back any more. */
+    postRound: async () => {
+      ahead += 21_000;
+      while ((await sendDueLetters(house, post)) > 0);
+    },
+    /** So many confirmed reviews of other firms, younger than the story's: a long queue. Written past the engine, for they are only read. */
+    lengthen: async (count: number) => {
+      const [sample] = (await database.read('reviews').where({ state: 'verified', open_signals: 0 }).limit(1)) as Record<string, unknown>[];
+      const { id } = await clockActor(house);
+      await database.transaction(async (trx) => {
+        const rows = Array.from({ length: count }, (_, index) => ({
+          ...sample, id: undefined, external_id: null, engagement_id: null, customer_id: null, title: `Visit ${index + 1}`, body: `They came on time for visit ${index + 1}. `.repeat(8), author_name: `Author ${index + 1}`, author_email: `author${index + 1}@many.example`,
+          locale: 'en', rating: (index % 5) + 1, verified_by: id, claimed_by: null, claimed_until: null, created_at: new Date(morning - 60_000 + index * 50).toISOString(),
+        })).map(({ id: _id, ...row }) => row);
+        for (let at = 0; at < rows.length; at += 20) await trx('reviews').insert(rows.slice(at, at + 20));
+      });
+    },
+    close: async () => {
+      endStreams(house);
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
