@@ -14,6 +14,7 @@ import { accounts, demoPassword } from '../seeds/cast.ts';
 import { playDemo } from '../seeds/demo.ts';
 
 const drainMs = 30_000;
+const idleMs = 50;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -40,9 +41,11 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), drainMs).unref();
     endStreams(house);
     const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
+    // A connection that is kept alive turns idle only once its answer is given: looked at until none is left.
+    const idle = setInterval(() => server.closeIdleConnections(), idleMs);
     await loops.stop();
     await closed;
+    clearInterval(idle);
     await house.database.close();
     process.exit(0);
   };
