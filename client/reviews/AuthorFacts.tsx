@@ -82,7 +82,7 @@ function Earlier({ review, calm }: { review: ReviewRecord; calm: boolean }) {
     <Fact name={t('reviews.author.earlier')}>
       {total === 0 ? t('reviews.author.first') : t('reviews.author.others', { smart_count: total })}
       {data.map((other) => (
-        <div key={other.id}><Link to={`/reviews/${other.id}/show`}>{t('reviews.one', { id: other.id })}</Link> <Stars rating={other.rating} short /> <StateChip resource="reviews" state={other.state} /></div>
+        <div key={other.id}><Link to={`/reviews/${other.id}`}>{t('reviews.one', { id: other.id })}</Link> <Stars rating={other.rating} short /> <StateChip resource="reviews" state={other.state} /></div>
       ))}
     </Fact>
   );

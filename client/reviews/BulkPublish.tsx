@@ -64,7 +64,7 @@ function PublishDialog({ rows, done, close }: DialogProps) {
               <>
                 <Typography variant="h3" component="h3" sx={{ mt: 1.5 }}>{t('reviews.bulk.refused', { smart_count: outcome.refused.length })}</Typography>
                 <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-                  {outcome.refused.map(({ id, detail }) => <li key={id}><Link to={`/reviews/${id}/show`}>{t('reviews.one', { id })}</Link> : {detail}</li>)}
+                  {outcome.refused.map(({ id, detail }) => <li key={id}><Link to={`/reviews/${id}`}>{t('reviews.one', { id })}</Link> : {detail}</li>)}
                 </Box>
               </>
             ) : null}

@@ -23,7 +23,7 @@ function Side({ review, shared, kind }: { review: ReviewRecord; shared: readonly
   const t = useT();
   return (
     <Box component="article" aria-label={t('reviews.one', { id: review.id })} sx={{ minWidth: 0 }}>
-      <Typography variant="h3" component="h3"><Link to={`/reviews/${review.id}/show`}>{t('reviews.one', { id: review.id })}</Link> <Stars rating={review.rating} /></Typography>
+      <Typography variant="h3" component="h3"><Link to={`/reviews/${review.id}`}>{t('reviews.one', { id: review.id })}</Link> <Stars rating={review.rating} /></Typography>
       <Typography variant="body2" color="text.secondary" gutterBottom>{review.author_name}<About />{review.provider?.name} · <When at={review.created_at} focusable /> <StateChip resource="reviews" state={review.state} /></Typography>
       <Typography lang={review.locale} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
         {shared.filter((piece) => piece.kind === 'same' || piece.kind === kind).map(({ text, kind: what }, index) =>

@@ -9,7 +9,7 @@ import { ActionButton } from '../workflow/ActionButton.tsx';
 import { TransitionForm } from '../workflow/TransitionForm.tsx';
 import { type CaseRecord, type OfferedAction, asksForInput } from '../workflow/record.ts';
 import { useTransition } from '../workflow/useTransition.ts';
-import { barOf, firstEvidence, reasonsOf, withdrawalWaits } from './actions.ts';
+import { barOf, firstEvidence, reasonsOf, usualOf, withdrawalWaits } from './actions.ts';
 import { Reasons } from './Reasons.tsx';
 import type { ReviewRecord } from './review.ts';
 import { selectedPassage } from './selection.ts';
@@ -39,6 +39,8 @@ export function Decisions({ review, signalFocused = false, leave, done, touch, t
   const [choosing, setChoosing] = useState<string>();
   const { act, pending } = useTransition('reviews');
   const reasons = reasonsOf(review);
+  const bar = barOf(review);
+  const usual = usualOf(bar);
 
   const perform = async (action: OfferedAction) => {
     if (pending) return;
@@ -70,13 +72,13 @@ export function Decisions({ review, signalFocused = false, leave, done, touch, t
 
   return (
     <Box role="group" aria-label={t('reviews.decisions')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
-      {barOf(review).map(({ action, keys }, index) => (
+      {bar.map(({ action, keys }) => (
         <ActionButton
           key={action.name}
           resource="reviews"
           action={action}
           keys={signalFocused && (keys === 'y' || keys === 'w') ? undefined : keys}
-          primary={index === 0}
+          primary={action === usual}
           pending={pending}
           run={() => start(action)}
           blocked={blocked(action)}

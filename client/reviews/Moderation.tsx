@@ -75,7 +75,7 @@ export default function Moderation() {
     triage.go(id);
     setPane('review');
   };
-  const openPage = () => current !== undefined && void navigate(`/reviews/${current}/show`, { state: { from: `${window.location.pathname}${window.location.search}` } });
+  const openPage = () => current !== undefined && void navigate(`/reviews/${current}`, { state: { from: `${window.location.pathname}${window.location.search}` } });
 
   useCommand({ id: 'list.next', keys: ['j', 'down'], label: t('reviews.keys.next'), group: 'move', repeat: true, run: () => move(1) });
   useCommand({ id: 'list.previous', keys: ['k', 'up'], label: t('reviews.keys.previous'), group: 'move', repeat: true, run: () => move(-1) });

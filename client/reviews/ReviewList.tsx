@@ -13,7 +13,7 @@ const embed = ['provider'];
 
 function NumberCell() {
   const review = useRecordContext<ReviewRecord>();
-  return review ? <Link to={`/reviews/${review.id}/show`} style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', fontWeight: 550 }}>#{review.id}</Link> : null;
+  return review ? <Link to={`/reviews/${review.id}`} style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', fontWeight: 550 }}>#{review.id}</Link> : null;
 }
 
 function RatingCell() {

@@ -18,7 +18,7 @@ import { kindWords, verdictWords } from './verdicts.ts';
 function ReviewCell() {
   const t = useT();
   const signal = useRecordContext<SignalRecord>();
-  return signal ? <Link to={`/reviews/${signal.review_id}/show`} style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', fontWeight: 550 }}>{t('reviews.one', { id: signal.review_id })}</Link> : null;
+  return signal ? <Link to={`/reviews/${signal.review_id}`} style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', fontWeight: 550, whiteSpace: 'nowrap' }}>{t('reviews.one', { id: signal.review_id })}</Link> : null;
 }
 
 function KindCell() {
@@ -49,9 +49,9 @@ function Table() {
     <>
       <Paper variant="outlined" role="region" aria-label={t('shell.list.table')} tabIndex={0} sx={{ overflowX: 'auto' }}>
         <DataTable bulkActionButtons={false} rowClick={false} body={AccessibleBody} empty={<Typography color="text.secondary" sx={{ p: 4, textAlign: 'center' }}>{t('reviews.signals.noneOpen')}</Typography>}>
-          <DataTable.Col source="review_id" disableSort label={t('reviews.columns.review')}><ReviewCell /></DataTable.Col>
+          <DataTable.Col source="review_id" disableSort><ReviewCell /></DataTable.Col>
           <DataTable.Col source="kind" disableSort><KindCell /></DataTable.Col>
-          <DataTable.Col source="explanation_en" disableSort label={t('reviews.columns.explanation')}><ExplanationCell /></DataTable.Col>
+          <DataTable.Col source="explanation_en" disableSort><ExplanationCell /></DataTable.Col>
           <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>
           <DataTable.Col source="verdict" disableSort><VerdictCell /></DataTable.Col>
           <DataTable.Col source="created_at" label={t('reviews.columns.received')}><WhenCell source="created_at" /></DataTable.Col>

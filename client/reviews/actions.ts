@@ -26,7 +26,7 @@ export interface Keyed {
 /** Actions that answer a proposal, a missing invitation, an open item. */
 const answers: readonly string[] = ['refuse_proposal', 'invite_reply', 'close'];
 
-/** The buttons of the bar, first the one that is usually meant. */
+/** The buttons of the bar, in a fixed order. */
 export function barOf(review: ReviewRecord): readonly Keyed[] {
   const order = ['withdraw', ...Object.keys(keys)];
   return order.flatMap((name) => {
@@ -37,6 +37,9 @@ export function barOf(review: ReviewRecord): readonly Keyed[] {
     return [{ action, keys: name === 'withdraw' ? 'y' : keys[name] }];
   });
 }
+
+/** The action that is usually meant: the first open one; a challenge is the provider's to raise, and never suggested. */
+export const usualOf = (bar: readonly Keyed[]): OfferedAction | undefined => bar.find(({ action }) => action.refused === null && action.name !== 'challenge')?.action;
 
 /** The actions behind `r`. */
 export const reasonsOf = (review: ReviewRecord): readonly OfferedAction[] =>

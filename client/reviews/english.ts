@@ -142,6 +142,7 @@ export const english = {
       done: '1 published. |||| %{smart_count} published.',
       refused: '1 refused: |||| %{smart_count} refused:',
     },
-    columns: { id: 'Review', text: 'Text', received: 'Received', review: 'Review', explanation: 'Why' },
+    columns: { id: 'Review', text: 'Text', received: 'Received' },
   },
+  fields: { review_id: 'Review', explanation_en: 'Why' },
 };

@@ -145,6 +145,7 @@ export const french: Same<typeof english> = {
       done: '1 publié. |||| %{smart_count} publiés.',
       refused: '1 refusé : |||| %{smart_count} refusés :',
     },
-    columns: { id: 'Avis', text: 'Texte', received: 'Reçu', review: 'Avis', explanation: 'Pourquoi' },
+    columns: { id: 'Avis', text: 'Texte', received: 'Reçu' },
   },
+  fields: { review_id: 'Avis', explanation_en: 'Pourquoi' },
 };
