@@ -17,7 +17,7 @@ export function Facts({ resource, facts }: { resource: string; facts: readonly F
         value === undefined || value === null || value === '' ? null : (
           <Box key={name} sx={{ display: 'contents' }}>
             <Typography component="dt" variant="body2" color="text.secondary">{words.field(name)}</Typography>
-            <Box component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' }}>{value}</Box>
+            <Box component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere', '& a': { display: 'inline-block', minHeight: 24, lineHeight: '24px' } }}>{value}</Box>
           </Box>
         ),
       )}

@@ -17,7 +17,7 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(84px, 32%) minmax(0, 1fr)', gap: 1, py: 0.125, fontSize: '0.8125rem' }}>
       <Typography component="dt" variant="body2" color="text.secondary">{name}</Typography>
-      <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>{children}</Box>
+      <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere', '& a': { display: 'inline-block', minHeight: 24, lineHeight: '24px' } }}>{children}</Box>
     </Box>
   );
 }

@@ -85,7 +85,7 @@ export const QueueEntry = memo(function QueueEntry({ row, current, selected, pos
       >
         {selected ? <TickIcon sx={{ fontSize: 18 }} /> : null}
       </Tick>
-      <Box sx={{ minWidth: 0, fontSize: '0.8125rem', opacity: moved ? 0.65 : 1 }}>
+      <Box sx={{ minWidth: 0, fontSize: '0.8125rem', color: moved ? 'text.secondary' : 'text.primary' }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: 'text.secondary' }}>
           <span style={unseen}>{look ? say(look.label) : row.state}</span>
           <strong>#{row.id}</strong>
