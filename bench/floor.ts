@@ -2,6 +2,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import pg from 'pg';
+import type sqlite3 from 'sqlite3';
 import type { Statement } from 'sqlite3';
 import { rareWord } from './fill.ts';
 
@@ -19,7 +20,7 @@ const searches = {
 
 /** Prepared statements on four reading connections and one that writes. */
 function sqlite(path: string): { read: Run; write: Run } {
-  const { Database } = createRequire(import.meta.url)('sqlite3') as typeof import('sqlite3');
+  const { Database } = createRequire(import.meta.url)('sqlite3') as typeof sqlite3;
   const connect = (): Run => {
     const connection = new Database(path);
     connection.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;');

@@ -34,7 +34,7 @@ export function where(query: Knex.QueryBuilder, table: string, { column, operato
       if (hasNull) void either.orWhereNull(name);
     });
   } else if (value === null) void (operator === '=' ? query.whereNull(name) : query.whereNotNull(name));
-  else if (operator === '<>') void query.where((either) => either.where(name, '<>', value as string).orWhereNull(name));
+  else if (operator === '<>') void query.where((either) => void either.where(name, '<>', value as string).orWhereNull(name));
   else void query.where(name, operator, value as string);
 }
 

@@ -23,7 +23,7 @@ export function aboutReadable(house: House, told: Resource, by: Actor, asked: Pi
     for (const resource of resources) {
       if (!ability.can('read', resource.subject) || (wanted !== undefined && wanted !== resource.resource)) continue;
       const own = accessible(read(resource.resource).select(read.raw('1')).whereRaw(`${resource.resource}.id = ${table}.record_id`), ability, 'read', resource.subject, resource.resource);
-      void any.orWhere((one) => one.where(`${table}.resource`, resource.resource).whereExists(own));
+      void any.orWhere((one) => void one.where(`${table}.resource`, resource.resource).whereExists(own));
     }
     if (by.roles.includes('auditor') || by.roles.includes('administrator')) void any.orWhereIn(`${table}.resource`, ofTheHouse);
   });

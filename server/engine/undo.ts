@@ -83,7 +83,7 @@ async function takeBackLetters(work: Work, resource: string, record_id: number, 
 async function restore(work: Work, { resource, id, before }: Touched, act: number): Promise<void> {
   const { trx, at, by, house } = work;
   const row = (await locked(house.database.engine, trx(resource).where({ id })).first()) as CaseRow | undefined;
-  const since = await trx('events').where({ resource, record_id: id }).where('id', '>', act).whereNotIn('action', passingBy).first('id');
+  const since = (await trx('events').where({ resource, record_id: id }).where('id', '>', act).whereNotIn('action', passingBy).first('id')) as { id: number } | undefined;
   if (!row || since) throw tooLate();
   if (before) await trx(resource).where({ id }).update({ ...before, version: row.version + 1, updated_at: at });
   else await trx(resource).where({ id }).delete();

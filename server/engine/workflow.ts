@@ -203,6 +203,9 @@ export const record = (declaration: Resource): Resource => declaration;
 /** Whether a resource moves from state to state. */
 export const isWorkflow = (resource: Resource): resource is Workflow => 'transitions' in resource;
 
+/** The text of a column or of a form's field; empty when it holds none. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** The state a transition leads to from `state`; the same when it stays. */
 export function stateAfter(transition: Transition<string, string>, state: string): string {
   const { to } = transition;

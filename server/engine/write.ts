@@ -114,7 +114,16 @@ export async function create(house: House, act: { resource: string; values: unkn
 
 /** The fields that an edit may send: each may be left out. */
 export const editable = (resource: Resource): Resource['fields'] =>
-  z.object(Object.fromEntries((resource.edits?.fields ?? []).flatMap((name) => { const field = resource.fields.shape[name] ?? caseFields[name]; return field ? [[name, field]] : []; }))).partial();
+  z
+    .object(
+      Object.fromEntries(
+        (resource.edits?.fields ?? []).flatMap((name) => {
+          const field = (resource.fields.shape as Readonly<Record<string, z.ZodType>>)[name] ?? caseFields[name];
+          return field ? [[name, field] as const] : [];
+        }),
+      ),
+    )
+    .partial();
 
 /**
  * Edits the declared fields of a record. What the server itself fills is ignored when it comes back unchanged (react-admin

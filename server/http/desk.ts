@@ -59,7 +59,7 @@ async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
     // A reply has no page of its own: it stands on its review's.
     resource: row.review_id === undefined ? wait.resource : 'reviews',
     id: row.review_id ?? row.id,
-    title: [`#${String(row.review_id ?? row.id)}`, row.title ?? row.author_name].filter(Boolean).join(' · '),
+    title: [`#${Number(row.review_id ?? row.id)}`, row.title ?? row.author_name].filter(Boolean).join(' · '),
     why: wait.why,
     due_at: row.due_at ?? null,
     since: row.created_at,

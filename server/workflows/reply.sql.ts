@@ -1,7 +1,7 @@
 /** Letters about a reply go to the provider; each carries the link with which they may write (again). */
 import type { Behaviour } from '../engine/behaviour.ts';
 import { type ReplyLetter, replyLetter } from '../letters/reply.ts';
-import type { Locale } from '#engine/workflow';
+import { type Locale, textOf } from '#engine/workflow';
 import { type Ground, grounds } from './reviewWords.ts';
 
 export const replyBehaviour: Behaviour = {
@@ -10,7 +10,7 @@ export const replyBehaviour: Behaviour = {
     const ground = input.ground as Ground | undefined;
     const letter = replyLetter(kind as ReplyLetter, provider.locale, {
       provider: provider.name,
-      body: String(row.body ?? ''),
+      body: textOf(row.body),
       ...(ground && { ground: grounds[ground] }),
       ...(typeof input.explanation === 'string' && { explanation: input.explanation }),
     });

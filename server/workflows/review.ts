@@ -1,6 +1,6 @@
 /** Review moderation (workflows.md, section 2; requirements, section E). Anyone who can read the charter can read this file. */
 import * as z from 'zod';
-import { type Actor, type FieldGate, say, workflow } from '#engine/workflow';
+import { type Actor, type FieldGate, say, textOf, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
 import { asked, choice, day, email, id, instant, locale, text } from './fields.ts';
 import { type ReviewFacts, reviewGates } from './reviewGates.ts';
@@ -136,7 +136,7 @@ export const review = workflow<ReviewFacts>()({
         confirms: asked(z.boolean(), say('I wrote this review after a service I received', 'J’ai écrit cet avis après une prestation que j’ai reçue')),
         proof: asked(text(2_000, 0), say('Invoice or booking number, date, place: whatever shows it', 'Numéro de facture ou de réservation, date, lieu : ce qui le montre'), true).optional(),
       }),
-      sets: (input, { at }) => ({ proof_text: String(input.proof ?? ''), closed_at: null, ...(input.confirms ? { proof_received_at: at, proof_refused_at: null } : { proof_refused_at: at }) }),
+      sets: (input, { at }) => ({ proof_text: textOf(input.proof), closed_at: null, ...(input.confirms ? { proof_received_at: at, proof_refused_at: null } : { proof_refused_at: at }) }),
     },
     verify_author: {
       from: ['received', 'verifying'], to: 'verified', by: moderators, input: verification, needs: ['named_person'], clause: 'quality-charter.verified-author',

@@ -1,6 +1,6 @@
 /** What must be true before a review moves, and the words that say why it is not. */
 import { findPaymentData } from '../signals/paymentData.ts';
-import { type Ask, type Gate, say } from '#engine/workflow';
+import { type Ask, type Gate, say, textOf } from '#engine/workflow';
 import { grounds, proofWindowDays } from './reviewWords.ts';
 
 /** What the gates need beyond the row itself (review.sql.ts). */
@@ -17,7 +17,7 @@ const dayMs = 86_400_000;
 
 /** Whether the days the author has to answer are over, or the author declined. */
 const proofOver = ({ row, now }: Ask): boolean =>
-  row.proof_refused_at != null || (row.proof_requested_at != null && Date.parse(now) - Date.parse(String(row.proof_requested_at)) >= proofWindowDays * dayMs);
+  row.proof_refused_at != null || (row.proof_requested_at != null && Date.parse(now) - Date.parse(textOf(row.proof_requested_at)) >= proofWindowDays * dayMs);
 
 const typed = <Name extends string>(gates: Record<Name, Gate<ReviewFacts>>): Record<Name, Gate<ReviewFacts>> => gates;
 
@@ -68,7 +68,7 @@ export const reviewGates = typed({
   not_retaliation: {
     of_input: true,
     before_state: true,
-    holds: (_facts, { input }) => !/incident|abus|behaviou?r|retaliation/i.test(String(input?.ground ?? '')) && !String(input?.clause_id ?? '').startsWith('abuse-policy.') && input?.incident_id === undefined,
+    holds: (_facts, { input }) => !/incident|abus|behaviou?r|retaliation/i.test(textOf(input?.ground)) && !textOf(input?.clause_id).startsWith('abuse-policy.') && input?.incident_id === undefined,
     code: 'RETALIATION_FORBIDDEN', clause: 'abuse-policy.no-retaliation',
     says: say('An incident with the customer is no ground against their review.', 'Un incident avec le client n’est pas un motif contre son avis.'),
     mend: say('Treat the incident in its own file; judge the review on its text.', 'Traitez l’incident dans son dossier ; jugez l’avis sur son texte.'),

@@ -1,7 +1,7 @@
 /** To whom a letter about a review goes, and the facts it needs. */
 import type { Addressed, Work } from '../engine/behaviour.ts';
 import { type ReviewLetter, type ReviewLetterFacts, isToAuthor, reviewLetter } from '../letters/review.ts';
-import type { CaseRow, Locale } from '#engine/workflow';
+import { type CaseRow, type Locale, textOf } from '#engine/workflow';
 import { clauseById } from './clauses.ts';
 import { type Ground, clauseOfGround, grounds } from './reviewWords.ts';
 
@@ -24,7 +24,7 @@ type Input = Readonly<Record<string, unknown>>;
 /** The ground, clause and explanation of a decision: from the form, or kept on the row since the proposal. */
 function reasonsOf(row: CaseRow, input: Input): Partial<ReviewLetterFacts> {
   const ground = (input.ground ?? row.rejection_ground) as Ground | null | undefined;
-  const clause = clauseById(String(input.clause_id ?? row.rejection_clause ?? (ground ? clauseOfGround[ground] : '')));
+  const clause = clauseById(textOf(input.clause_id ?? row.rejection_clause ?? (ground && clauseOfGround[ground])));
   const explanation = input.explanation ?? row.rejection_explanation;
   return {
     ...(ground && { ground: grounds[ground] }),

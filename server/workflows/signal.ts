@@ -1,6 +1,6 @@
 /** Signals: a machine's hints on a review, each disposed of by a person (S0-09). A signal never decides. */
 import * as z from 'zod';
-import { type Gate, say, workflow } from '#engine/workflow';
+import { type Gate, say, textOf, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
 import { asked, choice, text } from './fields.ts';
 import { reviewGates } from './reviewGates.ts';
@@ -52,7 +52,7 @@ export const signal = workflow<object>()({
       from: ['open'], to: 'disposed', by: ['moderator', 'manager'], clause: 'quality-charter.no-false-reviews',
       label: say('Dispose of the signal', 'Traiter le signalement'), done: say('Signal disposed of', 'Signalement traité'),
       input: z.object({ verdict: asked(choice(verdicts), say('Verdict', 'Conclusion')), note: asked(text(1_000, 0), say('What you saw', 'Ce que vous avez constaté'), true).optional() }),
-      sets: (input, { at, by }) => ({ verdict: String(input.verdict), note: String(input.note ?? ''), disposed_by: by.id, disposed_at: at }),
+      sets: (input, { at, by }) => ({ verdict: String(input.verdict), note: textOf(input.note), disposed_by: by.id, disposed_at: at }),
     },
   },
 });
