@@ -30,7 +30,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 async function take(here: World, id: number, email: string, one: Step): Promise<void> {
   if (one.kind === 'days') return daysPass(here, one.days);
-  if (one.kind === 'author' || one.kind === 'provider') {
+  if ('purpose' in one) {
     const input = one.purpose === 'proof' ? { confirms: one.confirms, proof: 'Booking 77' } : one.purpose === 'resubmit' ? { body: `Sent again, ${one.confirms ? 'ask Mrs Bernard on 06 12 34 56 78' : 'and shorter'}.` } : one.purpose === 'reply' ? { body: 'I came.' } : doubting;
     const address = one.kind === 'author' ? email : `firm${email}`;
     await byLink(here, address, one.purpose, input);
@@ -57,14 +57,20 @@ interface Told {
   readonly to_state: string | null;
 }
 
+interface Held {
+  readonly verified: boolean;
+  readonly proposer: number | null;
+  readonly withdrawer: number | null;
+}
+
 /** What must be true of a review after any sequence of requests (security.md, R2): read from its trace, which nobody can rewrite. */
 async function holds(here: World, id: number): Promise<void> {
   const row = await here.row('reviews', id);
   const told = (await here.house.database.read('events').where({ resource: 'reviews', record_id: id }).orderBy('seq')) as Told[];
   let [verified, proposer, withdrawer, text]: [boolean, number | null, number | null, number] = [false, null, null, 1];
-  const undone: { verified: boolean; proposer: number | null; withdrawer: number | null }[] = [];
+  const undone: Held[] = [];
   for (const { action, actor_kind, actor_id } of told) {
-    const before = { verified, proposer, withdrawer };
+    const before: Held = { verified, proposer, withdrawer };
     if (action === 'verify_author') verified = true;
     if (action === 'propose_rejection') proposer = actor_id;
     if (action === 'propose_withdraw') withdrawer = actor_id;
