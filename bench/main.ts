@@ -12,12 +12,11 @@ import { createLog } from '../server/log.ts';
 import { readSettings } from '../server/settings.ts';
 import { fill, rareWord } from './fill.ts';
 import type { Load } from './load.ts';
-import { type Running, apply, start, used } from './processes.ts';
+import { type Running, apply, freePort, start, used } from './processes.ts';
 import { startPostgres } from '../tests/support/postgresServer.ts';
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000,1000000' }, engines: { type: 'string', default: 'sqlite,postgres' }, seconds: { type: 'string', default: '6' } } });
 const seconds = Number(values.seconds);
-const port = 3217;
 const connections = 8;
 
 const encoded = (value: unknown) => encodeURIComponent(JSON.stringify(value));
@@ -59,6 +58,7 @@ async function measure(name: string, server: Running, load: Load): Promise<numbe
 }
 
 async function bench(engine: string, rows: number): Promise<void> {
+  const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'entente-bench-'));
   const postgres = engine === 'postgres' ? await startPostgres({ durable: true }) : null;
   const DATABASE_URL = postgres?.url ?? `sqlite:${join(folder, 'bench.sqlite')}`;

@@ -1,6 +1,8 @@
 /** Starting what is measured, and reading from the system what it used. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import type { Load, Outcome } from './load.ts';
 
@@ -30,6 +32,15 @@ export function start(args: readonly string[], env: Record<string, string>): Pro
     });
   });
 }
+
+/** A port that nobody listens on. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
 
 const ticksPerSecond = 100;
 
