@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { MongoAbility } from '@casl/ability';
 import type { House } from '../house.ts';
 import type { Refused } from './errors.ts';
-import { recordEvent } from './events.ts';
+import { recordEvent, recordFirstEvents } from './events.ts';
 import type { Actor, CaseRow, Changes, Locale, Row } from './workflow.ts';
 
 /** One unit of work: a transaction, who acts, and when. */
@@ -88,7 +88,7 @@ export function effectOf(work: Work, row: CaseRow, before: CaseRow, input: Reado
       const id = inserted?.id ?? 0;
       touched.push({ resource, id, before: null });
       const state = typeof values.state === 'string' ? values.state : null;
-      await recordEvent(trx, { resource, record_id: id, action, to_state: state, by, at, details: { after: values } });
+      await recordFirstEvents(trx, [{ resource, record_id: id, action, to_state: state, by, at, details: { after: values } }]);
       return id;
     },
   };

@@ -28,11 +28,12 @@ export const shown = (body: string, locale: string): string =>
 export async function queueLetters(work: Work, workflow: Workflow, row: CaseRow, letters: readonly { kind: string; letter: Addressed }[]): Promise<void> {
   const { trx, at, by } = work;
   const due_at = by.kind === 'staff' ? new Date(Date.parse(at) + undoSeconds * 1000).toISOString() : at;
+  const queued: object[] = [];
   for (const { kind, letter } of letters) {
     const opens = letter.opens ?? { resource: workflow.resource, id: row.id };
     const links: Record<string, number> = {};
     for (const purpose of letter.email ? (letter.links ?? []) : []) links[purpose] = await linkFor(work, workflow, purpose, letter, opens, row.id);
-    await trx('letters').insert({
+    queued.push({
       key: `${workflow.resource}:${row.id}:${kind}:${row.version}`,
       resource: workflow.resource,
       record_id: row.id,
@@ -49,6 +50,7 @@ export async function queueLetters(work: Work, workflow: Workflow, row: CaseRow,
       created_at: at,
     });
   }
+  if (queued.length) await trx('letters').insert(queued);
 }
 
 /** A purpose is declared either by the workflow itself or by the record that the letter opens (a reply to a review). */
