@@ -1,13 +1,13 @@
 /** The triage screen on a real house: its requests are passed on to the application, as the person who is signed in. */
 import { ThemeProvider, createTheme } from '@mui/material/styles';
 import { QueryClient } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { CoreAdminContext } from 'ra-core';
 import { Notification } from 'react-admin';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
-import { expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { CommandsProvider } from '../../client/commands/CommandsProvider.tsx';
 import { Announcer } from '../../client/layout/Announcer.tsx';
 import { Live } from '../../client/live/Live.tsx';
@@ -17,8 +17,10 @@ import { forgetSession, session } from '../../client/providers/session.ts';
 import Moderation from '../../client/reviews/Moderation.tsx';
 import { lightTheme } from '../../client/theme.ts';
 import { ConflictDialog } from '../../client/workflow/ConflictDialog.tsx';
+import { showConflict } from '../../client/workflow/conflict.ts';
+import { forgetAct } from '../../client/workflow/undo.ts';
 import { UndoBar } from '../../client/workflow/UndoBar.tsx';
-import type { Person, World } from '../support/world.ts';
+import { type Person, type World, world } from '../support/world.ts';
 
 /** What the screen asked of the house: `POST /api/reviews/1/transitions`. */
 export const asked: string[] = [];
@@ -26,7 +28,7 @@ let asking: Person | undefined;
 const underway = new Set<Promise<unknown>>();
 
 /** Passes the page's own requests on to the house; the test's go there by themselves. */
-export const house = setupServer(
+const house = setupServer(
   http.all('http://localhost:3000/api/*', async ({ request }) => {
     const { pathname, search } = new URL(request.url);
     asked.push(`${request.method} ${pathname}`);
@@ -41,14 +43,20 @@ export const house = setupServer(
   }),
 );
 
+/** The entries of the queue, by number. */
+export const entries = () => within(screen.getByRole('listbox')).getAllByRole('option').map((entry) => Number(/#(\d+)/.exec(entry.textContent)?.[1]));
+
+/** Words that name a third party, with their number. */
+export const third = { locale: 'fr', body: 'Son voisin M. Jean Dupont, au 06 12 34 56 78, dit qu’il a déménagé après avoir pris notre acompte.' };
+
 /** A virtual list shows only what has a place on the screen; jsdom gives none. */
-export const giveRoom = (): void => {
+const giveRoom = (): void => {
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(700);
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(400);
 };
 
-/** Opens the triage screen as this person, and waits for the first review. */
-export async function sitsDown(person: Person, first: number, address = '/moderation?view=to-decide', locale: 'en' | 'fr' = 'en') {
+/** Opens the triage screen as this person, and waits for the first review, or for its entry where only the list is shown. */
+export async function sitsDown(person: Person, first: number, address = '/moderation?view=to-decide', locale: 'en' | 'fr' = 'en', pane: 'list' | 'review' = 'review') {
   asking = person;
   forgetSession();
   await session();
@@ -72,12 +80,11 @@ export async function sitsDown(person: Person, first: number, address = '/modera
       </CoreAdminContext>
     </MemoryRouter>,
   );
-  await shows(first);
-  return client;
+  await (pane === 'review' ? shows(first) : screen.findByRole('option'));
 }
 
 /** Leaves the screen, once the house has answered what was asked. */
-export async function leaves(): Promise<void> {
+async function leaves(): Promise<void> {
   cleanup();
   asking = undefined;
   await Promise.allSettled(underway);
@@ -107,4 +114,34 @@ export async function verified(world: World, by: Person, nth: number, values: Re
   expect(answer.status, answer.body.detail).toBe(201);
   world.passes({ minutes: 1 });
   return review;
+}
+
+export interface Day {
+  readonly here: World;
+  readonly lea: Person;
+  readonly ali: Person;
+}
+
+/** A fresh house for each test, with two moderators, whose clock the screen reads too. */
+export function eachDay(): Day {
+  const day: { -readonly [Key in keyof Day]?: Day[Key] } = {};
+  const desk = window.matchMedia;
+  beforeAll(() => house.listen({ onUnhandledRequest: 'bypass' }));
+  beforeEach(async () => {
+    giveRoom();
+    const here = await world();
+    vi.useFakeTimers({ toFake: ['Date'], now: here.house.clock.now() });
+    Object.assign(day, { here, lea: await here.who('lea'), ali: await here.who('ali') });
+    asked.length = 0;
+  });
+  afterEach(async () => {
+    await leaves();
+    vi.stubGlobal('matchMedia', desk);
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    forgetAct();
+    showConflict(null);
+  });
+  afterAll(() => house.close());
+  return day as Day;
 }

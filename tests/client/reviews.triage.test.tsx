@@ -1,42 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { forgetAct } from '../../client/workflow/undo.ts';
-import { showConflict } from '../../client/workflow/conflict.ts';
-import { SilentEventSource } from '../support/jsdom.ts';
-import { type Person, type World, world } from '../support/world.ts';
-import { asked, giveRoom, house, leaves, press, shows, sitsDown, verified } from './moderationDesk.tsx';
+import { describe, expect, test, vi } from 'vitest';
+import { asked, eachDay, entries, press, shows, sitsDown, third, verified } from './moderationDesk.tsx';
 
-const third = { locale: 'fr', body: 'Son voisin M. Jean Dupont, au 06 12 34 56 78, dit qu’il a déménagé après avoir pris notre acompte.' };
-
-let here: World;
-let lea: Person;
-let ali: Person;
-beforeAll(() => house.listen({ onUnhandledRequest: 'bypass' }));
-beforeEach(async () => {
-  giveRoom();
-  here = await world();
-  // The screen reads the same clock as the house.
-  vi.useFakeTimers({ toFake: ['Date'], now: here.house.clock.now() });
-  [lea, ali] = [await here.who('lea'), await here.who('ali')];
-  asked.length = 0;
-});
-afterEach(async () => {
-  await leaves();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  forgetAct();
-  showConflict(null);
-});
-afterAll(() => house.close());
-
-const entries = () => within(screen.getByRole('listbox')).getAllByRole('option').map((entry) => Number(/#(\d+)/.exec(entry.textContent)?.[1]));
-const stateOf = async (id: number) => (await here.row('reviews', id)).state;
+const day = eachDay();
+const stateOf = async (id: number) => (await day.here.row('reviews', id)).state;
 
 describe('one key', () => {
   test('publishes and moves on: the review is public, the next is shown, and it is said how many are left', async () => {
-    const [first, second] = [await verified(here, ali, 0), await verified(here, ali, 1)];
-    await sitsDown(lea, first.id);
+    const [first, second] = [await verified(day.here, day.ali, 0), await verified(day.here, day.ali, 1)];
+    await sitsDown(day.lea, first.id);
     press('a');
     await shows(second.id);
     await waitFor(async () => expect(await stateOf(first.id)).toBe('published'));
@@ -46,8 +19,8 @@ describe('one key', () => {
   });
 
   test('is the letter that is typed: where A lies on another board, nothing is published', async () => {
-    const first = await verified(here, ali, 0);
-    await sitsDown(lea, first.id);
+    const first = await verified(day.here, day.ali, 0);
+    await sitsDown(day.lea, first.id);
     press('q', { code: 'KeyA' });
     press('&', { code: 'Digit1' });
     expect(screen.queryByText('Undo')).not.toBeInTheDocument();
@@ -56,8 +29,8 @@ describe('one key', () => {
   });
 
   test('taken back within the window, the review is in front again', async () => {
-    const [first, second] = [await verified(here, ali, 0), await verified(here, ali, 1)];
-    await sitsDown(lea, first.id);
+    const [first, second] = [await verified(day.here, day.ali, 0), await verified(day.here, day.ali, 1)];
+    await sitsDown(day.lea, first.id);
     press('a');
     await shows(second.id);
     await screen.findByRole('button', { name: /^Undo/ });
@@ -70,8 +43,8 @@ describe('one key', () => {
 
 describe('an open signal', () => {
   test('shuts publication: the key goes to the signal and says why, and nothing is published', async () => {
-    const first = await verified(here, ali, 0, third);
-    await sitsDown(lea, first.id);
+    const first = await verified(day.here, day.ali, 0, third);
+    await sitsDown(day.lea, first.id);
     press('a');
     await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Signal 1/));
     await waitFor(() => expect(document.body).toHaveTextContent('Publish is shut. A signal is still waiting for a person’s verdict.'));
@@ -79,8 +52,8 @@ describe('an open signal', () => {
   });
 
   test('is disposed of by a letter of its own, after which the same key publishes', async () => {
-    const first = await verified(here, ali, 0, third);
-    await sitsDown(lea, first.id);
+    const first = await verified(day.here, day.ali, 0, third);
+    await sitsDown(day.lea, first.id);
     press('s');
     press('w');
     await waitFor(() => expect(document.body).toHaveTextContent('No signal left.'));
@@ -90,16 +63,16 @@ describe('an open signal', () => {
   });
 
   test('quotes its passage in the text, which stands exactly as it was written', async () => {
-    const first = await verified(here, ali, 0, third);
-    const article = await sitsDown(lea, first.id).then(() => shows(first.id));
+    const first = await verified(day.here, day.ali, 0, third);
+    const article = await sitsDown(day.lea, first.id).then(() => shows(first.id));
     expect([...article.querySelectorAll('mark')].map((mark) => mark.firstChild?.textContent)).toEqual(['M. Jean Dupont', '06 12 34 56 78']);
   });
 });
 
 describe('r t Ctrl+Enter', () => {
   test('returns the text for a third party’s data, with the passage and a letter in the author’s language', async () => {
-    const [first, second] = [await verified(here, ali, 0, third), await verified(here, ali, 1)];
-    await sitsDown(lea, first.id);
+    const [first, second] = [await verified(day.here, day.ali, 0, third), await verified(day.here, day.ali, 1)];
+    await sitsDown(day.lea, first.id);
     press('r');
     press('t');
     const form = await screen.findByRole('dialog', { name: 'Return to the author' });
@@ -109,19 +82,19 @@ describe('r t Ctrl+Enter', () => {
     expect(await stateOf(first.id)).toBe('verified');
     press('Enter', { ctrlKey: true });
     await shows(second.id);
-    expect(await here.row('reviews', first.id)).toMatchObject({ state: 'returned', return_ground: 'personal_data' });
+    expect(await day.here.row('reviews', first.id)).toMatchObject({ state: 'returned', return_ground: 'personal_data' });
   });
 
   test('keeps every word when the review moved meanwhile', async () => {
-    const first = await verified(here, ali, 0, third);
-    await sitsDown(lea, first.id);
+    const first = await verified(day.here, day.ali, 0, third);
+    await sitsDown(day.lea, first.id);
     press('r');
     press('t');
     const field = await screen.findByLabelText(/Explanation for the author/);
     await userEvent.clear(field);
     await userEvent.type(field, 'My very own words, typed slowly.');
-    await ali.asks('PUT', `/api/reviews/${first.id}/claim`, { break: 'The provider telephoned' });
-    await ali.does('propose_rejection', first, { ground: 'unlawful', clause_id: 'client-protection.lawful-content', explanation: 'It threatens a person by name.' });
+    await day.ali.asks('PUT', `/api/reviews/${first.id}/claim`, { break: 'The provider telephoned' });
+    await day.ali.does('propose_rejection', first, { ground: 'unlawful', clause_id: 'client-protection.lawful-content', explanation: 'It threatens a person by name.' });
     press('Enter', { ctrlKey: true });
     const conflict = await screen.findByRole('dialog', { name: 'It changed while you were working' });
     expect(await within(conflict).findByText('My very own words, typed slowly.')).toBeInTheDocument();
@@ -132,8 +105,8 @@ describe('r t Ctrl+Enter', () => {
 
 describe('what is shut stays in sight', () => {
   test('an unconfirmed author shuts publication, with the clause that says so', async () => {
-    const review = await here.review();
-    await sitsDown(lea, review.id, '/moderation?view=to-verify');
+    const review = await day.here.review();
+    await sitsDown(day.lea, review.id, '/moderation?view=to-verify');
     expect(screen.getByRole('button', { name: /^Publish/ })).toHaveAttribute('aria-disabled', 'true');
     const rule = screen.getByRole('region', { name: 'The rule' });
     expect(rule).toHaveTextContent('The author is not confirmed yet.');
@@ -141,8 +114,8 @@ describe('what is shut stays in sight', () => {
   });
 
   test('a ground that needs a return first is listed among the rejections, shut, with its clause', async () => {
-    const first = await verified(here, ali, 0);
-    await sitsDown(lea, first.id);
+    const first = await verified(day.here, day.ali, 0);
+    await sitsDown(day.lea, first.id);
     press('r');
     press('x');
     const menu = await screen.findByRole('dialog', { name: `Review #${first.id}: for which reason?` });
@@ -152,53 +125,18 @@ describe('what is shut stays in sight', () => {
   });
 
   test('whoever proposed a rejection cannot confirm it, and reads why', async () => {
-    const first = await verified(here, ali, 0);
-    await lea.does('propose_rejection', first, { ground: 'unlawful', clause_id: 'client-protection.lawful-content', explanation: 'It threatens a person by name.' });
-    await sitsDown(lea, first.id, '/moderation?view=second-signature');
+    const first = await verified(day.here, day.ali, 0);
+    await day.lea.does('propose_rejection', first, { ground: 'unlawful', clause_id: 'client-protection.lawful-content', explanation: 'It threatens a person by name.' });
+    await sitsDown(day.lea, first.id, '/moderation?view=second-signature');
     press('y');
     expect(screen.getByRole('region', { name: 'The rule' })).toHaveTextContent('You proposed this rejection: another person must decide on it.');
     expect(await stateOf(first.id)).toBe('rejecting');
   });
 });
 
-describe('colleagues', () => {
-  /** The stream says that a review changed. */
-  const stream = (id: number) => SilentEventSource.open.at(-1)?.dispatchEvent(new MessageEvent('message', { data: JSON.stringify({ resource: 'reviews', id }) }));
-
-  test('one who works on a review is named in the list; one who decided takes it out, and the reader stays where they are', async () => {
-    const [first, second, last] = [await verified(here, ali, 0), await verified(here, ali, 1), await verified(here, ali, 2)];
-    await sitsDown(lea, first.id);
-    press('j');
-    await shows(second.id);
-    await ali.asks('PUT', `/api/reviews/${last.id}/claim`, {});
-    stream(last.id);
-    await waitFor(() => expect(screen.getByRole('option', { name: /Ali is working on it/ })).toHaveTextContent(`#${last.id}`));
-    await ali.does('publish', first);
-    stream(first.id);
-    await waitFor(() => expect(entries()).toEqual([second.id, last.id]));
-    await shows(second.id);
-  });
-
-  test('skimming claims nothing; an act that takes words does, and moving on lets go', async () => {
-    const [first, second] = [await verified(here, ali, 0), await verified(here, ali, 1)];
-    await sitsDown(lea, first.id);
-    press('j');
-    await shows(second.id);
-    press('k');
-    await shows(first.id);
-    expect(asked.filter((one) => one.endsWith('/claim'))).toEqual([]);
-    press('r');
-    await waitFor(async () => expect((await here.row('reviews', first.id)).claimed_by).toBe(lea.id));
-    await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    press('j');
-    await waitFor(async () => expect((await here.row('reviews', first.id)).claimed_by).toBeNull());
-  });
-});
-
 test('the selected are published in one request, and each refusal is told', async () => {
-  const reviews = [await verified(here, ali, 0), await verified(here, ali, 1, third), await verified(here, ali, 2)];
-  await sitsDown(lea, reviews[0]?.id ?? 0);
+  const reviews = [await verified(day.here, day.ali, 0), await verified(day.here, day.ali, 1, third), await verified(day.here, day.ali, 2)];
+  await sitsDown(day.lea, reviews[0]?.id ?? 0);
   press('J', { shiftKey: true });
   press('J', { shiftKey: true });
   press('A', { shiftKey: true });
@@ -210,9 +148,23 @@ test('the selected are published in one request, and each refusal is told', asyn
   await waitFor(() => expect(document.querySelectorAll('[role=option]')).toHaveLength(1));
 });
 
+test('on a phone one pane stands at a time, and buttons lead to the others', async () => {
+  vi.stubGlobal('matchMedia', (query: string) => ({ matches: false, media: query, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
+  const first = await verified(day.here, day.ali, 0, third);
+  await sitsDown(day.lea, first.id, '/moderation?view=to-decide', 'en', 'list');
+  const panes = screen.getByRole('navigation', { name: 'Panes' });
+  expect(screen.queryByRole('article')).not.toBeInTheDocument();
+  await userEvent.click(within(panes).getByRole('button', { name: 'Review' }));
+  await shows(first.id);
+  expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+  press('a');
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Signal 1/));
+  expect(screen.queryByRole('article')).not.toBeInTheDocument();
+});
+
 test('in French, every word of the screen is French', async () => {
-  const first = await verified(here, ali, 0, third);
-  await sitsDown(lea, first.id, '/moderation?view=to-decide', 'fr');
+  const first = await verified(day.here, day.ali, 0, third);
+  await sitsDown(day.lea, first.id, '/moderation?view=to-decide', 'fr');
   expect(screen.getByRole('button', { name: /^Publier/ })).toBeInTheDocument();
   expect(document.body).toHaveTextContent('Auteur confirmé, avis critique : la publication est due.');
   expect(document.body.textContent).not.toMatch(/reviews\.|shell\.|workflow\./);
