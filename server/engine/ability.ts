@@ -70,8 +70,9 @@ export const abilityFrom = (rules: Rule[]): MongoAbility => createMongoAbility(r
 
 /** The columns of a resource that this actor may read: one list for answers, filters, sorts, searches, embeds, history and streams. */
 export function readableColumns(resource: Resource, by: Actor): string[] {
-  const own = by.roles as readonly string[];
+  // A key reads what the platform itself sends, not what people wrote about it here.
+  const own: readonly string[] = by.kind === 'key' ? ['platform'] : by.roles;
   return Object.entries(resource.columns).flatMap(([name, { only }]) =>
-    !only || by.kind === 'key' || by.kind === 'clock' || only.some((role) => own.includes(role)) ? [name] : [],
+    !only || by.kind === 'clock' || only.some((role) => own.includes(role)) ? [name] : [],
   );
 }

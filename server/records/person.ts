@@ -2,7 +2,7 @@ import { type Column, type Role } from '#engine/workflow';
 import { plainColumns } from '../workflows/case.ts';
 import { email, locale, text } from '../workflows/fields.ts';
 
-const contact: readonly (Role | 'platform')[] = ['moderator', 'case_manager', 'vetting_officer', 'manager'];
+const contact: readonly (Role | 'platform')[] = ['moderator', 'case_manager', 'vetting_officer', 'manager', 'platform'];
 
 /** The fields of a person whom the platform sends: a provider or a customer. */
 export const personFields = {

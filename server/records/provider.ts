@@ -13,7 +13,7 @@ export const provider = record({
   columns: {
     ...personColumns,
     trade: { kind: 'text', filter: true },
-    linked_staff_id: { kind: 'number', only: ['manager', 'auditor'] },
+    linked_staff_id: { kind: 'number', only: ['manager', 'auditor', 'platform'] },
   },
   search: ['name', 'trade'],
   reads: personReaders,

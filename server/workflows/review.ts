@@ -64,7 +64,7 @@ export const review = workflow<ReviewFacts>()({
     locale: { kind: 'text', filter: true, facet: ['en', 'fr'] },
     experience_on: { kind: 'date', quiet: true },
     author_name: { kind: 'text' },
-    author_email: { kind: 'text', filter: true, only: ['moderator', 'manager', 'case_manager'] },
+    author_email: { kind: 'text', filter: true, only: ['moderator', 'manager', 'case_manager', 'platform'] },
     source: { kind: 'text' },
     external_id: { kind: 'text', filter: true },
     text_version: { kind: 'number', quiet: true },
