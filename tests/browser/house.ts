@@ -56,7 +56,7 @@ export async function openHouse() {
   const mail: Letter[] = [];
   const post: Postman = {
     send: ({ to, subject, text }) => {
-      mail.push({ to: (to as { address: string }).address, subject: String(subject), text: String(text) });
+      mail.push({ to: (to as { address: string }).address, subject: subject ?? '', text: text as string });
       return Promise.resolve();
     },
     close: () => undefined,

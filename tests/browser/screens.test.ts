@@ -1,0 +1,154 @@
+/** Every screen in both languages, both themes and both sizes: no barrier, nothing out of the window, nothing the security policy had to stop. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { type OpenHouse, openHouse } from './house.ts';
+import { barriers, inlineScripts, overflow } from './measures.ts';
+import { type Visitor, visit } from './visitor.ts';
+
+let house: OpenHouse;
+let browser: Browser;
+
+/** The browsers of a test, closed with it. */
+const here: Visitor[] = [];
+
+beforeAll(async () => {
+  [house, browser] = await Promise.all([openHouse(), openBrowser()]);
+});
+afterEach(async () => {
+  for (const { context } of here.splice(0)) await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+/** Any two of language, theme and size meet in one of these. */
+const looks = [
+  { locale: 'fr', theme: 'light', width: 1280, height: 800 },
+  { locale: 'en', theme: 'dark', width: 1280, height: 800 },
+  { locale: 'fr', theme: 'dark', width: 390, height: 844 },
+  { locale: 'en', theme: 'light', width: 390, height: 844 },
+] as const;
+
+describe.each(looks)('$locale, $theme, $width px', (look) => {
+  const narrow = look.width < 700;
+
+  /** Everything that is asked of a screen, and of a phone half as wide. */
+  const holds = async ({ page, troubles }: Visitor, screen: string): Promise<void> => {
+    const found = { barriers: await barriers(page), overflow: await overflow(page), inline: await inlineScripts(page), troubles: [...troubles] };
+    expect(found, screen).toEqual({ barriers: [], overflow: [], inline: [], troubles: [] });
+    if (narrow) expect(await overflow(page, 320), `${screen} at 320 px`).toEqual([]);
+  };
+  const ready = async (page: Page, path: string): Promise<void> => {
+    await page.getByRole('main').waitFor();
+    await page.waitForFunction((at) => location.pathname === at && document.title !== '' && !document.querySelector('.MuiSkeleton-root, [role=progressbar], main [role=status]'), path.split('?')[0]);
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+  };
+  /** From page to page as a link would lead, without loading everything anew. */
+  const leads = async ({ page }: Visitor, path: string, there = path): Promise<void> => {
+    await page.evaluate((to) => {
+      document.title = '';
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+    await ready(page, there);
+  };
+  const enters = async (as: string | undefined, path: string): Promise<Visitor> => {
+    const visitor = await visit(browser, house, { ...look, ...(as ? { as } : {}) });
+    here.push(visitor);
+    await visitor.goes(path);
+    await ready(visitor.page, path);
+    return visitor;
+  };
+
+  test('the door', async () => {
+    const visitor = await enters(undefined, '/login');
+    await visitor.page.getByRole('button', { name: 'Léa Fontaine' }).waitFor();
+    await holds(visitor, 'sign-in');
+    await visitor.page.getByRole('textbox').first().fill('nobody@entente.example');
+    await visitor.page.keyboard.press('Enter');
+    await visitor.page.getByRole('alert').locator('.MuiAlert-message').waitFor();
+    await visitor.page.locator('[type=submit]:enabled').waitFor();
+    await visitor.page.waitForFunction(() => document.getAnimations().length === 0);
+    await holds(visitor, 'sign-in, refused');
+  });
+
+  test('the pages of a moderator', async () => {
+    const published = (await house.queue('published')).at(-1);
+    const visitor = await enters('moderator', '/');
+    await holds(visitor, 'desk');
+    const pages = ['/reviews', `/reviews/${published?.id}/show`, '/providers', `/providers/${String(published?.provider_id)}/show`, '/customers', '/engagements', '/letters', '/letters/20/show', '/events', '/profile', '/moderation?view=to-decide&q=nothing-is-called-so', '/nowhere'];
+    for (const path of pages) {
+      await leads(visitor, path);
+      await holds(visitor, path);
+    }
+  });
+
+  test('the pages of an administrator', async () => {
+    const visitor = await enters('admin', '/staff');
+    await holds(visitor, '/staff');
+    for (const path of ['/staff/create', '/staff/4/show', '/staff/4', '/api_keys', '/api_keys/create', '/api_keys/1/show']) {
+      await leads(visitor, path);
+      await holds(visitor, path);
+    }
+    await leads(visitor, '/reviews', '/access-denied');
+    await holds(visitor, 'a page that is not theirs to see');
+  });
+
+  test('triage, in every state of its panes and dialogs', async () => {
+    const waiting = await house.queue('verified');
+    const signalled = waiting.find(({ open_signals, claimed_by }) => Number(open_signals) > 0 && claimed_by === null);
+    const calm = waiting.find(({ open_signals, claimed_by }) => open_signals === 0 && claimed_by === null);
+    const visitor = await enters('moderator', `/moderation?view=to-decide&id=${signalled?.id}`);
+    const { page } = visitor;
+    const pane = async (name: RegExp) => {
+      if (narrow) await page.getByRole('navigation').getByRole('button', { name }).click();
+    };
+    const opens = async (key: string, name: string) => {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+      await holds(visitor, name);
+    };
+    const closes = async () => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('f');
+    await page.keyboard.press('x');
+    await holds(visitor, 'queue, narrowing, with one selected');
+    await opens('Shift+A', 'bulk publication');
+    await closes();
+    await page.keyboard.press('x');
+    await pane(/^(Faits|Facts)/);
+    await page.keyboard.press('s');
+    await holds(visitor, 'facts, a signal focused');
+    await pane(/^(Avis|Review)$/);
+    await page.keyboard.press('h');
+    await holds(visitor, 'review with its history');
+    await opens('Control+k', 'palette');
+    await closes();
+    await opens('?', 'key sheet');
+    await closes();
+    await opens('r', 'reasons');
+    await page.keyboard.press('t');
+    await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    await holds(visitor, 'form with its letter');
+    await closes();
+
+    await visitor.goes(`/moderation?view=to-decide&id=${calm?.id}`);
+    await ready(page, '/moderation');
+    await pane(/^(Avis|Review)$/);
+    await page.getByRole('article', { name: new RegExp(`${calm?.id}$`) }).waitFor();
+    await page.keyboard.press('r');
+    await page.keyboard.press('o');
+    await page.getByRole('dialog').getByRole('article').waitFor();
+    await house.release(calm?.id ?? 0);
+    await house.does('moderator2', calm?.id ?? 0, 'publish');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('#conflict-title').waitFor();
+    await page.getByText('Ali Benali').first().waitFor();
+    await holds(visitor, 'conflict');
+  });
+});
