@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     passWithNoTests: true,
     clearMocks: true,
+    // Left to itself Vitest keeps a core free, which on two cores is half of them.
+    maxWorkers: 2,
     projects: [
       {
         test: {
