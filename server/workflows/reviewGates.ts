@@ -38,8 +38,8 @@ export const reviewGates = typed({
   signals_disposed: {
     holds: ({ open_signals }) => open_signals === 0,
     code: 'SIGNAL_NOT_DISPOSED', clause: 'quality-charter.no-false-reviews',
-    says: say('A signal is still waiting for a person’s verdict.', 'Un signal attend encore l’avis d’une personne.'),
-    mend: say('Look at each open signal and say whether it is confirmed or harmless.', 'Examinez chaque signal ouvert : confirmé ou sans suite.'),
+    says: say('A signal is still waiting for a person’s verdict.', 'Un signalement attend encore l’avis d’une personne.'),
+    mend: say('Look at each open signal and say whether it is confirmed or harmless.', 'Examinez chaque signalement ouvert : confirmé ou sans suite.'),
   },
   reply_invited: {
     holds: ({ reply_invited }) => reply_invited,
@@ -104,7 +104,7 @@ export const reviewGates = typed({
     holds: ({ confirmed_false_signals }, ask) => confirmed_false_signals > 0 || (ask.row.proof_received_at == null && proofOver(ask)),
     code: 'WITHDRAWAL_NOT_FOUNDED', clause: 'client-protection.no-removal',
     says: say('Nothing establishes yet that the author is not a customer or that the review is false.', 'Rien n’établit encore que l’auteur n’est pas client ou que l’avis est faux.'),
-    mend: say('Wait for the author’s proof, or dispose of a signal as confirmed.', 'Attendez la preuve de l’auteur, ou confirmez un signal.'),
+    mend: say('Wait for the author’s proof, or dispose of a signal as confirmed.', 'Attendez la preuve de l’auteur, ou confirmez un signalement.'),
   },
   proposal_waits: {
     holds: (_facts, { row }) => row.proposal != null,
