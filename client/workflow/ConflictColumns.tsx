@@ -31,7 +31,8 @@ export function ConflictColumns({ conflict, fresh, words: action }: { conflict: 
     label: words.field(field, asked[field]),
     value: typeof value === 'string' && asked[field]?.labels ? words.value(field, value, asked[field]) : words.written(field, value),
   }));
-  const theirs = fresh ? differences(seen, fresh) : [];
+  // The state stands above them, as the chip that everybody knows.
+  const theirs = fresh ? differences(seen, fresh).filter(({ field }) => field !== 'state') : [];
   const text = mine.map(({ label, value }) => `${label}: ${value}`).join('\n');
   const copy = async () => {
     await navigator.clipboard.writeText(text);
@@ -58,7 +59,7 @@ export function ConflictColumns({ conflict, fresh, words: action }: { conflict: 
             <FieldDifference resource={resource} difference={difference} />
           </Box>
         ))}
-        {fresh && theirs.length === 0 ? <Typography color="text.secondary">{t('workflow.conflict.nothing')}</Typography> : null}
+        {fresh && theirs.length === 0 && fresh.state === seen.state ? <Typography color="text.secondary">{t('workflow.conflict.nothing')}</Typography> : null}
       </Column>
       <Column title={t('workflow.conflict.result')}>
         {result.length > 0 ? result.map(({ field, after }) => (

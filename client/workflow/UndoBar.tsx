@@ -55,14 +55,14 @@ export function UndoBar() {
       role="region"
       aria-label={t('workflow.undo.command')}
       // Below on a desk, above on a small screen: what comes next is decided at the bottom, and must stay in reach.
-      sx={{ position: 'fixed', zIndex: 'snackbar', top: 56, '@media (min-width: 1100px)': { top: 'auto', bottom: 8 }, left: '50%', transform: 'translateX(-50%)', display: 'flex', alignItems: 'center', gap: 1.5, px: 2, py: 0.75, bgcolor: 'text.primary', color: 'background.paper', boxShadow: 6 }}
+      sx={{ position: 'fixed', zIndex: 'snackbar', top: 56, '@media (min-width: 1100px)': { top: 'auto', bottom: 8 }, left: '50%', transform: 'translateX(-50%)', display: 'flex', alignItems: 'center', gap: 1.5, px: 2, py: 0.75, width: 'max-content', maxWidth: 'calc(100vw - 24px)', bgcolor: 'text.primary', color: 'background.paper', boxShadow: 6 }}
     >
       <span>{act.done}</span>
       <Button color="inherit" variant="outlined" size="small" onClick={() => void undo()} aria-keyshortcuts={ariaKeys(keys)} sx={{ borderColor: 'currentcolor' }}>
         {t('workflow.undo.button')}
         {keys ? <Kbd keys={keys} /> : null}
       </Button>
-      <span aria-hidden="true">{t('workflow.undo.seconds', { seconds })}</span>
+      <span aria-hidden="true" style={{ whiteSpace: 'nowrap' }}>{t('workflow.undo.seconds', { seconds })}</span>
     </Paper>
   );
 }

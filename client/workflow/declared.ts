@@ -21,3 +21,15 @@ export const actionWords = (resource: string, name: string): Say | undefined => 
 
 /** Whether an act has an undo window at all. */
 export const mayTakeBack = (resource: string, name: string): boolean => !workflowOf(resource)?.transitions[name]?.final_at_once;
+
+type Labelled = { meta(): { labels?: Readonly<Record<string, Say>> } | undefined };
+
+/** A value of a closed list as its form words it, though the record's column bears a longer name: `return_ground` holds a `ground`. */
+export function valueWords(resource: string, field: string, value: string): Say | undefined {
+  for (const { input } of Object.values(workflowOf(resource)?.transitions ?? {}))
+    for (const [name, schema] of Object.entries(input?.shape ?? {})) {
+      const words = field === name || field.endsWith(`_${name}`) ? (schema as Labelled).meta()?.labels?.[value] : undefined;
+      if (words) return words;
+    }
+  return undefined;
+}

@@ -15,6 +15,9 @@ export interface Piece {
 /** Bookkeeping that changes with every act and tells a reader nothing. */
 const bookkeeping = new Set(['id', 'version', 'updated_at', 'created_at', 'transitions', 'claimed_by', 'claimed_until', 'text_version']);
 
+/** A record that came along, or a list of them (an empty one too): each has a history of its own. A list of words is a value. */
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !(Array.isArray(value) && value.length > 0 && typeof value[0] !== 'object');
+
 type Values = Readonly<Record<string, unknown>> | null | undefined;
 
 /** The fields that differ, in the order of the later version. */
@@ -22,7 +25,7 @@ export function differences(before: Values, after: Values): readonly Difference[
   const fields = new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})]);
   return [...fields].flatMap((field) => {
     const [was, is] = [before?.[field] ?? null, after?.[field] ?? null];
-    return bookkeeping.has(field) || JSON.stringify(was) === JSON.stringify(is) ? [] : [{ field, before: was, after: is }];
+    return bookkeeping.has(field) || isRecord(was) || isRecord(is) || JSON.stringify(was) === JSON.stringify(is) ? [] : [{ field, before: was, after: is }];
   });
 }
 

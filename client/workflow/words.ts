@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslate } from 'ra-core';
 import { exactly } from '../i18n/dates.ts';
 import { useLanguage, useSay } from '../i18n/useSay.ts';
+import { stateLook, valueWords } from './declared.ts';
 import type { Property } from './schema.ts';
 
 /** `third_party` → `Third party`: for a word that no declaration and no catalogue names. */
@@ -41,10 +42,14 @@ export function useWords(resource: string): Words {
     (name, one) => {
       if (one === null || one === undefined) return '';
       if (typeof one === 'string' && isInstant(one)) return exactly(one, locale);
-      if (typeof one === 'string') return isChoice(one) ? translate(`values.${name}.${one}`, { _: one }) : one;
+      if (typeof one === 'string' && isChoice(one)) {
+        const declared = name === 'state' ? stateLook(resource, one)?.label : valueWords(resource, name, one);
+        return declared ? say(declared) : translate(`values.${name}.${one}`, { _: one });
+      }
+      if (typeof one === 'string') return one;
       return typeof one === 'number' && /_(id|by)$/.test(name) ? `#${one}` : JSON.stringify(one);
     },
-    [translate, locale],
+    [translate, say, locale, resource],
   );
   return { field, value, written };
 }
