@@ -15,7 +15,7 @@ export function FactsSection({ title, children }: { title: string; children: Rea
 /** One fact: what it is, and what we know. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(84px, 32%) minmax(0, 1fr)', gap: 1, py: 0.125, fontSize: '0.8125rem' }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(84px, 32%) minmax(0, 1fr)', gap: 1, py: 0.125, alignItems: 'baseline', fontSize: '0.8125rem' }}>
       <Typography component="dt" variant="body2" color="text.secondary">{name}</Typography>
       <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere', '& a': { display: 'inline-block', minHeight: 24, lineHeight: '24px' } }}>{children}</Box>
     </Box>

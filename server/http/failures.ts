@@ -6,8 +6,13 @@ import { type Locale, type Say, say } from '#engine/workflow';
 import { requestIdOf } from './requestLog.ts';
 import { knownActor } from './who.ts';
 
-/** The person's own language when known, else what the browser asks for. */
-export const localeOf = (request: Request): Locale => knownActor(request)?.locale ?? (request.acceptsLanguages('en', 'fr') === 'fr' ? 'fr' : 'en');
+/** Colleagues are told in the language of the screen they look at, outsiders in that of their letter, strangers in their browser's. */
+export function localeOf(request: Request): Locale {
+  const by = knownActor(request);
+  const [named] = /^(en|fr)\b/i.exec(request.get('accept-language') ?? '') ?? [];
+  if (by?.kind === 'staff' && named) return named.toLowerCase() as Locale;
+  return by?.locale ?? (request.acceptsLanguages('en', 'fr') === 'fr' ? 'fr' : 'en');
+}
 
 const broken = say('Something broke on our side. It is recorded; please try again.', 'Quelque chose s’est cassé de notre côté. C’est noté ; merci de réessayer.');
 

@@ -149,6 +149,8 @@ describe.each(looks)('$locale, $theme, $width px', (look) => {
     await page.keyboard.press('Control+Enter');
     await page.locator('#conflict-title').waitFor();
     await page.getByText('Ali Benali').first().waitFor();
+    // Her account is French; the sentence follows the screen that she reads.
+    await page.getByText(look.locale === 'fr' ? 'Quelqu’un a modifié cette fiche' : 'Somebody changed this record').waitFor();
     await holds(visitor, 'conflict');
   });
 });
