@@ -48,7 +48,7 @@ function next(): autocannon.Request {
 const result = await autocannon({
   url: load.url, connections: load.connections, duration: load.seconds,
   // Only decisions, and none left: stop rather than ask for something else.
-  ...(load.decideEvery === 1 && { amount: load.decisions?.length ?? 1 }),
+  ...(load.decideEvery === 1 && { amount: Math.max(load.connections, load.decisions?.length ?? 0) }),
   requests: [{ setupRequest: (request) => ({ ...request, ...next() }) }],
 });
 const outcome: Outcome = {

@@ -17,6 +17,8 @@ export interface Running {
 /** Starts a program and waits until it prints that it is ready. */
 export function start(args: readonly string[], env: Record<string, string>): Promise<Running> {
   const child = spawn(process.execPath, [...args], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  // Whatever ends the benchmark ends what it started.
+  process.once('exit', () => child.kill('SIGKILL'));
   const stopped = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`stopped with ${code}`)));

@@ -25,7 +25,8 @@ export async function up(knex: Knex): Promise<void> {
   });
   await knex.schema.createTable('seals', (table) => {
     table.increments('id');
-    table.integer('from_event').notNullable();
+    // One seal for each beginning: of two processes that seal at once, one finds it done.
+    table.integer('from_event').notNullable().unique();
     table.integer('to_event').notNullable();
     table.integer('events').notNullable();
     table.string('root', 64).notNullable();

@@ -21,9 +21,10 @@ async function main(): Promise<void> {
   const house: House = { database: await openDatabase(settings.DATABASE_URL), clock: { now: () => new Date() }, settings, log: createLog(settings) };
   await house.database.migrate();
   await assertNoDemoAccounts(house);
+  if (settings.NODE_ENV === 'production' && !settings.SMTP_URL) house.log.warn('no SMTP_URL: letters become files in DATA_DIR/letters and reach nobody');
   if (settings.DEMO) await playDemo(house, (line) => console.log(line));
 
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }, createApp(house));
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 600_000, keepAliveTimeout: 65_000 }, createApp(house));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.PORT, settings.HOST, resolve);

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Knex } from 'knex';
 import { migrations } from '../../migrations/index.ts';
-import { type Engine, openPostgres, openSqlite, passing } from './dialect.ts';
+import { type Engine, alone, openPostgres, openSqlite, passing } from './dialect.ts';
 
 export interface Database {
   readonly engine: Engine;
@@ -61,7 +61,7 @@ export function openDatabase(url: string, readers = 4): Promise<Database> {
     outside: write,
     transaction,
     migrate: async () => {
-      await write.migrate.latest(config);
+      await alone(engine, url, write, (knex) => knex.migrate.latest(config));
     },
     migrateDown: async () => {
       await write.migrate.rollback(config, true);

@@ -141,6 +141,29 @@ export function openPostgres(url: string): { read: Knex; write: Knex } {
   return { read: pool, write: pool };
 }
 
+/** Any number that no other program of this database uses. */
+const migrationLock = 7_301_202;
+
+/**
+ * Lets one process at a time change the schema. On PostgreSQL the others wait for it, on connections that never give up:
+ * an index on millions of rows takes as long as it takes. SQLite's own lock on the file does the same.
+ */
+export async function alone(engine: Engine, url: string, write: Knex, work: (knex: Knex) => Promise<unknown>): Promise<void> {
+  if (engine === 'sqlite') {
+    await work(write);
+    return;
+  }
+  const unhurried = knexBuilder({ client: 'pg', connection: url, pool: { min: 0, max: 3 } });
+  try {
+    await unhurried.transaction(async (trx) => {
+      await trx.raw('SELECT pg_advisory_xact_lock(?)', [migrationLock]);
+      await work(unhurried);
+    });
+  } finally {
+    await unhurried.destroy();
+  }
+}
+
 /** Locks the rows that a transaction is about to judge; SQLite's one writer needs no lock. */
 export const locked = (engine: Engine, query: Knex.QueryBuilder): Knex.QueryBuilder =>
   engine === 'postgres' ? query.forUpdate() : query;

@@ -1,6 +1,7 @@
 /** The chain walked from end to end, and sealed from time to time under one signed head, so that a cut tail shows too. */
 import { createHash, createHmac, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import type { Knex } from 'knex';
+import { duplicate } from '../data/dialect.ts';
 import type { House } from '../house.ts';
 import { type EventRow, genesis, hashOf } from './events.ts';
 
@@ -48,8 +49,16 @@ async function rootOf(knex: Knex, from: number, to: number): Promise<{ root: str
 
 const headOf = ({ from_event, to_event, events, root, prev_root }: Omit<Seal, 'id' | 'signature'>): Buffer => Buffer.from(JSON.stringify([from_event, to_event, events, root, prev_root]));
 
-/** Seals what was recorded since the last seal; nothing when nothing was. */
-export function seal(house: House): Promise<void> {
+/** Seals what was recorded since the last seal; nothing when nothing was, or when another process was quicker. */
+export async function seal(house: House): Promise<void> {
+  try {
+    await sealNow(house);
+  } catch (error) {
+    if (!duplicate(error)) throw error;
+  }
+}
+
+function sealNow(house: House): Promise<void> {
   const at = house.clock.now();
   return house.database.transaction(async (trx) => {
     const last = await trx<Seal>('seals').orderBy('id', 'desc').first();

@@ -2,6 +2,7 @@
 import { subject as typed } from '@casl/ability';
 import type { House } from '../house.ts';
 import { locked } from '../data/dialect.ts';
+import { clauseById } from '#workflows/clauses';
 import { resourceNamed } from '#workflows/index';
 import { type Work, effectOf } from './behaviour.ts';
 import { Refused, missing, stale } from './errors.ts';
@@ -108,12 +109,15 @@ async function propose(work: Work, workflow: Workflow, name: string, row: CaseRo
   const after = await write(work, workflow, row, { proposal });
   await recordEvent(work.trx, {
     resource: workflow.resource, record_id: row.id, action: `propose_${name}`, from_state: row.state, to_state: row.state,
-    by: work.by, at: work.at, details: { input }, clause_id: clauseOf(input) ?? workflow.transitions[name]?.clause ?? null,
+    by: work.by, at: work.at, details: { input }, ...cited(clauseOf(input) ?? workflow.transitions[name]?.clause),
   });
   return after;
 }
 
-const clauseOf = (input: Readonly<Record<string, unknown>>): string | null => (typeof input.clause_id === 'string' ? input.clause_id : null);
+/** The clause of a decision, in the version of its policy that is in force. */
+const cited = (id: string | undefined) => ({ clause_id: id ?? null, policy_version: (id && clauseById(id)?.version) || null });
+
+const clauseOf = (input: Readonly<Record<string, unknown>>): string | undefined => (typeof input.clause_id === 'string' ? input.clause_id : undefined);
 
 interface Judged {
   readonly name: string;
@@ -137,7 +141,7 @@ async function commit(work: Work, workflow: Workflow, { name, transition, row, i
   await recordEvent(work.trx, {
     resource: workflow.resource, record_id: row.id, action: name, from_state: row.state, to_state: state, by: work.by, at: work.at,
     details: { input, before, after: changes, ...(touched.length && { touched }), ...(letters.length && { letters: letters.map(({ kind }) => kind) }) },
-    clause_id: clauseOf(input) ?? transition.clause ?? null,
+    ...cited(clauseOf(input) ?? transition.clause),
   });
   return after;
 }
