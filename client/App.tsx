@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { QueryClient } from '@tanstack/react-query';
 import { CoreAdminUI, CustomRoutes, HttpError, Resource } from 'ra-core';
@@ -24,6 +24,7 @@ import { staff } from './staff/index.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
 const Desk = lazy(() => import('./layout/Desk.tsx'));
+const Invitation = lazy(() => import('./invitation/Invitation.tsx'));
 const Profile = lazy(() => import('./layout/Profile.tsx'));
 
 const store = createStore();
@@ -50,34 +51,44 @@ export function App() {
     >
       <CssBaseline enableColorScheme />
       <CommandsProvider>
-        <CoreAdminUI
-          title="Entente"
-          disableTelemetry
-          requireAuth
-          layout={Shell}
-          loginPage={SignIn}
-          dashboard={Desk}
-          catchAll={NotFound}
-          accessDenied={Forbidden}
-          error={ErrorPage}
-          loading={LoadingPage}
-        >
-          <Resource {...reviews} />
-          <Resource {...signals} />
-          <Resource {...providers} />
-          <Resource {...customers} />
-          <Resource {...engagements} />
-          <Resource {...letters} />
-          <Resource {...events} />
-          <Resource {...staff} />
-          <Resource {...api_keys} />
-          <CustomRoutes>
-            <Route path="/moderation" element={<Moderation />} />
-            <Route path="/profile" element={<Profile />} />
-          </CustomRoutes>
-        </CoreAdminUI>
+        {isInvitation() ? <Suspense fallback={<LoadingPage />}><Invitation /></Suspense> : <House />}
       </CommandsProvider>
       <Notification />
     </AdminContext>
+  );
+}
+
+/** Whoever chooses a first password has no session yet, and must not be led to sign in. */
+const isInvitation = (): boolean => window.location.pathname === '/invitation';
+
+/** Every page behind the door. */
+function House() {
+  return (
+    <CoreAdminUI
+      title="Entente"
+      disableTelemetry
+      requireAuth
+      layout={Shell}
+      loginPage={SignIn}
+      dashboard={Desk}
+      catchAll={NotFound}
+      accessDenied={Forbidden}
+      error={ErrorPage}
+      loading={LoadingPage}
+    >
+      <Resource {...reviews} />
+      <Resource {...signals} />
+      <Resource {...providers} />
+      <Resource {...customers} />
+      <Resource {...engagements} />
+      <Resource {...letters} />
+      <Resource {...events} />
+      <Resource {...staff} />
+      <Resource {...api_keys} />
+      <CustomRoutes>
+        <Route path="/moderation" element={<Moderation />} />
+        <Route path="/profile" element={<Profile />} />
+      </CustomRoutes>
+    </CoreAdminUI>
   );
 }

@@ -1,15 +1,8 @@
 import { useState } from 'react';
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import TextField from '@mui/material/TextField';
 import { useRedirect } from 'ra-core';
 import { CheckboxGroupInput, TextInput } from 'react-admin';
 import { useT } from '../i18n/useT.ts';
-import { announce } from '../layout/announce.ts';
+import { ShownOnce } from '../layout/ShownOnce.tsx';
 import { CreatePage } from '../records/EditPage.tsx';
 import type { ApiKey } from './apiKey.ts';
 
@@ -21,27 +14,17 @@ export default function ApiKeyCreate() {
   const t = useT();
   const redirect = useRedirect();
   const [made, setMade] = useState<ApiKey>();
-  const copy = async () => {
-    await navigator.clipboard.writeText(made?.secret ?? '');
-    announce(t('workflow.conflict.copied'));
-  };
   return (
     <>
       <CreatePage resource="api_keys" done={(record) => setMade(record as ApiKey)}>
         <TextInput source="name" />
         <CheckboxGroupInput source="scopes" translateChoice={false} choices={scopes.map((scope) => ({ id: scope, name: scope }))} />
       </CreatePage>
-      <Dialog open={made !== undefined} aria-labelledby="secret-title" maxWidth="sm" fullWidth>
-        <DialogTitle id="secret-title">{t('shell.key.secret')}</DialogTitle>
-        <DialogContent>
-          <Alert severity="warning">{t('shell.key.once')}</Alert>
-          <TextField label={t('shell.key.secret')} value={made?.secret ?? ''} slotProps={{ htmlInput: { readOnly: true, spellCheck: false } }} onFocus={(event) => event.target.select()} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={() => void copy()}>{t('shell.key.copy')}</Button>
-          <Button variant="contained" onClick={() => redirect('show', 'api_keys', made?.id)}>{t('shell.key.kept')}</Button>
-        </DialogActions>
-      </Dialog>
+      <ShownOnce
+        value={made?.secret}
+        words={{ title: t('shell.key.secret'), warning: t('shell.key.once'), copy: t('shell.key.copy'), copied: t('workflow.conflict.copied'), kept: t('shell.key.kept') }}
+        kept={() => redirect('show', 'api_keys', made?.id)}
+      />
     </>
   );
 }

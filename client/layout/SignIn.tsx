@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import TextField from '@mui/material/TextField';
@@ -8,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import { HttpError, useLogin } from 'ra-core';
 import { useT } from '../i18n/useT.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
-import { LanguageSwitch, ThemeSwitch } from './TopBar.tsx';
+import { Door } from './Door.tsx';
 
 interface Refused {
   readonly sentence: string;
@@ -49,24 +48,18 @@ export function SignIn() {
     void enter({ email, password, ...(code ? { code } : {}) });
   };
   return (
-    <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 2, bgcolor: 'background.default' }}>
-      <Box sx={{ width: '100%', maxWidth: 400 }}>
-        <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', mb: 1 }}>
-          <Typography component="p" sx={{ fontWeight: 700, fontSize: '1.25rem', letterSpacing: '-0.02em' }}>{t('shell.product')}</Typography>
-          <span><LanguageSwitch /><ThemeSwitch /></span>
-        </Box>
-        <Paper variant="outlined" component="form" onSubmit={submitted} noValidate sx={{ p: 3 }}>
-          <Typography variant="h1" gutterBottom>{t('shell.signIn.title')}</Typography>
-          <div role="alert">{refused ? <Alert severity="error">{refused.sentence}</Alert> : null}</div>
-          <TextField label={t('shell.signIn.email')} name="email" type="email" autoComplete="username" autoFocus required value={email} onChange={(event) => setEmail(event.target.value)} />
-          <TextField label={t('shell.signIn.password')} name="password" type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
-          {refused?.needsCode || code ? (
-            <TextField label={t('shell.signIn.code')} name="code" inputMode="numeric" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.target.value)} />
-          ) : null}
-          <Button type="submit" variant="contained" fullWidth disabled={pending} sx={{ mt: 2, minHeight: 36 }}>{t('shell.signIn.enter')}</Button>
-        </Paper>
-        <DemoAccounts enter={(credentials) => void enter(credentials)} />
-      </Box>
-    </Box>
+    <Door>
+      <Paper variant="outlined" component="form" onSubmit={submitted} noValidate sx={{ p: 3 }}>
+        <Typography variant="h1" gutterBottom>{t('shell.signIn.title')}</Typography>
+        <div role="alert">{refused ? <Alert severity="error">{refused.sentence}</Alert> : null}</div>
+        <TextField label={t('shell.signIn.email')} name="email" type="email" autoComplete="username" autoFocus required value={email} onChange={(event) => setEmail(event.target.value)} />
+        <TextField label={t('shell.signIn.password')} name="password" type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
+        {refused?.needsCode || code ? (
+          <TextField label={t('shell.signIn.code')} name="code" inputMode="numeric" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.target.value)} />
+        ) : null}
+        <Button type="submit" variant="contained" fullWidth disabled={pending} sx={{ mt: 2, minHeight: 36 }}>{t('shell.signIn.enter')}</Button>
+      </Paper>
+      <DemoAccounts enter={(credentials) => void enter(credentials)} />
+    </Door>
   );
 }

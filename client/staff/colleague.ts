@@ -3,6 +3,8 @@ import type { Role } from '#engine/workflow';
 
 /** A member of staff; only administrators read more than the name and roles. */
 export interface Colleague extends RaRecord<number> {
+  /** Given once, to whoever invited them. */
+  readonly invitation?: { readonly url: string };
   readonly name: string;
   readonly roles: readonly Role[];
   readonly email?: string;
