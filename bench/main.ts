@@ -47,7 +47,7 @@ const cell = (text: string | number, width: number) => String(text).padStart(wid
 const line = (name: string, cells: readonly (string | number)[]) => console.log(name.padEnd(34) + cells.map((one) => cell(one, 10)).join(''));
 
 async function measure(name: string, server: Running, load: Load): Promise<number> {
-  await apply({ ...load, seconds: 1, decisions: [], ...(load.decideEvery === 1 && { decideEvery: 0 }) });
+  await apply({ ...load, seconds: 3, decisions: [], ...(load.decideEvery === 1 && { decideEvery: 0 }) });
   const pid = server.child.pid ?? 0;
   const before = used(pid);
   const outcome = await apply(load);
