@@ -103,7 +103,7 @@ test('a leads to the open signal, which she judges, and then publishes', async (
   const hands = await lea(decide(id));
   await hands.sees(heading(hands, id));
   await hands.presses('a');
-  await hands.sees(hands.page.locator('[role=status]', { hasText: 'Un signal attend encore l’avis d’une personne.' }));
+  await hands.sees(hands.page.locator('[role=status]', { hasText: /Un signalement attend encore l’avis d’une personne/ }));
   expect(await hands.page.evaluate(() => document.activeElement?.id)).toMatch(/^signal-\d+$/);
   await hands.seesFocus();
   const disposed = hands.page.waitForResponse((response) => response.url().includes('/signals/') && response.request().method() === 'POST');
@@ -211,7 +211,7 @@ test('the palette finds a person, ? shows the keys, and Esc leads back to the ro
   await hands.presses('Escape');
   await sheet.waitFor({ state: 'detached' });
   await hands.presses('Enter');
-  await hands.page.waitForURL(`**/reviews/${id}/show`);
+  await hands.page.waitForURL(`**/reviews/${id}`);
   await hands.sees(hands.page.getByRole('heading', { name: title(id), level: 1 }));
   await hands.presses('Escape');
   await hands.page.waitForURL(`**/moderation?**id=${id}`);

@@ -85,7 +85,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     await provider.context.close();
 
     const moderator = await visit(browser, house, { as: 'moderator', locale: 'fr', theme });
-    await moderator.goes(`/reviews/${id}/show`);
+    await moderator.goes(`/reviews/${id}`);
     await moderator.page.getByText(reply).first().waitFor();
     await moderator.context.close();
   });

@@ -78,7 +78,7 @@ describe.each(looks)('$locale, $theme, $width px', (look) => {
     const published = (await house.queue('published')).at(-1);
     const visitor = await enters('moderator', '/');
     await holds(visitor, 'desk');
-    const pages = ['/reviews', `/reviews/${published?.id}/show`, '/providers', `/providers/${String(published?.provider_id)}/show`, '/customers', '/engagements', '/letters', '/letters/20/show', '/events', '/profile', '/moderation?view=to-decide&q=nothing-is-called-so', '/nowhere'];
+    const pages = ['/reviews', `/reviews/${published?.id}`, '/signals', '/providers', `/providers/${String(published?.provider_id)}/show`, '/customers', '/engagements', '/letters', '/letters/20/show', '/events', '/profile', '/moderation?view=to-decide&q=nothing-is-called-so', '/nowhere'];
     for (const path of pages) {
       await leads(visitor, path);
       await holds(visitor, path);
