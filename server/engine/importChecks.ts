@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Work } from './behaviour.ts';
 import { Refused } from './errors.ts';
-import { invalid } from './inputs.ts';
+import { invalid, keepable } from './inputs.ts';
 import { type SentRow, aliases } from './importRows.ts';
 import { type Changes, type Resource, type Say, say } from './workflow.ts';
 import { checkedValues } from './write.ts';
@@ -20,7 +20,7 @@ export interface CheckedRow {
 
 const required = say('This is required.', 'Ce champ est requis.');
 const unknown = say('There is none with this number.', 'Aucune fiche ne porte ce numéro.');
-const unprintable = say('This holds a character that is never accepted (NUL).', 'Ce texte contient un caractère jamais accepté (NUL).');
+const unprintable = say('This holds a character that is never accepted (NUL, or half of one).', 'Ce texte contient un caractère jamais accepté (NUL, ou une moitié de caractère).');
 
 /** Fields that stand for a column under another name and that the resource does not resolve by itself. */
 const aliasesOf = (resource: Resource) => Object.entries(aliases(resource)).filter(([name]) => !(name in resource.fields.shape));
@@ -37,7 +37,7 @@ export function checkerOf(resource: Resource): (row: SentRow) => CheckedRow {
     try {
       const names = Object.keys(row.values);
       const values = checkedValues(resource, schema, row.values);
-      const odd = names.find((name) => typeof values[name] === 'string' && values[name].includes('\0'));
+      const odd = names.find((name) => typeof values[name] === 'string' && !keepable(values[name]));
       if (odd !== undefined) return { row, refused: invalid({ [odd]: unprintable }) };
       const lacking = needed.filter((name) => values[name] == null && values[aliasFor.get(name) ?? name] == null);
       return { row, values, names, ...(lacking.length && { incomplete: invalid(Object.fromEntries(lacking.map((name) => [name, required]))) }) };

@@ -5,6 +5,9 @@ import { Refused } from './errors.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Whether a text can be kept as it is by both databases: no NUL, and no half of a character written in two. */
+export const keepable = (text: string): boolean => !/\0|\p{Surrogate}/u.test(text);
+
 /** The sentence for one thing wrong with one field. */
 function sentence(issue: Issue): Say {
   switch (issue.code) {
@@ -30,7 +33,8 @@ function sentence(issue: Issue): Say {
 
 /** Field name to sentence, from zod's issues. */
 export function errorsOf(issues: readonly Issue[]): Record<string, Say> {
-  const errors: Record<string, Say> = {};
+  // Without a prototype: a sent field may be named `constructor`.
+  const errors = Object.create(null) as Record<string, Say>;
   for (const issue of issues) {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.') || 'root'];
     for (const name of names) errors[name] ??= sentence(issue);

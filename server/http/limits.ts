@@ -1,6 +1,7 @@
 import express from 'express';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { malformed, missing, Refused } from '#engine/errors';
+import { keepable } from '#engine/inputs';
 import { say } from '#engine/workflow';
 
 const largestBody = 100 * 1024;
@@ -8,7 +9,9 @@ const deepest = 20;
 const knownMethods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'];
 
 const sayWhyUnreadable: ErrorRequestHandler = (error: { status?: number }, _request, _response, next) => {
-  if (error.status === 413) next(tooLarge());
+  // What was refused before the body was read has its own words.
+  if (error instanceof Refused) next(error);
+  else if (error.status === 413) next(tooLarge());
   else if (error.status === 415) next(unknownEncoding());
   else if (error.status === 400) next(malformed('The body is not readable JSON.', 'Le corps n’est pas un JSON lisible.'));
   else next(error);
@@ -55,11 +58,11 @@ export const notFound: RequestHandler = () => {
 };
 
 /**
- * Whether a parsed body is made only of what we accept: not deeper than 20 levels, no `__proto__`, and no NUL
- * character, which PostgreSQL cannot keep.
+ * Whether a parsed body is made only of what we accept: not deeper than 20 levels, no `__proto__`, and no character that
+ * PostgreSQL cannot keep.
  */
 function isPlain(value: unknown, depth: number): boolean {
-  if (typeof value === 'string') return !value.includes('\0');
+  if (typeof value === 'string') return keepable(value);
   if (typeof value !== 'object' || value === null) return true;
   if (depth > deepest) return false;
   if (Array.isArray(value)) return value.every((item) => isPlain(item, depth + 1));

@@ -79,6 +79,9 @@ describe('the body of a write', () => {
     ['a __proto__', '{"a":{"__proto__":{"roles":["administrator"]}}}', 400, 'MALFORMED'],
     ['an escaped __proto__', '{"\\u005f_proto__":1}', 400, 'MALFORMED'],
     ['a NUL character', '{"a":"\\u0000"}', 400, 'MALFORMED'],
+    ['half of a character', '{"a":"\\ud800 x"}', 400, 'MALFORMED'],
+    ['half of a character in a name', '{"\\udc00":1}', 400, 'MALFORMED'],
+    ['both halves of one', '{"a":"\\ud83d\\ude00"}', 200, undefined],
     ['half a document', '{"a":', 400, 'MALFORMED'],
     ['no object', '"text"', 400, 'MALFORMED'],
   ])('of %s is answered as it should be', async (_what, text, status, code) => {
@@ -99,6 +102,13 @@ describe('a request', () => {
   test.each(['sort=a&sort=b', 'filter[]=a', 'filter[id]=1', 'q=a%00b', 'a=1&b=2&a=1'])('with the query ?%s is refused', async (query) => {
     const { ines } = await signedIn();
     expect((await ines(`/api/reviews/1?${query}`)).body.code).toBe('MALFORMED');
+  });
+
+  test('is told what was wrong with it, not what a later check would have said', async () => {
+    const { ines } = await signedIn();
+    expect((await ines('/api/reviews/1?sort=a&sort=b')).body.detail).toBe('Each parameter may be given once, as plain text.');
+    const typed = await ines('/api/reviews/1', { method: 'POST', text: 'a', headers: { 'content-type': 'text/plain' } });
+    expect(typed.body.detail).toBe('Send this as application/json.');
   });
 
   test.each(['/api/nothing', '/api/reviews/1/', '/api/Reviews/1', '/api/session/', '/api//reviews/1', '/api/x.css', '/api/reviews/1/more'])(

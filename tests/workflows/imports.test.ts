@@ -139,6 +139,16 @@ test('a card number in a file is masked before it is written, said by a signal, 
   expect(await (await here.who('lea')).lists('signals', { kind: 'payment_data' })).toHaveLength(1);
 });
 
+test('a character that no database keeps, and a field named like a part of the language, are told with their row', async () => {
+  const { key, count } = await stocked();
+  const line = (more: object) => JSON.stringify({ name: 'Ann', locale: 'en', ...more });
+  const lines = [line({ name: 'half \ud800' }), line({ name: 'nul \0' }), line({ constructor: 1 }), '{"name":"Ann","__proto__":{"demo":1}}', line({ name: 'whole 😀' })].join('\n');
+  const { body } = await sends(key, 'customers', lines, ndjson);
+  expect(body).toMatchObject(report(5, 1, 0, 4));
+  expect((body.errors as unknown as { errors: object }[]).map(({ errors }) => Object.keys(errors))).toEqual([['name'], ['name'], ['constructor'], ['__proto__']]);
+  expect(await count('customers')).toBe(1);
+});
+
 test('a burst is judged by when the reviews were written, not by their arriving together', async () => {
   const { here, key } = await stocked();
   const head = 'external_id,provider_external_id,rating,body,locale,author_name,created_at\n';
