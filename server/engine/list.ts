@@ -6,6 +6,7 @@ import { resourceNamed } from '#workflows/index';
 import { readableColumns } from './ability.ts';
 import { accessible } from './accessible.ts';
 import { type Condition, type ListQuery, limits } from './query.ts';
+import { shownValue } from './show.ts';
 import type { Actor, Resource } from './workflow.ts';
 import { abilityOf } from './work.ts';
 
@@ -56,6 +57,12 @@ export function scope(house: House, resource: Resource, by: Actor, asked: Pick<L
 /** The columns that a list shows to `by`. */
 export const listColumns = (resource: Resource, by: Actor): string[] => ['id', ...readableColumns(resource, by).filter((name) => name !== 'id' && !resource.columns[name]?.quiet)];
 
+/** Opens what rows keep as text, as on the record itself. */
+function opened(resource: Resource, rows: readonly Found[]): void {
+  for (const [name, column] of Object.entries(resource.columns))
+    if (column.kind === 'json') for (const row of rows) if (typeof row[name] === 'string') row[name] = shownValue(column, row[name]);
+}
+
 /** Words alone are counted no further than they are looked for. */
 const countCap = ({ q, conditions, count }: ListQuery): number => (q && !conditions.length ? Math.min(count, hits.alone) : count);
 
@@ -86,6 +93,7 @@ export async function list(house: House, resource: Resource, by: Actor, asked: L
   const found = (await page) as (Found & { counted_rows?: number | string })[];
   const n = Number(found[0]?.counted_rows ?? (asked.offset ? await only(counted) : 0));
   const rows = found.map(({ counted_rows: _counted, ...row }) => row as Found);
+  opened(resource, rows);
   const capped = n > cap || (asked.q !== undefined && !asked.conditions.length && n >= hits.alone);
   return { rows, total: capped ? cap + 1 : n, capped };
 }
@@ -112,6 +120,7 @@ export async function embed(house: House, resource: Resource, by: Actor, rows: r
       const columns = ['id', ...readableColumns(target, by).filter((column) => column !== 'id')];
       const query = read(target.resource).select(columns.map((column) => `${target.resource}.${column}`)).whereIn(`${target.resource}.${key}`, wanted).orderBy(`${target.resource}.id`).limit(limits.ids * 5);
       const found = (await accessible(query, abilityOf(by), 'read', target.subject, target.resource)) as Found[];
+      opened(target, found);
       for (const row of rows) row[name] = one ? (found.find(({ id }) => id === own(row)) ?? null) : found.filter((other) => other[key] === row.id);
     }),
   );

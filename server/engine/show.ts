@@ -6,7 +6,7 @@ import { readableColumns } from './ability.ts';
 import { missing } from './errors.ts';
 import { refusal } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
-import { type Actor, type CaseRow, type Resource, type Row, type Say, type Workflow, isWorkflow, roles } from './workflow.ts';
+import { type Actor, type CaseRow, type Column, type Resource, type Row, type Say, type Workflow, isWorkflow, roles } from './workflow.ts';
 import { abilityOf } from './work.ts';
 
 export interface OfferedTransition {
@@ -29,10 +29,13 @@ export function schemaOf(schema: z.ZodType = nothing): object {
   return json;
 }
 
+/** A column's value as it is shown: what is kept as text because no database of ours keeps lists is opened again. */
+export const shownValue = ({ kind }: Column, value: unknown): unknown => (kind === 'json' && typeof value === 'string' ? (JSON.parse(value) as unknown) : (value ?? null));
+
 /** The readable part of a row. */
 export function shown(resource: Resource, row: Row, by: Actor): Record<string, unknown> & { id: number; version: number } {
   const seen: Record<string, unknown> & { id: number; version: number } = { id: row.id, version: row.version };
-  for (const name of readableColumns(resource, by)) seen[name] = resource.columns[name]?.kind === 'json' && typeof row[name] === 'string' ? (JSON.parse(row[name]) as unknown) : (row[name] ?? null);
+  for (const name of readableColumns(resource, by)) seen[name] = shownValue(resource.columns[name] as Column, row[name]);
   return seen;
 }
 

@@ -8,8 +8,8 @@ import { phoneKey } from '../records/person.ts';
 import { type ListQuery, limits, listQuery } from '../engine/query.ts';
 import { abilityOf } from '../engine/work.ts';
 import { proofWindowDays } from '#workflows/reviewWords';
-import { proposalOf } from '#engine/refusal';
-import { type Actor, type CaseRow, type Resource, type Say, say } from '#engine/workflow';
+import type { Proposal } from '#engine/refusal';
+import { type Actor, type Resource, type Say, say } from '#engine/workflow';
 import { resourceNamed, resources } from '#workflows/index';
 import { only } from './limits.ts';
 import { actorOf } from './who.ts';
@@ -54,7 +54,7 @@ async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
   if (!abilityOf(by).can(wait.can, resource.subject)) return [];
   const asked: ListQuery = { ...listQuery(resource, by, { filter: JSON.stringify(wait.filter), range: JSON.stringify([0, shownEach - 1]) }) };
   const { rows } = await list(house, resource, by, asked);
-  const theirs = wait.second ? rows.filter((row) => proposalOf(row as CaseRow)?.by !== by.id) : rows;
+  const theirs = wait.second ? rows.filter((row) => (row.proposal as Proposal | null)?.by !== by.id) : rows;
   return theirs.map((row) => ({
     // A reply has no page of its own: it stands on its review's.
     resource: row.review_id === undefined ? wait.resource : 'reviews',

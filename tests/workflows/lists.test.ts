@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Answer, type Body, type Person, refusedWith, world } from '../support/world.ts';
+import { byLink, challengedReview, withdrawing } from './acting.ts';
 import { fill } from './fill.ts';
 
 const asked = (parts: Record<string, unknown>): string =>
@@ -174,6 +175,18 @@ test('relations come with the rows, as this person may see them', async () => {
   const one = await lea.reads(`/api/reviews/${review.id}?${asked({ embed: ['provider'] })}`);
   expect(one.body).toMatchObject({ provider: { trade: 'plumbing' }, transitions: expect.any(Array) as unknown });
   expect(one.headers.get('etag')).toBe(`"${one.body.version}"`);
+});
+
+test('a proposal reads alike on the record, in a list, and on a related record', async () => {
+  const here = await world();
+  const lea = await here.who('lea');
+  const review = await challengedReview(here);
+  await byLink(here, 'awa@kane.example', 'proof', { confirms: false });
+  expect((await lea.does('withdraw', review, withdrawing)).status).toBe(201);
+  const proposal = { name: 'withdraw', by: lea.id, input: withdrawing };
+  expect(await lea.sees('reviews', review.id)).toMatchObject({ proposal });
+  expect(rows(await list(lea, { filter: { proposal_neq: null } }))).toMatchObject([{ id: review.id, proposal }]);
+  expect(await lea.lists('replies', {}, `&${asked({ embed: ['review'] })}`)).toMatchObject([{ review: { id: review.id, proposal } }]);
 });
 
 test('facets count what the filter leaves, each as if it were not chosen itself', async () => {
