@@ -7,9 +7,10 @@ import { dangling, duplicate, indexText, locked } from '../data/dialect.ts';
 import { caseFields } from '#workflows/case';
 import { resourceNamed } from '#workflows/index';
 import type { Work } from './behaviour.ts';
+import { readableColumns } from './ability.ts';
 import { Refused, forbidden, missing, stale } from './errors.ts';
 import { recordEvent, recordFirstEvents } from './events.ts';
-import { checkedInput } from './inputs.ts';
+import { checkedInput, invalid } from './inputs.ts';
 import { bumpParent } from './perform.ts';
 import { behaviourOf } from './registry.ts';
 import { type Actor, type Changes, type Resource, type Row, isWorkflow, say } from './workflow.ts';
@@ -25,6 +26,8 @@ export function resourceOr404(name: string): Resource {
 
 const taken = (): Refused =>
   new Refused(409, 'DUPLICATE', say('There is already a record with this external id.', 'Une fiche porte déjà cet identifiant externe.'));
+
+const unseen = say('You may not read this field, so you may not change it.', 'Vous ne pouvez pas lire ce champ, donc pas le modifier.');
 
 const unknownRecord = (): Refused =>
   new Refused(422, 'INVALID', say('This names a record that does not exist.', 'Ceci désigne une fiche qui n’existe pas.'));
@@ -139,6 +142,9 @@ export function edit(house: House, act: { resource: string; id: number; version:
     if (!work.ability.can('edit', typed(resource.subject, { ...row }))) throw forbidden();
     if (act.version === undefined) throw new Refused(428, 'VERSION_REQUIRED', say('Say which version you saw.', 'Indiquez la version que vous avez vue.'));
     if (act.version !== row.version) throw stale();
+    const readable = readableColumns(resource, act.by);
+    const unread = (resource.edits?.fields ?? []).filter((name) => Object.hasOwn(act.values, name) && name in resource.columns && !readable.includes(name));
+    if (unread.length) throw invalid(Object.fromEntries(unread.map((name) => [name, unseen])));
     return editIn(work, resource, row, act.values);
   }));
 }

@@ -16,6 +16,8 @@ export const provider = record({
     linked_staff_id: { kind: 'number', only: ['manager', 'auditor', 'platform'] },
   },
   search: ['name', 'trade'],
+  // Nobody lifts the tie that keeps them out of a provider's files (S0-22).
+  rules: (by, _allow, forbid) => forbid('edit', { linked_staff_id: by.id }),
   reads: personReaders,
   creates: ['administrator', 'platform'],
   edits: { by: ['vetting_officer', 'manager', 'platform'], fields: ['name', 'email', 'phone', 'locale', 'trade', 'linked_staff_id', 'external_id'] },

@@ -4,7 +4,7 @@ import type { Behaviour, Effect } from '../engine/behaviour.ts';
 import { indexText } from '../data/dialect.ts';
 import type { CaseRow } from '#engine/workflow';
 import { addFirstSignals, addSignals } from './reviewSignals.sql.ts';
-import { prepareReviews } from './reviewArrival.sql.ts';
+import { checkEngagement, prepareReviews } from './reviewArrival.sql.ts';
 import { reviewLetterFor } from './reviewLetters.sql.ts';
 import type { ReviewFacts } from './reviewGates.ts';
 import { falseReviewKinds, providerWindowDays } from './reviewWords.ts';
@@ -48,6 +48,9 @@ export const reviewBehaviour: Behaviour = {
   facts,
   prepares: prepareReviews,
   created: addFirstSignals,
+  async edited({ trx }, before, after) {
+    if (after.engagement_id != null && after.engagement_id !== before.engagement_id) await checkEngagement(trx, after);
+  },
   effects: {
     publish: inviteReply,
     invite_reply: inviteReply,

@@ -3,7 +3,7 @@ import type { Work } from '../engine/behaviour.ts';
 import { invalid } from '../engine/inputs.ts';
 import type { Refused } from '../engine/errors.ts';
 import { maskPaymentData } from '../signals/paymentData.ts';
-import { type Changes, type Say, say } from '#engine/workflow';
+import { type Changes, type Row, type Say, say } from '#engine/workflow';
 
 interface Provider {
   id: number;
@@ -47,6 +47,15 @@ export async function prepareReviews({ trx }: Work, values: readonly Changes[]):
       customer_id: one.customer_id ?? customers.get(String(one.author_email)) ?? null,
     };
   });
+}
+
+/**
+ * A service that a review is tied to later was with the provider it is about.
+ * @throws Refused INVALID
+ */
+export async function checkEngagement(trx: Work['trx'], { engagement_id, provider_id }: Row): Promise<void> {
+  const id = Number(engagement_id);
+  if ((await engagementsOf(trx, [id])).get(id) !== provider_id) throw invalid({ engagement_id: unknown });
 }
 
 const existing = async (trx: Work['trx'], table: string, ids: readonly number[]): Promise<number[]> =>

@@ -106,6 +106,36 @@ test('a reference to nothing, and a number given twice, are refusals, never faul
     refusedWith(await key.asks('POST', '/api/reviews', { ...sent, ...wrong }), 'INVALID');
 });
 
+test('a review is tied only to a service of the provider it is about', async () => {
+  const here = await world();
+  const lea = await here.who('lea');
+  const key = await here.key('providers:write', 'customers:write', 'engagements:write');
+  const review = await here.review();
+  const customer = await key.asks('POST', '/api/customers', { name: 'Awa Kane' });
+  const service = async (provider_id: unknown) => (await key.asks('POST', '/api/engagements', { provider_id, customer_id: customer.body.id, title: 'Sink' })).body.id;
+  const [own, other] = [await service(review.provider_id), await service((await here.provider({ email: 'other@firm.example' })).id)];
+  const tie = (engagement_id: number) => lea.asks('PUT', `/api/reviews/${review.id}`, { version: 1, engagement_id });
+  const refused = await tie(other);
+  refusedWith(refused, 'INVALID');
+  expect(errorsOf(refused)).toEqual(['engagement_id']);
+  expect(await here.row('reviews', review.id)).toMatchObject({ engagement_id: null, version: 1 });
+  expect((await tie(own)).body).toMatchObject({ engagement_id: own, version: 2 });
+});
+
+test('what a person may not read they may not change either', async () => {
+  const here = await world();
+  const [ines, dora, lea] = [await here.who('ines'), await here.who('dora'), await here.who('lea')];
+  const provider = await here.provider({ linked_staff_id: lea.id });
+  const blind = await ines.asks('PUT', `/api/providers/${provider.id}`, { version: 1, trade: 'roofs', linked_staff_id: null });
+  refusedWith(blind, 'INVALID');
+  expect(errorsOf(blind)).toEqual(['linked_staff_id']);
+  expect(await here.row('providers', provider.id)).toMatchObject({ linked_staff_id: lea.id, trade: 'plumbing', version: 1 });
+  expect((await dora.asks('PUT', `/api/providers/${provider.id}`, { version: 1, linked_staff_id: dora.id })).status).toBe(200);
+  // Now it is her own tie that she would lift.
+  refusedWith(await dora.asks('PUT', `/api/providers/${provider.id}`, { version: 2, linked_staff_id: null }), 'FORBIDDEN', 403);
+  expect((await (await here.who('hugo')).asks('PUT', `/api/providers/${provider.id}`, { version: 2, linked_staff_id: null })).status).toBe(200);
+});
+
 test('up to a hundred cases are acted on at once, each for itself, and each refusal says why', async () => {
   const here = await world();
   const [lea, ali] = [await here.who('lea'), await here.who('ali')];
