@@ -8,7 +8,7 @@ import { rareWord } from './fill.ts';
 
 const columns = 'id, version, created_at, updated_at, state, priority, provider_id, customer_id, rating, title, body, locale, author_name, author_email, open_signals, published_at, claimed_by, claimed_until';
 const queue = `SELECT ${columns} FROM reviews WHERE state = 'verified' ORDER BY created_at, id LIMIT 25 OFFSET `;
-const count = `SELECT count(*) AS n FROM (SELECT 1 FROM reviews WHERE state = 'verified' LIMIT 1001) AS some`;
+const count = `SELECT count(*) AS n FROM (SELECT 1 FROM reviews WHERE state = 'verified' LIMIT 1001) AS counted`;
 
 type Run = (sql: string, values: unknown[]) => Promise<Record<string, unknown>[]>;
 
@@ -39,9 +39,11 @@ function sqlite(path: string): { read: Run; write: Run } {
 
 function postgres(url: string): { read: Run; write: Run } {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const names = new Map<string, string>();
   const run: Run = async (sql, values) => {
     let n = 0;
-    return (await pool.query({ name: sql.slice(0, 60), text: sql.replace(/\?/g, () => `$${(n += 1)}`), values })).rows as Record<string, unknown>[];
+    if (!names.has(sql)) names.set(sql, `s${names.size}`);
+    return (await pool.query({ name: names.get(sql), text: sql.replace(/\?/g, () => `$${(n += 1)}`), values })).rows as Record<string, unknown>[];
   };
   return { read: run, write: run };
 }
