@@ -1,4 +1,4 @@
-/** Writing many rows at once, and what each database says of a row that it cannot take. */
+/** Writing many rows at once. */
 import type { Knex } from 'knex';
 import type { Database } from './database.ts';
 import { type Engine, analyze } from './dialect.ts';
@@ -57,12 +57,6 @@ async function inserted(trx: Knex, table: string, rows: readonly Readonly<Record
 export async function selected<Found>(knex: Knex, sql: string, values: readonly Cell[] = []): Promise<Found[]> {
   const found = (await knex.raw(sql, [...values] as Knex.RawBinding[])) as Found[] | { rows: Found[] };
   return 'rows' in found ? found.rows : found;
-}
-
-/** Whether the database refused a value: a reference to nothing, a double, a number or a text beyond its column. Not a fault of ours. */
-export function unacceptable(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string };
-  return /^(22|23)\w{3}$/.test(code ?? '') || (code === 'SQLITE_CONSTRAINT' && /FOREIGN KEY|UNIQUE|NOT NULL|CHECK/.test(message ?? ''));
 }
 
 /** Refreshes the planner's figures after many new rows, however long it takes. */

@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Knex } from 'knex';
 import { migrations } from '../../migrations/index.ts';
-import { type Engine, alone, openPostgres, openSqlite, passing } from './dialect.ts';
+import { passing } from './complaints.ts';
+import { type Engine, alone, openPostgres, openSqlite } from './dialect.ts';
 
 export interface Database {
   readonly engine: Engine;

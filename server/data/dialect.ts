@@ -168,22 +168,6 @@ export async function alone(engine: Engine, url: string, write: Knex, work: (kne
 export const locked = (engine: Engine, query: Knex.QueryBuilder): Knex.QueryBuilder =>
   engine === 'postgres' ? query.forUpdate() : query;
 
-/** Errors after which the whole transaction may be tried again. */
-export const passing = (error: unknown): boolean =>
-  ['40001', '40P01', 'SQLITE_BUSY'].includes((error as { code?: string }).code ?? '');
-
-/** Errors of a unique index. */
-export const duplicate = (error: unknown): boolean => {
-  const { code, message } = error as { code?: string; message?: string };
-  return code === '23505' || (code === 'SQLITE_CONSTRAINT' && /UNIQUE/.test(message ?? ''));
-};
-
-/** Errors of a foreign key: a record names one that does not exist, or is named by one that does. */
-export const dangling = (error: unknown): boolean => {
-  const { code, message } = error as { code?: string; message?: string };
-  return code === '23503' || (code === 'SQLITE_CONSTRAINT' && /FOREIGN KEY/.test(message ?? ''));
-};
-
 /** Lower case, no accents, words only: the same text goes into both engines' indexes and both engines' queries. */
 export const folded = (text: string): string =>
   // Plain English is most of what is indexed, and needs none of Unicode's tables.

@@ -1,7 +1,7 @@
 /** The chain walked from end to end, and sealed from time to time under one signed head, so that a cut tail shows too. */
 import { createHash, createHmac, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import type { Knex } from 'knex';
-import { duplicate } from '../data/dialect.ts';
+import { duplicate } from '../data/complaints.ts';
 import type { House } from '../house.ts';
 import { type EventRow, genesis, hashOf } from './events.ts';
 

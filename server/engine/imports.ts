@@ -1,7 +1,8 @@
 /** Import of many rows: the same checks, events, signals and search as one creation or edit, some hundreds of rows a transaction. */
 import type { Knex } from 'knex';
 import type { House } from '../house.ts';
-import { refreshPlans, unacceptable } from '../data/bulk.ts';
+import { refreshPlans } from '../data/bulk.ts';
+import { unacceptable } from '../data/complaints.ts';
 import type { Work } from './behaviour.ts';
 import { Refused, forbidden } from './errors.ts';
 import { type CheckedRow, checkerOf, resolveAliases } from './importChecks.ts';

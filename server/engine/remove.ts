@@ -1,6 +1,7 @@
 import { subject as typed } from '@casl/ability';
 import type { House } from '../house.ts';
-import { dangling, locked } from '../data/dialect.ts';
+import { dangling } from '../data/complaints.ts';
+import { locked } from '../data/dialect.ts';
 import { Refused, forbidden, missing } from './errors.ts';
 import { recordEvent } from './events.ts';
 import { type Actor, type Row, isWorkflow, say } from './workflow.ts';

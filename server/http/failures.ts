@@ -1,6 +1,7 @@
 /** Refusals and faults as `application/problem+json` (RFC 9457), in the language of the person refused. */
 import type { ErrorRequestHandler, Request } from 'express';
 import type { House } from '../house.ts';
+import { unavailable } from '../data/complaints.ts';
 import { Refused } from '../engine/errors.ts';
 import { type Locale, type Say, say } from '#engine/workflow';
 import { requestIdOf } from './requestLog.ts';
@@ -14,6 +15,12 @@ export function localeOf(request: Request): Locale {
   return by?.locale ?? (request.acceptsLanguages('en', 'fr') === 'fr' ? 'fr' : 'en');
 }
 
+const away = new Refused(
+  503,
+  'UNAVAILABLE',
+  say('The house cannot answer at this moment. Look again before you send this a second time.', 'La maison ne peut pas répondre pour l’instant. Vérifiez avant d’envoyer ceci une seconde fois.'),
+  { headers: { 'Retry-After': '5' } },
+);
 const broken = say('Something broke on our side. It is recorded; please try again.', 'Quelque chose s’est cassé de notre côté. C’est noté ; merci de réessayer.');
 
 /** Body of a problem; `message` and `errors` are what react-admin's forms read. */
@@ -53,7 +60,7 @@ export function failures(house: House): ErrorRequestHandler {
     }
     const refused = asRefused(error);
     if (!refused) house.log.error({ err: error, request_id: requestIdOf(response) }, 'broken');
-    const told = refused ?? new Refused(500, 'BROKEN', broken);
+    const told = refused ?? (unavailable(error) ? away : new Refused(500, 'BROKEN', broken));
     response.status(told.status).set(told.more.headers ?? {}).type('application/problem+json');
     response.send(JSON.stringify({ ...problem(told, localeOf(request)), ...(!refused && { request_id: requestIdOf(response) }) }));
   };

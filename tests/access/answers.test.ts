@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { unavailable } from '../../server/data/complaints.ts';
 import { echo, signedIn } from './echo.ts';
 import type { Answered } from './support.ts';
-import { place } from './support.ts';
+import { password, place } from './support.ts';
 
 describe('every answer', () => {
   async function some(settings = {}): Promise<Answered[]> {
@@ -43,6 +44,34 @@ describe('every answer', () => {
       expect(headers.get('cache-control')).toBe('no-store');
       expect(headers.get('access-control-allow-origin')).toBeNull();
     }
+  });
+});
+
+describe('while the database cannot answer', () => {
+  test('reading, writing and signing in are told so and asked to come back: no fault is made of it', async () => {
+    const { ask, house, ines } = await signedIn();
+    await house.database.close();
+    const answers = [await ines('/api/reviews/1'), await ines('/api/reviews/1', { method: 'POST', body: {} }), await ask('/api/session', { method: 'POST', body: { email: 'ines@example.org', password } })];
+    for (const { status, body, headers } of answers) expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'UNAVAILABLE', '5']);
+  });
+
+  test.each([
+    [{ code: '55P03' }, true],
+    [{ code: '57014' }, true],
+    [{ code: '57P01' }, true],
+    [{ code: '53300' }, true],
+    [{ code: 'ECONNREFUSED' }, true],
+    [{ code: 'SQLITE_BUSY' }, true],
+    [{ code: 'SQLITE_FULL' }, true],
+    [{ code: 'SQLITE_IOERR' }, true],
+    [{ name: 'KnexTimeoutError' }, true],
+    [{ message: 'Connection terminated unexpectedly' }, true],
+    [{ code: '42P01' }, false],
+    [{ code: '23505' }, false],
+    [{ code: 'SQLITE_ERROR' }, false],
+    [new TypeError('nothing to do with it'), false],
+  ])('%o is known for what it is', (error, away) => {
+    expect(unavailable(error)).toBe(away);
   });
 });
 

@@ -113,7 +113,7 @@ test('a review is tied only to a service of the provider it is about', async () 
   const review = await here.review();
   const customer = await key.asks('POST', '/api/customers', { name: 'Awa Kane' });
   const service = async (provider_id: unknown) => (await key.asks('POST', '/api/engagements', { provider_id, customer_id: customer.body.id, title: 'Sink' })).body.id;
-  const [own, other] = [await service(review.provider_id), await service((await here.provider({ email: 'other@firm.example' })).id)];
+  const [own, other] = [await service((await here.row('reviews', review.id)).provider_id), await service((await here.provider({ email: 'other@firm.example' })).id)];
   const tie = (engagement_id: number) => lea.asks('PUT', `/api/reviews/${review.id}`, { version: 1, engagement_id });
   const refused = await tie(other);
   refusedWith(refused, 'INVALID');
