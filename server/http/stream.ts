@@ -15,21 +15,28 @@ interface Listener {
   readonly response: Response;
 }
 
+interface Told {
+  readonly id: number;
+  readonly resource: string;
+  readonly record_id: number;
+}
+
 const everyMs = 300;
 const beatMs = 20_000;
 const mostAtOnce = 500;
-/** Transactions of other processes may commit out of the order of their numbers; so many are looked at again. */
-const overlap = 200;
+/** Transactions may commit out of the order of their numbers: so many numbers are waited for, so long. */
+const mostMissing = 2_000;
+const awaitedMs = 60_000;
 const mostEach = 8;
 const mostInAll = 1_000;
 
 /** Follows the trace for all listeners of this process: one reading for everybody, none when nobody listens. */
 class Follower {
   private readonly listeners = new Set<Listener>();
-  private readonly told = new Set<number>();
+  /** Numbers passed over, and since when. */
+  private readonly missing = new Map<number, number>();
+  /** The newest event that was told; when the first listener came, the newest there was: nothing older is news. */
   private last = 0;
-  /** The newest event when the first listener came: nothing older is news. */
-  private since = 0;
   private started: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private beat: NodeJS.Timeout | undefined;
@@ -57,8 +64,8 @@ class Follower {
   private async start(): Promise<void> {
     const newest = (await this.house.database.read('events').max({ id: 'id' }).first()) as { id: number | null };
     if (!this.listeners.size) return;
-    this.last = this.since = newest.id ?? 0;
-    this.told.clear();
+    this.last = newest.id ?? 0;
+    this.missing.clear();
     this.timer = setTimeout(() => void this.follow(), everyMs);
     this.beat = setInterval(() => void this.checkPresence(), beatMs);
   }
@@ -72,24 +79,38 @@ class Follower {
   }
 
   private async follow(): Promise<void> {
+    let more = false;
     try {
-      await this.tell();
+      more = await this.tell();
     } catch (error) {
       this.house.log.warn({ err: error }, 'stream');
     }
-    if (this.listeners.size) this.timer = setTimeout(() => void this.follow(), everyMs);
+    // Whoever follows a large import keeps up with it.
+    if (this.listeners.size) this.timer = setTimeout(() => void this.follow(), more ? 0 : everyMs);
   }
 
-  private async tell(): Promise<void> {
-    const rows = (await this.house.database.read('events').where('id', '>', this.last - overlap).orderBy('id').limit(mostAtOnce + overlap).select('id', 'resource', 'record_id')) as { id: number; resource: string; record_id: number }[];
-    const fresh = rows.filter(({ id }) => id > this.since && !this.told.has(id));
-    for (const { id } of fresh) this.told.add(id);
-    this.last = Math.max(this.last, ...rows.map(({ id }) => id));
-    for (const id of this.told) if (id <= this.last - overlap) this.told.delete(id);
-    if (!fresh.length) return;
+  /** Tells what is new. Answers whether there may be more at once. */
+  private async tell(): Promise<boolean> {
+    const { read } = this.house.database;
+    const columns = ['id', 'resource', 'record_id'];
+    const late = this.missing.size ? ((await read('events').whereIn('id', [...this.missing.keys()]).select(columns)) as Told[]) : [];
+    const rows = (await read('events').where('id', '>', this.last).orderBy('id').limit(mostAtOnce).select(columns)) as Told[];
+    for (const { id } of late) this.missing.delete(id);
+    this.noteMissing(rows);
     const changed = new Map<string, Set<number>>();
-    for (const { resource, record_id } of fresh) changed.set(resource, (changed.get(resource) ?? new Set()).add(record_id));
+    for (const { resource, record_id } of [...late, ...rows]) changed.set(resource, (changed.get(resource) ?? new Set()).add(record_id));
     for (const [resource, ids] of changed) await this.tellOf(resource, [...ids]);
+    return rows.length === mostAtOnce;
+  }
+
+  /** Numbers that were passed over belong to transactions that are still open, or that were taken back. */
+  private noteMissing(rows: readonly Told[]): void {
+    const now = performance.now();
+    for (const [id, since] of this.missing) if (now - since > awaitedMs) this.missing.delete(id);
+    for (const { id } of rows) {
+      for (let passed = Math.max(this.last + 1, id - mostMissing); passed < id; passed += 1) if (this.missing.size < mostMissing) this.missing.set(passed, now);
+      this.last = id;
+    }
   }
 
   /** Reads the changed rows once for each set of rights among the listeners. */
