@@ -5,6 +5,8 @@ import type { House } from '../house.ts';
 
 /** The first answer to a request, as it will be given again. */
 export interface Answer {
+  /** Of the request that it answers. */
+  bodyHash: string;
   status: number;
   contentType: string;
   body: string;
@@ -16,6 +18,8 @@ export interface Attempt {
   key: string;
   /** What must be the same when the request comes again. */
   bodyHash: string;
+  /** The body has not been read: only what was said before it is in the hash, and the caller compares the rest. */
+  unread: boolean;
 }
 
 interface Kept {
@@ -40,7 +44,7 @@ const abandoned = hour / 4;
  */
 export async function reserve(house: House, attempt: Attempt): Promise<Answer | null> {
   const now = house.clock.now();
-  const { caller, key, bodyHash } = attempt;
+  const { caller, key, bodyHash, unread } = attempt;
   return house.database.transaction(async (trx) => {
     await forget(trx, { caller, key }, now);
     const row = { caller, key, body_hash: bodyHash, state: 'in_flight', created_at: now.toISOString() };
@@ -48,14 +52,14 @@ export async function reserve(house: House, attempt: Attempt): Promise<Answer | 
     if (added.length > 0) return null;
     const first = (await trx('idempotency_keys').where({ caller, key }).first()) as Kept | undefined;
     if (!first || (first.body_hash === bodyHash && first.state === 'in_flight')) throw inFlight();
-    if (first.body_hash !== bodyHash) throw mismatch();
-    return { status: first.status, contentType: first.content_type, body: first.answer };
+    if (first.body_hash !== bodyHash && (first.state === 'in_flight' || !unread)) throw mismatch();
+    return { bodyHash: first.body_hash, status: first.status, contentType: first.content_type, body: first.answer };
   });
 }
 
 /** Keeps the answer, before it is sent: a caller who never receives it asks again and gets the same one. */
 export async function keep(house: House, { caller, key }: Attempt, answer: Answer): Promise<void> {
-  const values = { state: 'answered', status: answer.status, content_type: answer.contentType, answer: answer.body };
+  const values = { state: 'answered', body_hash: answer.bodyHash, status: answer.status, content_type: answer.contentType, answer: answer.body };
   await house.database.transaction((trx) => trx('idempotency_keys').where({ caller, key, state: 'in_flight' }).update(values));
 }
 
@@ -83,7 +87,8 @@ function inFlight(): Refused {
   return new Refused(409, 'IDEMPOTENCY_IN_FLIGHT', detail, { headers: { 'Retry-After': '1' } });
 }
 
-function mismatch(): Refused {
+/** 422 IDEMPOTENCY_MISMATCH. */
+export function mismatch(): Refused {
   const detail = say(
     'This Idempotency-Key was used for another request. Draw a new key for each request.',
     'Cette Idempotency-Key a servi à une autre requête. Tirez une nouvelle clé pour chaque requête.',

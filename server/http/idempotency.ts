@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { malformed } from '#engine/errors';
 import type { Answer, Attempt } from '../access/idempotency.ts';
-import { keep, release, reserve } from '../access/idempotency.ts';
+import { keep, mismatch, release, reserve } from '../access/idempotency.ts';
 import type { House } from '../house.ts';
+import { hashOfBody, hashOfUnreadBody } from './streamedBody.ts';
 import { knownActor } from './who.ts';
 
 /**
@@ -18,25 +19,27 @@ export function idempotentPosts(house: House): RequestHandler {
     if (actor?.kind !== 'key' || request.method !== 'POST') return next();
     const key = request.get('idempotency-key') ?? '';
     if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw needed();
-    const attempt: Attempt = { caller: `key:${actor.id}`, key, bodyHash: hashOfRequest(request) };
+    const attempt: Attempt = { caller: `key:${actor.id}`, key, bodyHash: hashOfRequest(request), unread: request.body === undefined };
     const first = await reserve(house, attempt);
     if (first) {
+      if (first.bodyHash !== attempt.bodyHash && first.bodyHash !== withFile(attempt, await hashOfUnreadBody(request))) throw mismatch();
       response.status(first.status).set('Content-Type', first.contentType).set('Idempotency-Replayed', 'true').send(first.body);
       return;
     }
-    keepAnswer(house, attempt, response);
+    keepAnswer(house, attempt, request, response);
     next();
   };
 }
 
-/** A streamed import has not been read yet, so it is bound by its path alone; its rows are known by their own `external_id`. */
-function hashOfRequest(request: Request): string {
-  const body = request.body === undefined ? '' : JSON.stringify(request.body);
-  return createHash('sha256').update(`${request.method} ${request.originalUrl}\n${body}`).digest('hex');
-}
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A file that is imported while it arrives has not been read yet: its own hash is added once it has. */
+const hashOfRequest = (request: Request): string => hashOf(`${request.method} ${request.originalUrl}\n${request.body === undefined ? '' : JSON.stringify(request.body)}`);
+
+const withFile = ({ bodyHash }: Attempt, file: string): string => hashOf(`${bodyHash}\n${file}`);
 
 /** Keeps what is about to be sent, then sends it. When nothing worth keeping is sent, the key serves again. */
-function keepAnswer(house: House, attempt: Attempt, response: Response): void {
+function keepAnswer(house: House, attempt: Attempt, request: Request, response: Response): void {
   const send = response.send.bind(response);
   let settled = false;
 
@@ -44,7 +47,8 @@ function keepAnswer(house: House, attempt: Attempt, response: Response): void {
     // An object goes through `json`, which comes back here with its text.
     if (settled || typeof body !== 'string') return send(body);
     settled = true;
-    const answer: Answer = { status: response.statusCode, contentType: response.get('content-type') ?? 'application/json; charset=utf-8', body };
+    const file = hashOfBody(request);
+    const answer: Answer = { bodyHash: file === null ? attempt.bodyHash : withFile(attempt, file), status: response.statusCode, contentType: response.get('content-type') ?? 'application/json; charset=utf-8', body };
     const written = worthKeeping(answer.status) ? keep(house, attempt, answer) : release(house, attempt);
     written.catch((error: unknown) => house.log.error({ err: error }, 'an answer could not be kept')).finally(() => send(body));
     return response;

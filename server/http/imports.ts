@@ -7,9 +7,9 @@ import { importable, sentencesOf } from '../engine/importRows.ts';
 import { type Locale, type Resource, say } from '#engine/workflow';
 import { resourceNamed } from '#workflows/index';
 import { only } from './limits.ts';
+import { bodyOf } from './streamedBody.ts';
 import { actorOf } from './who.ts';
 
-const largest = 200 * 1024 * 1024;
 /** Refused rows that an answer tells one by one; all are counted. */
 const mostTold = 1_000;
 const formats: Readonly<Record<string, Format>> = { 'text/csv': 'csv', 'application/x-ndjson': 'ndjson' };
@@ -29,7 +29,7 @@ export function importRoutes(house: House): Router {
       const told = (some: readonly Told[]) => {
         if (errors.length < mostTold) errors.push(...some.flatMap((one) => errorOf(one, by.locale)).slice(0, mostTold - errors.length));
       };
-      const { parts } = await openRows(resource, format, limited(request));
+      const { parts } = await openRows(resource, format, bodyOf(request));
       response.json({ ...(await importRows(house, resource, by, parts, { dryRun, told })), errors });
     })
     .all(only('POST'));
@@ -54,21 +54,6 @@ function dryRunIn({ query }: Request): boolean {
   if (asked !== '0' && asked !== '1') throw malformed('dry_run is 0 or 1.', 'dry_run vaut 0 ou 1.');
   return asked === '1';
 }
-
-/** The body as it arrives, up to 200 MB. Throws Refused TOO_LARGE before the first row when the length is announced. */
-async function* limited(request: Request): AsyncGenerator<Buffer> {
-  let bytes = Number(request.get('content-length') ?? 0);
-  if (bytes > largest) throw tooLarge();
-  bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > largest) throw tooLarge();
-    yield chunk;
-  }
-}
-
-const tooLarge = (): Refused =>
-  new Refused(413, 'TOO_LARGE', say('An import takes at most 200 MB at once: cut the file, or import it from a shell.', 'Un import accepte au plus 200 Mo à la fois : découpez le fichier, ou importez-le depuis un terminal.'));
 
 /** A refused row as the answer tells it. */
 function errorOf({ row, outcome }: Told, locale: Locale): object[] {

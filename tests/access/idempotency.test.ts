@@ -82,7 +82,7 @@ describe('a key’s POST', () => {
     expect((await post(key, '/api/reviews', 'one')).status).toBe(201);
   });
 
-  test('an import is bound by its path: its file is not read to compare it', async () => {
+  test('a file that was not read binds its request by the path alone', async () => {
     const { key } = await withKey();
     const send = (text: string, path = '/api/imports/reviews') =>
       key(path, { method: 'POST', text, headers: { origin: null, 'content-type': 'text/csv', 'idempotency-key': 'file' } });

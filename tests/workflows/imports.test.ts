@@ -164,6 +164,20 @@ test('a burst is judged by when the reviews were written, not by their arriving 
   expect(await (await here.who('lea')).lists('signals', { kind: 'burst' })).toHaveLength(3);
 });
 
+test('a file sent again under its Idempotency-Key is not imported again; another file under it is refused', async () => {
+  const { key, count } = await stocked();
+  const named = { ...csv, 'idempotency-key': 'monday' };
+  const file = 'external_id,name\nc-1,Ann\n';
+  const first = await sends(key, 'customers', file, named);
+  expect(first.body).toMatchObject(report(1, 1, 0, 0));
+  const again = await sends(key, 'customers', file, named);
+  expect([again.status, again.body, again.headers.get('idempotency-replayed')]).toEqual([200, first.body, 'true']);
+  refusedWith(await sends(key, 'customers', file.replace('Ann', 'Bob'), named), 'IDEMPOTENCY_MISMATCH');
+  refusedWith(await sends(key, 'customers', file, named, '?dry_run=1'), 'IDEMPOTENCY_MISMATCH');
+  refusedWith(await sends(key, 'providers', file, named), 'IDEMPOTENCY_MISMATCH');
+  expect(await count('customers')).toBe(1);
+});
+
 test('only administrators and keys with the scope import; a moderator may not', async () => {
   const { here } = await stocked();
   const text = 'external_id,name\nx,Ann\n';
