@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { refreshLists } from '../workflow/refresh.ts';
-import { type Change, onChange, openStream } from './stream.ts';
+import { type Change, onChange, onReturn, openStream } from './stream.ts';
 
 /** Changes that come together are answered together: a bulk of a hundred asks each list once. */
 const together = 250;
@@ -23,9 +23,11 @@ export function Live() {
       waiting.set(`${change.resource}/${change.id}`, change);
       timer ??= window.setTimeout(refresh, together);
     });
+    const stopReturning = onReturn(() => void client.invalidateQueries());
     const close = openStream();
     return () => {
       close();
+      stopReturning();
       stopHearing();
       window.clearTimeout(timer);
     };

@@ -10,9 +10,14 @@ export interface Change {
 
 type Listener = (change: Change) => void;
 
+/** What comes over the connection: a change, or null when it is there again after it was lost. */
+type Heard = Change | null;
+
 const listeners = new Set<Listener>();
-const tell = (change: Change): void => {
-  for (const listener of listeners) listener(change);
+const returns = new Set<() => void>();
+const tell = (heard: Heard): void => {
+  if (heard) for (const listener of listeners) listener(heard);
+  else for (const back of returns) back();
 };
 
 /** Calls back at each change that this person may see. */
@@ -21,10 +26,37 @@ export function onChange(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-function connect(heard: Listener): () => void {
-  const source = new EventSource('/api/stream');
-  source.onmessage = ({ data }: MessageEvent<string>) => heard(JSON.parse(data) as Change);
-  return () => source.close();
+/** Calls back when the connection is there again: what happened meanwhile went unheard. */
+export function onReturn(back: () => void): () => void {
+  returns.add(back);
+  return () => returns.delete(back);
+}
+
+/** `EventSource.CLOSED`: the browser tries again by itself after a lost connection, never after a refusal (a 503). */
+const closed = 2;
+export const againMs = 10_000;
+
+function connect(hear: (heard: Heard) => void): () => void {
+  let source: EventSource;
+  let timer: number | undefined;
+  let lost = false;
+  const open = () => {
+    source = new EventSource('/api/stream');
+    source.onmessage = ({ data }: MessageEvent<string>) => hear(JSON.parse(data) as Change);
+    source.onopen = () => {
+      if (lost) hear(null);
+      lost = false;
+    };
+    source.onerror = () => {
+      lost = true;
+      if (source.readyState === closed) timer = window.setTimeout(open, againMs);
+    };
+  };
+  open();
+  return () => {
+    window.clearTimeout(timer);
+    source.close();
+  };
 }
 
 /**
@@ -35,14 +67,14 @@ export function openStream(): () => void {
   if (typeof EventSource === 'undefined') return () => undefined;
   if (!('locks' in navigator) || typeof BroadcastChannel === 'undefined') return connect(tell);
   const channel = new BroadcastChannel('entente.stream');
-  channel.onmessage = ({ data }: MessageEvent<Change>) => tell(data);
+  channel.onmessage = ({ data }: MessageEvent<Heard>) => tell(data);
   const leaving = new AbortController();
   let disconnect = (): void => undefined;
   void navigator.locks
     .request('entente.stream', { signal: leaving.signal }, () => {
-      disconnect = connect((change) => {
-        tell(change);
-        channel.postMessage(change);
+      disconnect = connect((heard) => {
+        tell(heard);
+        channel.postMessage(heard);
       });
       return new Promise<void>((resolve) => leaving.signal.addEventListener('abort', () => resolve()));
     })
