@@ -12,18 +12,21 @@ interface Provider {
 }
 
 const unknown = say('There is none with this number.', 'Aucune fiche ne porte ce numéro.');
+const future = say('This is still to come.', 'C’est encore à venir.');
 const required = say('Say which provider is reviewed.', 'Indiquez quel prestataire est évalué.');
 
 const distinct = <Value>(values: readonly (Value | null | undefined)[]): Value[] => [...new Set(values.filter((value) => value != null && value !== ''))] as Value[];
 
 /** Looks up everything that a batch of reviews refers to, in one query for each kind, and completes each review. */
-export async function prepareReviews({ trx }: Work, values: readonly Changes[]): Promise<(Changes | Refused)[]> {
+export async function prepareReviews({ trx, at }: Work, values: readonly Changes[]): Promise<(Changes | Refused)[]> {
   const providers = (await trx('providers')
     .whereIn('id', distinct(values.map((one) => one.provider_id as number)))
     .orWhereIn('external_id', distinct(values.map((one) => one.provider_external_id as string)))
     .select('id', 'external_id', 'linked_staff_id')) as Provider[];
   const byId = new Map(providers.map((one) => [one.id, one]));
   const byExternal = new Map(providers.map((one) => [one.external_id, one]));
+  // Clocks differ, but not by a day.
+  const latest = new Date(Date.parse(at) + 86_400_000).toISOString();
   const emails = distinct(values.filter(({ customer_id }) => customer_id == null).map((one) => one.author_email as string));
   const known = emails.length ? ((await trx('customers').whereIn('email', emails).orderBy('id', 'desc').select('id', 'email')) as { id: number; email: string }[]) : [];
   const customers = new Map(known.map(({ id, email }) => [email, id]));
@@ -32,6 +35,7 @@ export async function prepareReviews({ trx }: Work, values: readonly Changes[]):
 
   return values.map(({ provider_external_id, ...one }) => {
     const errors: Record<string, Say> = {};
+    if (String(one.created_at ?? '') > latest) errors.created_at = future;
     const provider = one.provider_id == null ? byExternal.get(String(provider_external_id)) : byId.get(Number(one.provider_id));
     if (!provider) errors[one.provider_id == null ? 'provider_external_id' : 'provider_id'] = one.provider_id == null && !provider_external_id ? required : unknown;
     if (one.customer_id != null && !customerIds.has(Number(one.customer_id))) errors.customer_id = unknown;

@@ -122,6 +122,17 @@ test('a review is tied only to a service of the provider it is about', async () 
   expect((await tie(own)).body).toMatchObject({ engagement_id: own, version: 2 });
 });
 
+test('a review cannot have been written in days to come', async () => {
+  const here = await world();
+  const key = await here.key('reviews:write');
+  const provider = await here.provider();
+  const sends = (created_at: string) => key.asks('POST', '/api/reviews', { provider_id: provider.id, rating: 1, body: 'He never came back.', locale: 'en', author_name: 'Awa Kane', created_at });
+  const refused = await sends('2026-03-04T10:00:00Z');
+  refusedWith(refused, 'INVALID');
+  expect(errorsOf(refused)).toEqual(['created_at']);
+  expect((await sends('2026-03-02T10:05:00Z')).status).toBe(201);
+});
+
 test('what a person may not read they may not change either', async () => {
   const here = await world();
   const [ines, dora, lea] = [await here.who('ines'), await here.who('dora'), await here.who('lea')];
