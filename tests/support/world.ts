@@ -149,7 +149,7 @@ export async function world(environment: Record<string, string> = {}) {
     postRound: async () => {
       const post: Postman = {
         send: ({ to, subject, text, key }) => {
-          here.mail.push({ to: (to as { address: string }).address, subject: String(subject), text: String(text), key });
+          here.mail.push({ to: (to as { address: string }).address, subject: subject ?? '', text: text as string, key });
           return Promise.resolve();
         },
         close: () => undefined,
