@@ -15,7 +15,7 @@ type Run = (sql: string, values: unknown[]) => Promise<Record<string, unknown>[]
 const prefixed = columns.split(', ').map((name) => `reviews.${name}`).join(', ');
 const searches = {
   sqlite: `SELECT ${prefixed} FROM (SELECT rowid AS id FROM reviews_search WHERE reviews_search MATCH ? ORDER BY rowid DESC LIMIT 1000) AS hits CROSS JOIN reviews ON reviews.id = hits.id ORDER BY reviews.created_at, reviews.id LIMIT 25`,
-  postgres: `SELECT ${prefixed} FROM (SELECT id FROM reviews_search WHERE document @@ to_tsquery('simple', ?) ORDER BY id DESC LIMIT 1000 OFFSET 0) AS hits JOIN reviews ON reviews.id = hits.id ORDER BY reviews.created_at, reviews.id LIMIT 25`,
+  postgres: `SELECT ${prefixed} FROM (WITH found AS MATERIALIZED (SELECT id FROM reviews_search WHERE document @@ to_tsquery('simple', ?) LIMIT 20001) SELECT id FROM found ORDER BY id DESC LIMIT 1000) AS hits JOIN reviews ON reviews.id = hits.id ORDER BY reviews.created_at, reviews.id LIMIT 25`,
 };
 
 /** Prepared statements on four reading connections and one that writes. */

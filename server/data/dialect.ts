@@ -202,6 +202,9 @@ export async function indexText(engine: Engine, trx: Knex, table: string, texts:
   }
 }
 
+/** Words in more texts than this are common (PostgreSQL). */
+const commonFrom = 20_000;
+
 /** The newest `most` ids whose text holds every word of `q` (the last one as a beginning); null when `q` has no word. */
 export function searchHits(engine: Engine, knex: Knex, table: string, q: string, most: number): Knex.Raw | null {
   const words = folded(q).split(' ').filter(Boolean).slice(0, 12);
@@ -212,10 +215,17 @@ export function searchHits(engine: Engine, knex: Knex, table: string, q: string,
       words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' '),
       most,
     ]);
-  return knex.raw(`(SELECT id FROM ${search} WHERE document @@ to_tsquery('simple', ?) ORDER BY id DESC LIMIT ? OFFSET 0) AS hits`, [
-    words.map((word, index) => `'${word}'${index === words.length - 1 ? ':*' : ''}`).join(' & '),
-    most,
-  ]);
+  const query = words.map((word, index) => `'${word}'${index === words.length - 1 ? ':*' : ''}`).join(' & ');
+  const matching = `FROM ${search} WHERE document @@ to_tsquery('simple', ?)`;
+  // A rare word is found by its own index, then ordered; for a common one the walk from the newest ends soon. Left to
+  // itself the planner walks a million rows from the newest to find a thousand.
+  return knex.raw(
+    `(WITH found AS MATERIALIZED (SELECT id ${matching} LIMIT ${commonFrom + 1})
+      (SELECT id FROM found WHERE (SELECT count(*) FROM found) <= ${commonFrom} ORDER BY id DESC LIMIT ?)
+      UNION ALL
+      SELECT id FROM (SELECT id ${matching} ORDER BY id DESC LIMIT ?) AS newest WHERE (SELECT count(*) FROM found) > ${commonFrom}) AS hits`,
+    [query, most, query, most],
+  );
 }
 
 /** Refreshes the planner's figures after a large import. */
