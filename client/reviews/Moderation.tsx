@@ -8,7 +8,7 @@ import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
 import { unseen } from '../layout/unseen.ts';
-import { doneWords } from '../workflow/declared.ts';
+import { useDoneWords } from '../workflow/useDoneWords.ts';
 import type { CaseRecord, OfferedAction } from '../workflow/record.ts';
 import { FactsPane } from './FactsPane.tsx';
 import { type Pane, PaneButtons, usePanes } from './Panes.tsx';
@@ -25,6 +25,7 @@ import { useTriage } from './useTriage.ts';
 export default function Moderation() {
   const t = useT();
   const say = useSay();
+  const wordsFor = useDoneWords('reviews');
   const navigate = useNavigate();
   const triage = useTriage();
   const { view, queue, current, next, move } = triage;
@@ -61,8 +62,7 @@ export default function Moderation() {
   const done = (after: CaseRecord, name: string) => {
     claim.spent();
     setDecided((count) => count + 1);
-    const words = doneWords('reviews', name);
-    announce(t('reviews.left', { done: words ? say(words) : name, smart_count: total.current }));
+    announce(t('reviews.left', { done: wordsFor(name, after), smart_count: total.current }));
   };
   const reveal = () => flushSync(() => setPane('facts'));
   const toSignals = (action: OfferedAction) => {

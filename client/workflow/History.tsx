@@ -9,7 +9,7 @@ import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
 import { When } from '../layout/When.tsx';
 import { clauseText } from './clauses.ts';
-import { doneWords } from './declared.ts';
+import { actionWords, doneWords } from './declared.ts';
 import { FieldDifference } from './Difference.tsx';
 import { differences } from './differences.ts';
 import type { EventRecord } from './record.ts';
@@ -28,6 +28,8 @@ export function useActionWords(): (event: Pick<EventRecord, 'resource' | 'action
   return ({ resource, action }) => {
     const done = doneWords(resource, action);
     if (done) return say(done);
+    const proposed = actionWords(resource, action.replace(/^propose_/, ''));
+    if (proposed) return t('workflow.proposed', { what: say(proposed) });
     return isCommon(action) ? t(`workflow.actions.${action}`) : humanized(action);
   };
 }

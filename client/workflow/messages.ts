@@ -3,6 +3,7 @@ import { catalogue } from '../i18n/catalogue.ts';
 export const messages = catalogue(
   {
     workflow: {
+      proposed: 'Proposed: %{what}',
       actions: { create: 'Recorded', edit: 'Edited', undo: 'Taken back', claim: 'Claimed', release: 'Released', break_claim: 'Claim taken over', import: 'Imported' },
       undo: {
         command: 'Undo my last decision',
@@ -54,6 +55,7 @@ export const messages = catalogue(
   },
   {
     workflow: {
+      proposed: 'Proposé : %{what}',
       actions: { create: 'Enregistré', edit: 'Modifié', undo: 'Annulé', claim: 'Réservé', release: 'Libéré', break_claim: 'Réservation reprise', import: 'Importé' },
       undo: {
         command: 'Annuler ma dernière décision',

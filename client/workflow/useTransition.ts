@@ -1,15 +1,15 @@
 import { useCallback, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'ra-core';
-import { useSay } from '../i18n/useSay.ts';
 import { announce } from '../layout/announce.ts';
 import { problemOf } from '../providers/http.ts';
 import { useHouse } from '../providers/useHouse.ts';
 import { showConflict } from './conflict.ts';
-import { doneWords, mayTakeBack } from './declared.ts';
+import { mayTakeBack } from './declared.ts';
 import type { CaseRecord, VersionedRecord } from './record.ts';
 import { refreshRecord } from './refresh.ts';
 import { rememberAct } from './undo.ts';
+import { useDoneWords } from './useDoneWords.ts';
 
 export interface Doing {
   /**
@@ -26,7 +26,7 @@ export function useTransition(resource: string): Doing {
   const house = useHouse();
   const client = useQueryClient();
   const notify = useNotify();
-  const say = useSay();
+  const wordsFor = useDoneWords(resource);
   const [pending, setPending] = useState(false);
 
   const act = useCallback<Doing['act']>(
@@ -35,8 +35,7 @@ export function useTransition(resource: string): Doing {
       try {
         const { data } = await house.transition(resource, record.id, { name, version: record.version, input });
         const after = data as CaseRecord;
-        const done = doneWords(resource, name);
-        const words = done ? say(done) : name;
+        const words = wordsFor(name, after);
         if (mayTakeBack(resource, name)) rememberAct({ resource, id: after.id, version: after.version, done: words });
         else notify(words, { type: 'success' });
         announce(words);
@@ -58,7 +57,7 @@ export function useTransition(resource: string): Doing {
         setPending(false);
       }
     },
-    [house, client, notify, say, resource],
+    [house, client, notify, wordsFor, resource],
   );
   return { act, pending };
 }

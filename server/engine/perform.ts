@@ -103,13 +103,16 @@ export async function bumpParent(work: Work, { child_of }: Pick<Workflow, 'child
   if (child_of) await work.trx(child_of.resource).where({ id: Number(row[child_of.by]) }).increment('version', 1);
 }
 
+/** The name under which the first half of an act for two stands in the trace. */
+export const proposing = (name: string): string => `propose_${name}`;
+
 /** The first half of an act for two: it waits on the row; the state stays. */
 async function propose(work: Work, workflow: Workflow, name: string, row: CaseRow, input: Record<string, unknown>): Promise<CaseRow> {
   const proposal = JSON.stringify({ name, input, by: work.by.id, at: work.at });
   const after = await write(work, workflow, row, { proposal });
   await recordEvent(work.trx, {
-    resource: workflow.resource, record_id: row.id, action: `propose_${name}`, from_state: row.state, to_state: row.state,
-    by: work.by, at: work.at, details: { input }, ...cited(clauseOf(input) ?? workflow.transitions[name]?.clause),
+    resource: workflow.resource, record_id: row.id, action: proposing(name), from_state: row.state, to_state: row.state,
+    by: work.by, at: work.at, details: { input, before: { proposal: (row.proposal ?? null) as string | null } }, ...cited(clauseOf(input) ?? workflow.transitions[name]?.clause),
   });
   return after;
 }

@@ -7,8 +7,8 @@ import { Refused, missing, stale } from './errors.ts';
 import { type EventRow, recordEvent } from './events.ts';
 import { undoSeconds } from './letters.ts';
 import { revokeLinks } from './links.ts';
-import { bumpParent, workflowNamed } from './perform.ts';
-import { type Actor, type CaseRow, type Changes, say } from './workflow.ts';
+import { bumpParent, proposing, workflowNamed } from './perform.ts';
+import { type Actor, type CaseRow, type Changes, type Workflow, say } from './workflow.ts';
 import { workOf } from './work.ts';
 
 /** Events that decide nothing, and so stand in no undo's way. */
@@ -24,6 +24,8 @@ const tooLate = (): Refused =>
 interface Done {
   readonly before?: Changes;
   readonly touched?: readonly Touched[];
+  /** The kinds of letter that it wrote. */
+  readonly letters?: readonly string[];
 }
 
 /**
@@ -45,9 +47,9 @@ export function undo(house: House, act: { resource: string; id: number; version:
     const done = last ? (JSON.parse(last.details) as Done) : {};
     const since = new Date(Date.parse(work.at) - undoSeconds * 1000).toISOString();
     const mine = last?.actor_kind === 'staff' && last.actor_id === act.by.id;
-    const transition = last && workflow.transitions[last.action];
+    const transition = last && actTold(workflow, last.action);
     if (!last || !mine || !transition || transition.final_at_once || !done.before || last.at < since) throw tooLate();
-    await takeBackLetters(work, act.resource, act.id, last.at);
+    await takeBackLetters(work, last, done.letters ?? []);
     for (const touched of [...(done.touched ?? [])].reverse()) await restore(work, touched, last.id);
     const changes = { ...done.before, version: row.version + 1, updated_at: work.at };
     if ((await trx(act.resource).where({ id: act.id, version: row.version }).update(changes)) !== 1) throw stale();
@@ -60,9 +62,13 @@ export function undo(house: House, act: { resource: string; id: number; version:
   });
 }
 
+/** The transition that an event tells of: performed, or proposed to a second person. */
+const actTold = ({ transitions }: Workflow, action: string): Workflow['transitions'][string] | undefined =>
+  transitions[action] ?? Object.entries(transitions).find(([name, { second_person }]) => second_person && proposing(name) === action)?.[1];
+
 /** Cancels the act's letters and their links; refuses when one has left, or is leaving. */
-async function takeBackLetters(work: Work, resource: string, record_id: number, at: string): Promise<void> {
-  const letters = (await work.trx('letters').where({ resource, record_id, created_at: at }).select('id', 'delivery', 'attempts', 'links')) as {
+async function takeBackLetters(work: Work, { resource, record_id, at }: EventRow, kinds: readonly string[]): Promise<void> {
+  const letters = (await work.trx('letters').where({ resource, record_id, created_at: at }).whereIn('kind', kinds).whereNot({ delivery: 'cancelled' }).select('id', 'delivery', 'attempts', 'links')) as {
     id: number;
     delivery: string;
     attempts: number;

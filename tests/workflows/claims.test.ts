@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { refusedWith, world } from '../support/world.ts';
-import { inFrench, isRefused, proof, verifiedReview } from './acting.ts';
+import { byLink, challengedReview, inFrench, isRefused, proof, verifiedReview, withdrawing } from './acting.ts';
 
 test('a claim is shown to all for ten minutes, prolonged by its holder, and ends by itself', async () => {
   const here = await world();
@@ -84,6 +84,24 @@ test('what has already left the house cannot be taken back', async () => {
   refusedWith(await lea.asks('POST', `/api/reviews/${review.id}/undo`, { version: body.version }), 'UNDO_TOO_LATE', 409);
   expect(await here.row('reviews', review.id)).toMatchObject({ state: 'published' });
   expect((await lea.lists('letters', { record_id: review.id })).map(({ delivery }) => delivery)).toEqual(['leaving', 'waiting']);
+});
+
+test('a proposal to a second person is taken back like any other act, until somebody answers it', async () => {
+  const here = await world();
+  const [lea, dora] = [await here.who('lea'), await here.who('dora')];
+  const review = await challengedReview(here);
+  await byLink(here, 'awa@kane.example', 'proof', { confirms: false });
+  const { version } = (await lea.does('withdraw', review, withdrawing)).body;
+  refusedWith(await dora.asks('POST', `/api/reviews/${review.id}/undo`, { version }), 'UNDO_TOO_LATE', 409);
+  const undone = await lea.asks('POST', `/api/reviews/${review.id}/undo`, { version });
+  expect([undone.status, undone.body]).toMatchObject([201, { state: 'challenged', proposal: null, version: version + 1 }]);
+  refusedWith(await dora.does('refuse_proposal', review, { reason: 'There is none.' }), 'NO_PROPOSAL');
+  const [last] = await lea.lists('events', { resource: 'reviews', record_id: review.id }, '&sort=["id","DESC"]');
+  expect(last).toMatchObject({ action: 'undo', from_state: 'challenged', to_state: 'challenged', details: { undone: 'propose_withdraw' } });
+  await lea.does('withdraw', review, withdrawing);
+  const answered = (await dora.does('refuse_proposal', review, { reason: 'He did answer.' })).body;
+  refusedWith(await lea.asks('POST', `/api/reviews/${review.id}/undo`, { version: answered.version }), 'UNDO_TOO_LATE', 409);
+  expect((await dora.asks('POST', `/api/reviews/${review.id}/undo`, { version: answered.version })).body).toMatchObject({ proposal: { name: 'withdraw', by: lea.id } });
 });
 
 test('a look in between, a claim, does not stand in the way of an undo; an act of somebody else does', async () => {
