@@ -2,10 +2,16 @@ import type { Knex } from 'knex';
 import * as staff from './001_staff.ts';
 import * as engine from './002_engine.ts';
 import * as reviews from './003_reviews.ts';
+import * as policies from './004_policies.ts';
+import * as attachments from './005_attachments.ts';
+import * as admission from './006_admission.ts';
 
 /** Every migration by name, in the order in which they climb. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '001_staff': staff,
   '002_engine': engine,
   '003_reviews': reviews,
+  '004_policies': policies,
+  '005_attachments': attachments,
+  '006_admission': admission,
 };

@@ -26,6 +26,21 @@ async function furnish(trx: Knex): Promise<void> {
   await add('replies', { ...stamps, state: 'invited', review_id: review, provider_id: provider, locale: 'en', invited_at: now });
   await trx('sketches').insert({ band: 1, review_id: review });
   await add('events', { resource: 'reviews', record_id: review, seq: 1, action: 'create', actor_kind: 'staff', actor_id: staff, at: now, details: '{}', prev_hash: '0'.repeat(64), hash: '1'.repeat(64) });
+  const recommendation = await add('recommendations', { ...stamps, state: 'genuine', candidate_name: 'Moussa', trade: 'plumbing', recommender_kind: 'customer', recommender_name: 'Awa', channel: 'e-mail', received_at: now, locale: 'fr' });
+  const application = await add('applications', { ...stamps, state: 'received', recommendation_id: recommendation, provider_id: provider, candidate_name: 'Moussa', trade: 'plumbing', locale: 'fr', assignee_id: staff });
+  const file = { ...stamps, application_id: application };
+  const interview = await add('interviews', { ...file, state: 'held', starts_at: now, minutes: 45, mode: 'video', interviewer_ids: '[1]', uid: 'u' });
+  await add('scorecards', { ...file, interview_id: interview, author_id: staff, number: 1, scores: '{}', profile_validated: 1, motivation_validated: 1 });
+  const reference = await add('client_references', { ...file, state: 'named', slot: 1, client_name: 'Ba', locale: 'fr', service_description: 'Sink', service_ended_on: '2026-01-05', consent_declared_at: now });
+  await add('reference_attempts', { ...file, reference_id: reference, channel: 'phone', started_at: now, outcome: 'no_answer', made_by: staff });
+  await add('match_warnings', { ...file, state: 'open', reference_id: reference, kind: 'phone', with_kind: 'recommender', with_id: 1, explanation_en: 'x', explanation_fr: 'x' });
+  await add('checks', { ...file, state: 'pending', provider_id: provider, kind: 'insurance' });
+  const policy = await add('policies', { ...stamps, slug: 'quality-charter', title_en: 'Quality charter', title_fr: 'Charte qualité', audience: 'providers', reference_locale: 'en' });
+  const edition = await add('policy_versions', { ...stamps, state: 'in_force', policy_id: policy, number: 1, clauses: '[]', change_reason: 'First', change_driver: 'other' });
+  await add('notices', { ...stamps, state: 'informed', policy_version_id: edition, provider_id: provider });
+  await add('acceptances', { ...stamps, policy_version_id: edition, policy: 'quality-charter', number: 1, provider_id: provider, mode: 'explicit', channel: 'link', accepted_at: now });
+  await add('attachments', { ...stamps, resource: 'checks', record_id: 1, name: 'x.pdf', kind: 'application/pdf', bytes: 3, sha256: 'f'.repeat(64), uploaded_by: staff });
+  await trx('drafts').insert({ staff_id: staff, resource: 'client_references', record_id: reference, name: 'complete', input: '{}', revision: 1, saved_at: now });
   await add('letters', { key: 'k', resource: 'reviews', record_id: review, kind: 'x', to_name: 'Awa', to_email: 'a@b.c', locale: 'en', subject: 's', body: 'b', delivery: 'waiting', due_at: now, created_at: now });
 }
 
@@ -47,7 +62,7 @@ test('every migration climbs, descends with rows in its tables, and climbs again
   await database.migrate();
   expect(await database.migrated()).toBe(true);
   const first = await shape(database.read);
-  expect(Object.keys(first)).toEqual(expect.arrayContaining(['customers', 'engagements', 'events', 'letters', 'links', 'providers', 'replies', 'reviews', 'seals', 'signals', 'sketches', 'staff']));
+  expect(Object.keys(first)).toEqual(expect.arrayContaining(['applications', 'attachments', 'checks', 'client_references', 'customers', 'drafts', 'engagements', 'events', 'interviews', 'letters', 'links', 'policies', 'policy_versions', 'providers', 'replies', 'recommendations', 'reviews', 'scorecards', 'seals', 'signals', 'sketches', 'staff']));
   await database.transaction(furnish);
   await database.migrateDown();
   expect(await tables(database.read)).toEqual([]);
