@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 const isSqlite = (knex: Knex): boolean => (knex.client as { dialect: string }).dialect === 'sqlite3';
 
-/** Admission: recommendations, applications with their interviews, client references, match warnings and checks; providers become cases. */
+/** Admission: recommendations, applications with their interviews; providers become cases. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('providers', (table) => {
     table.string('state', 30).notNullable().defaultTo('candidate');
@@ -132,104 +132,10 @@ export async function up(knex: Knex): Promise<void> {
     table.string('released_at', 30);
     table.unique(['interview_id', 'author_id', 'number']);
   });
-  await knex.schema.createTable('client_references', (table) => {
-    caseColumns(table);
-    ofApplication(table);
-    table.integer('slot').notNullable();
-    table.string('client_name', 200).notNullable();
-    table.string('client_email', 254);
-    table.string('client_phone', 40);
-    table.string('client_phone_key', 9).index();
-    table.string('client_address', 300);
-    table.string('locale', 5).notNullable();
-    table.string('time_zone', 60);
-    table.string('service_description', 1000).notNullable();
-    table.string('service_ended_on', 10).notNullable();
-    table.string('consent_declared_at', 30).notNullable();
-    table.integer('attempts_count').notNullable().defaultTo(0);
-    table.string('last_attempt_at', 30);
-    table.string('call_back_at', 30);
-    table.string('form_sent_at', 30);
-    table.string('form_reminded_at', 30);
-    table.string('form_bounced_at', 30);
-    table.string('channel', 10);
-    table.integer('agreed_to_answer');
-    table.integer('professionalism_score');
-    table.text('professionalism_comment');
-    table.integer('satisfaction_score');
-    table.text('satisfaction_comment');
-    table.string('would_hire_again', 10);
-    table.string('service_as_declared', 10);
-    table.integer('read_back');
-    table.integer('heard_years');
-    table.text('other_words');
-    table.string('completed_at', 30);
-    table.integer('completed_by');
-    table.string('refusal_note', 1000);
-    table.string('replaced_reason', 1000);
-    table.integer('replaced_by_id');
-    table.integer('client_staff_id');
-    table.index(['client_email', 'id']);
-    table.index(['state', 'call_back_at', 'id']);
-  });
-  // One live referee a slot; those who were replaced stay beside.
-  await knex.raw(`CREATE UNIQUE INDEX client_references_slot ON client_references (application_id, slot) WHERE state <> 'replaced'`);
-  await knex.schema.createTable('reference_attempts', (table) => {
-    plain(table);
-    table.integer('reference_id').notNullable().references('client_references.id');
-    ofApplication(table);
-    table.string('channel', 10).notNullable();
-    table.string('address', 254);
-    table.string('started_at', 30).notNullable();
-    table.string('ended_at', 30);
-    table.string('outcome', 20).notNullable();
-    table.string('note', 1000);
-    table.integer('made_by').notNullable();
-    table.index(['reference_id', 'id']);
-  });
-  await knex.schema.createTable('match_warnings', (table) => {
-    caseColumns(table);
-    ofApplication(table);
-    table.integer('reference_id').references('client_references.id');
-    table.string('kind', 20).notNullable();
-    table.string('with_kind', 20).notNullable();
-    table.integer('with_id').notNullable();
-    table.string('explanation_en', 400).notNullable();
-    table.string('explanation_fr', 400).notNullable();
-    table.string('verdict', 20);
-    table.text('note');
-    table.integer('disposed_by');
-    table.string('disposed_at', 30);
-  });
-  await knex.schema.createTable('checks', (table) => {
-    caseColumns(table);
-    table.integer('application_id').references('applications.id');
-    table.integer('provider_id').notNullable().references('providers.id');
-    table.string('kind', 20).notNullable();
-    table.string('description', 1000);
-    table.string('method', 2000);
-    table.integer('attachment_id');
-    table.string('valid_until', 10);
-    // Categories of service that a skills check covers, as a JSON list (S1-11).
-    table.text('categories');
-    table.string('insurer', 200);
-    table.string('policy_number', 120);
-    table.text('activities');
-    table.integer('amount');
-    table.string('starts_on', 10);
-    table.string('ends_on', 10);
-    table.string('reason', 1000);
-    table.string('decided_at', 30);
-    table.integer('decided_by');
-    table.index(['provider_id', 'kind', 'id']);
-    table.index(['application_id', 'kind', 'id']);
-    table.index(['state', 'valid_until', 'id']);
-    table.index(['state', 'created_at', 'id']);
-  });
   for (const name of searched) await searchable(knex, name);
 }
 
-const searched = ['recommendations', 'applications', 'client_references'] as const;
+const searched = ['recommendations', 'applications'] as const;
 
 function plain(table: Knex.CreateTableBuilder): void {
   table.increments('id');
@@ -270,7 +176,7 @@ async function searchable(knex: Knex, name: string): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   for (const name of searched) await knex.schema.dropTable(`${name}_search`);
-  for (const name of ['checks', 'match_warnings', 'reference_attempts', 'client_references', 'scorecards', 'interviews', 'applications', 'recommendations']) await knex.schema.dropTable(name);
+  for (const name of ['scorecards', 'interviews', 'applications', 'recommendations']) await knex.schema.dropTable(name);
   await knex.schema.alterTable('providers', (table) => {
     table.dropIndex(['state', 'id']);
     table.dropIndex(['insurance_ends_on', 'id']);

@@ -5,6 +5,7 @@ import * as reviews from './003_reviews.ts';
 import * as policies from './004_policies.ts';
 import * as attachments from './005_attachments.ts';
 import * as admission from './006_admission.ts';
+import * as references from './007_references.ts';
 
 /** Every migration by name, in the order in which they climb. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '004_policies': policies,
   '005_attachments': attachments,
   '006_admission': admission,
+  '007_references': references,
 };

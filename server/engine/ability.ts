@@ -54,7 +54,7 @@ export function rulesOf(declared: readonly Resource[], by: Actor): Rule[] {
     if (holds(resource.edits?.by)) allow('edit');
     if (holds(resource.deletes)) allow('delete');
     if (isWorkflow(resource)) {
-      const may = Object.entries(resource.transitions).flatMap(([name, { by: who }]) => (holds(who) ? [name] : []));
+      const may = Object.entries(resource.transitions).flatMap(([name, { by: who, second_by }]) => (holds(who) || holds(second_by) ? [name] : []));
       if (may.length) allow(may);
     }
     resource.rules?.(by, allow, grant(true));

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { MongoAbility } from '@casl/ability';
 import type { House } from '../house.ts';
+import { locked } from '../data/dialect.ts';
 import type { Refused } from './errors.ts';
 import { recordEvent, recordFirstEvents } from './events.ts';
 import type { Actor, CaseRow, Changes, Locale, Row } from './workflow.ts';
@@ -43,6 +44,8 @@ export interface Addressed {
   readonly links?: readonly string[];
   /** The record that the links open, when it is not the row itself. */
   readonly opens?: { readonly resource: string; readonly id: number };
+  /** An invitation that calendars understand (iCalendar), with what it asks of them. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
 }
 
 export interface Behaviour {
@@ -55,8 +58,10 @@ export interface Behaviour {
   /** Acts on what else depends on a row that was edited. */
   edited?(work: Work, before: Row, after: Row): Promise<void>;
   readonly effects?: Readonly<Record<string, (effect: Effect) => Promise<void>>>;
-  /** The letter of this kind for this row; null when nobody is to be written to. */
-  letter?(kind: string, work: Work, row: CaseRow, input: Readonly<Record<string, unknown>>): Promise<Addressed | null>;
+  /** The letter of this kind for this row, or one for each person it goes to; null when nobody is to be written to. */
+  letter?(kind: string, work: Work, row: CaseRow, input: Readonly<Record<string, unknown>>): Promise<Addressed | readonly Addressed[] | null>;
+  /** What is computed for a record that is shown alone, beside its columns: one object for each row, in their order. */
+  shows?(read: Knex, rows: readonly Row[], now: string): Promise<readonly object[]>;
 }
 
 /** Gives an effect its verbs and remembers what they touched. */
@@ -69,7 +74,7 @@ export function effectOf(work: Work, row: CaseRow, before: CaseRow, input: Reado
     before,
     input,
     async change(resource, id, changes, action) {
-      const old = (await trx(resource).where({ id }).first()) as CaseRow;
+      const old = (await locked(work.house.database.engine, trx(resource).where({ id })).first()) as CaseRow;
       const kept = Object.fromEntries(Object.keys(changes).map((column) => [column, old[column] as string | number | null]));
       touched.push({ resource, id, before: kept });
       await trx(resource)

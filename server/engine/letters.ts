@@ -11,11 +11,11 @@ export const undoSeconds = 20;
 const place = /\{link:([a-z_]+)\}/g;
 
 /** The letters of a transition, built but not written: what a person sees before they send. */
-export async function lettersOf(work: Work, workflow: Workflow, transition: Transition<string, string>, row: CaseRow, input: Readonly<Record<string, unknown>>): Promise<{ kind: string; letter: Addressed }[]> {
+export async function lettersOf(work: Work, workflow: Workflow, { sends }: Pick<Transition<string, string>, 'sends'>, row: CaseRow, input: Readonly<Record<string, unknown>>): Promise<{ kind: string; letter: Addressed }[]> {
   const built: { kind: string; letter: Addressed }[] = [];
-  for (const kind of transition.sends ?? []) {
-    const letter = await behaviourOf(workflow.resource).letter?.(kind, work, row, input);
-    if (letter) built.push({ kind, letter });
+  for (const kind of sends ?? []) {
+    const letters = await behaviourOf(workflow.resource).letter?.(kind, work, row, input);
+    for (const letter of [letters ?? []].flat()) built.push({ kind, letter });
   }
   return built;
 }
@@ -29,12 +29,14 @@ export async function queueLetters(work: Work, workflow: Workflow, row: CaseRow,
   const { trx, at, by } = work;
   const due_at = by.kind === 'staff' ? new Date(Date.parse(at) + undoSeconds * 1000).toISOString() : at;
   const queued: object[] = [];
-  for (const { kind, letter } of letters) {
+  for (const [index, { kind, letter }] of letters.entries()) {
+    // The first of a kind bears the kind alone, so that a letter to one person keeps its key.
+    const nth = letters.slice(0, index).filter((earlier) => earlier.kind === kind).length;
     const opens = letter.opens ?? { resource: workflow.resource, id: row.id };
     const links: Record<string, number> = {};
     for (const purpose of letter.email ? (letter.links ?? []) : []) links[purpose] = await linkFor(work, workflow, purpose, letter, opens, row.id);
     queued.push({
-      key: `${workflow.resource}:${row.id}:${kind}:${row.version}`,
+      key: [workflow.resource, row.id, kind, row.version, ...(nth ? [nth] : [])].join(':'),
       resource: workflow.resource,
       record_id: row.id,
       kind,
@@ -44,6 +46,8 @@ export async function queueLetters(work: Work, workflow: Workflow, row: CaseRow,
       subject: letter.subject,
       body: letter.body,
       links: JSON.stringify(links),
+      calendar: letter.calendar?.text ?? null,
+      calendar_method: letter.calendar?.method ?? null,
       delivery: letter.email ? 'waiting' : 'set_aside',
       last_error: letter.email ? null : 'no address',
       due_at,

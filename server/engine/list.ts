@@ -60,7 +60,7 @@ export const listColumns = (resource: Resource, by: Actor): string[] => ['id', .
 /** Opens what rows keep as text, as on the record itself. */
 function opened(resource: Resource, rows: readonly Found[]): void {
   for (const [name, column] of Object.entries(resource.columns))
-    if (column.kind === 'json') for (const row of rows) if (typeof row[name] === 'string') row[name] = shownValue(column, row[name]);
+    if (column.kind === 'json' || column.kind === 'flag') for (const row of rows) if (row[name] != null) row[name] = shownValue(column, row[name]);
 }
 
 /** Words alone are counted no further than they are looked for. */

@@ -15,6 +15,8 @@ interface Letter {
   readonly subject: string;
   readonly body: string;
   readonly links: string | null;
+  readonly calendar: string | null;
+  readonly calendar_method: 'REQUEST' | 'CANCEL' | null;
   readonly attempts: number;
 }
 
@@ -104,6 +106,7 @@ export async function sendDueLetters(house: House, post: Postman): Promise<numbe
         text: await filled(house, letter),
         // The same letter sent twice bears the same id, so that a mailbox can tell.
         messageId: `<${letter.key.replaceAll(':', '.')}@${host}>`,
+        ...(letter.calendar && letter.calendar_method && { icalEvent: { method: letter.calendar_method, filename: 'invitation.ics', content: letter.calendar } }),
         headers: { 'Content-Language': letter.locale, 'Auto-Submitted': 'auto-generated' },
       });
     } catch (error) {

@@ -100,7 +100,7 @@ async function write(work: Work, workflow: Workflow, row: CaseRow, changes: Chan
 
 /** A row that belongs to a case makes decisions on the case's old version stale. */
 export async function bumpParent(work: Work, { child_of }: Pick<Workflow, 'child_of'>, row: Readonly<Record<string, unknown>>): Promise<void> {
-  if (child_of) await work.trx(child_of.resource).where({ id: Number(row[child_of.by]) }).increment('version', 1);
+  if (child_of && row[child_of.by] != null) await work.trx(child_of.resource).where({ id: Number(row[child_of.by]) }).increment('version', 1);
 }
 
 /** The name under which the first half of an act for two stands in the trace. */
@@ -140,10 +140,12 @@ async function commit(work: Work, workflow: Workflow, { name, transition, row, i
   await behaviourOf(workflow.resource).effects?.[name]?.(effect);
   const letters = await lettersOf(work, workflow, transition, after, input);
   await queueLetters(work, workflow, after, letters);
+  // Once the act is done, its draft is of no use.
+  if (transition.input && work.by.kind === 'staff') await work.trx('drafts').where({ staff_id: work.by.id, resource: workflow.resource, record_id: row.id, name }).delete();
   const before = Object.fromEntries(Object.keys(changes).map((column) => [column, row[column] ?? null]));
   await recordEvent(work.trx, {
     resource: workflow.resource, record_id: row.id, action: name, from_state: row.state, to_state: state, by: work.by, at: work.at,
-    details: { input, before, after: changes, ...(touched.length && { touched }), ...(letters.length && { letters: letters.map(({ kind }) => kind) }) },
+    details: { input, before, after: changes, ...(transition.freezes && { facts }), ...(touched.length && { touched }), ...(letters.length && { letters: letters.map(({ kind }) => kind) }) },
     ...cited(clauseOf(input) ?? transition.clause),
   });
   return after;

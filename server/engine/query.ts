@@ -49,6 +49,10 @@ function value(column: Column, given: unknown): unknown {
   if (given === null) return null;
   // One may ask whether there is one, not what is in it.
   if (column.kind === 'json') throw unreadable();
+  if (column.kind === 'flag') {
+    if (typeof given !== 'boolean') throw unreadable();
+    return given ? 1 : 0;
+  }
   if (column.kind === 'number') {
     if (typeof given !== 'number' || !Number.isSafeInteger(given) || Math.abs(given) > 2 ** 31 - 1) throw unreadable();
     return given;

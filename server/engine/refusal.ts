@@ -1,7 +1,7 @@
 /** The one function that refuses and explains: a record's `transitions` and `perform` both ask it. Pure. */
 import type { MongoAbility } from '@casl/ability';
 import { subject as typed } from '@casl/ability';
-import { type Ask, type Gate, type Say, type Workflow, say } from './workflow.ts';
+import { type Ask, type Gate, type Say, type Transition, type Workflow, say } from './workflow.ts';
 
 export interface Unmet {
   readonly code: string;
@@ -53,11 +53,26 @@ const claimed: Refusal = {
   ),
 };
 
-function ofGates(gates: readonly Gate<never>[]): Refusal | null {
-  const first = gates[0];
+const needsOther: Refusal = {
+  ...notAllowed,
+  detail: say('Another role proposes or confirms this.', 'Un autre rôle le propose ou le confirme.'),
+};
+
+/** A gate as it stands for this case: its words, with what is missing here when it knows. */
+export const told = (gate: Gate<never>, facts: unknown, ask: Ask): Unmet => ({ code: gate.code, detail: gate.detail?.(facts as never, ask) ?? gate.says, clause_id: gate.clause, mend: gate.mend });
+
+function ofGates(unmet: readonly Unmet[], code?: string): Refusal | null {
+  const first = unmet[0];
   if (!first) return null;
-  const unmet = gates.map((gate) => ({ code: gate.code, detail: gate.says, clause_id: gate.clause, mend: gate.mend }));
-  return { because: 'gate', status: 422, code: first.code, detail: first.says, clause_id: first.clause, mend: first.mend, unmet };
+  const all = unmet.map(({ detail }) => detail);
+  const detail = code ? say(all.map(({ en }) => en).join(' '), all.map(({ fr }) => fr).join(' ')) : first.detail;
+  return { because: 'gate', status: 422, code: code ?? first.code, detail, clause_id: first.clause_id, mend: first.mend, unmet };
+}
+
+/** Whether this person's role fits the half of an act for two that is due: proposing it, or confirming what another proposed. */
+function rightHalf({ by: proposers, second_by }: Transition<string, string>, waits: boolean, { by }: Ask): boolean {
+  const holds = (who: readonly string[]) => who.some((holder) => (by.roles as readonly string[]).includes(holder));
+  return !second_by || holds(waits ? second_by : proposers);
 }
 
 /**
@@ -73,7 +88,8 @@ export function refusal(workflow: Workflow, name: string, facts: unknown, ask: A
   const unmet = [...(workflow.always ?? []), ...(transition.needs ?? [])]
     .flatMap((gate) => workflow.gates[gate] ?? [])
     .filter((gate) => !(gate.of_input && !input) && !gate.holds(facts as never, ask));
-  const first = ofGates(unmet.filter((gate) => gate.before_state));
+  const words = (gates: readonly Gate<never>[]) => gates.map((gate) => told(gate, facts, ask));
+  const first = ofGates(words(unmet.filter((gate) => gate.before_state)));
   if (first) return first;
   if (!transition.from.includes(row.state)) {
     const label = workflow.states[row.state]?.label ?? say(row.state, row.state);
@@ -88,10 +104,12 @@ export function refusal(workflow: Workflow, name: string, facts: unknown, ask: A
     };
   }
   if (claimedByAnother(ask)) return claimed;
-  const refused = ofGates(unmet);
+  const refused = ofGates(words(unmet.filter((gate) => gate.personal))) ?? ofGates(words(unmet), transition.unmet_code);
   if (refused) return refused;
-  if (transition.second_person && proposalOf(row)?.name === name && proposalOf(row)?.by === by.id) return needsAnother;
-  return null;
+  if (!transition.second_person) return null;
+  const proposal = proposalOf(row)?.name === name ? proposalOf(row) : null;
+  if (proposal?.by === by.id) return needsAnother;
+  return rightHalf(transition, proposal !== null, ask) ? null : needsOther;
 }
 
 export interface Proposal {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { House } from '../house.ts';
 import { readableColumns } from './ability.ts';
 import { missing } from './errors.ts';
-import { refusal } from './refusal.ts';
+import { refusal, told } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
 import { type Actor, type CaseRow, type Column, type Resource, type Row, type Say, type Workflow, isWorkflow, roles } from './workflow.ts';
 import { abilityOf } from './work.ts';
@@ -30,7 +30,10 @@ export function schemaOf(schema: z.ZodType = nothing): object {
 }
 
 /** A column's value as it is shown: what is kept as text because no database of ours keeps lists is opened again. */
-export const shownValue = ({ kind }: Column, value: unknown): unknown => (kind === 'json' && typeof value === 'string' ? (JSON.parse(value) as unknown) : (value ?? null));
+export function shownValue({ kind }: Column, value: unknown): unknown {
+  if (kind === 'json' && typeof value === 'string') return JSON.parse(value) as unknown;
+  return kind === 'flag' && value != null ? Number(value) === 1 : (value ?? null);
+}
 
 /** The readable part of a row. */
 export function shown(resource: Resource, row: Row, by: Actor): Record<string, unknown> & { id: number; version: number } {
@@ -39,17 +42,23 @@ export function shown(resource: Resource, row: Row, by: Actor): Record<string, u
   return seen;
 }
 
-/** Every transition that staff may ever perform, with the reason why this person may not now. */
-export async function transitionsOf(house: House, workflow: Workflow, row: CaseRow, by: Actor): Promise<OfferedTransition[]> {
+/** Every transition that staff may ever perform, with the reason why this person may not now; and the gates that the record shows. */
+export async function offeredOn(house: House, workflow: Workflow, row: CaseRow, by: Actor): Promise<{ transitions: OfferedTransition[]; gates?: object[] }> {
   const now = house.clock.now().toISOString();
   const facts = (await behaviourOf(workflow.resource).facts?.(house.database.read, [row], now))?.[0] ?? {};
   const ability = abilityOf(by);
-  return Object.entries(workflow.transitions)
+  const ask = { row, by, now };
+  const gates = workflow.glass?.flatMap((name) => {
+    const gate = workflow.gates[name];
+    return gate ? [{ name, holds: gate.holds(facts as never, ask), ...told(gate, facts, ask) }] : [];
+  });
+  const transitions = Object.entries(workflow.transitions)
     .filter(([, transition]) => transition.by.some((holder) => (roles as readonly string[]).includes(holder)))
     .map(([name, transition]) => {
-      const no = refusal(workflow, name, facts, { row, by, now }, ability);
+      const no = refusal(workflow, name, facts, ask, ability);
       return { name, label: transition.label, input: schemaOf(transition.input), refused: no && { ...no, status: undefined } };
     });
+  return { transitions, ...(gates && { gates }) };
 }
 
 /**
@@ -62,9 +71,10 @@ export async function showOne(house: House, resource: Resource, id: number, by: 
   return { row, record: await withTransitions(house, resource, row, by) };
 }
 
-/** The readable part of a row, with its transitions when it is a case. */
+/** The readable part of a row, with its transitions and gates when it is a case, and what is computed for it. */
 export async function withTransitions(house: House, resource: Resource, row: Row, by: Actor): Promise<Record<string, unknown> & { id: number; version: number }> {
   const record = shown(resource, row, by);
-  if (isWorkflow(resource)) record.transitions = await transitionsOf(house, resource, row as CaseRow, by);
-  return record;
+  if (isWorkflow(resource)) Object.assign(record, await offeredOn(house, resource, row as CaseRow, by));
+  const computed = await behaviourOf(resource.resource).shows?.(house.database.read, [row], house.clock.now().toISOString());
+  return Object.assign(record, computed?.[0]);
 }

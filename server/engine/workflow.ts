@@ -8,7 +8,7 @@ export const roles = ['vetting_officer', 'moderator', 'case_manager', 'manager',
 export type Role = (typeof roles)[number];
 
 /** Who acts without being staff: outsiders by link, the clock, the platform's systems by key. */
-export type Party = 'author' | 'provider' | 'customer' | 'clock' | 'platform';
+export type Party = 'author' | 'provider' | 'customer' | 'candidate' | 'referee' | 'clock' | 'platform';
 
 export type Locale = 'en' | 'fr';
 
@@ -42,7 +42,7 @@ export type CaseRow = Row & { readonly state: string };
 
 /** A column that the API shows: its kind, and who may read, filter and sort by it. */
 export interface Column {
-  readonly kind: 'number' | 'text' | 'instant' | 'date' | 'json';
+  readonly kind: 'number' | 'text' | 'instant' | 'date' | 'json' | 'flag';
   /** Those who may read it; everyone who may read the record when left out. */
   readonly only?: readonly (Role | Party)[];
   readonly filter?: true;
@@ -70,12 +70,16 @@ export interface Gate<Facts> {
   /** The clause of the policies that asks for it. */
   readonly clause: string;
   readonly says: Say;
+  /** The same with what is missing in this very case. */
+  detail?(facts: Facts, ask: Ask): Say;
   /** Who can mend it, and how. */
   readonly mend: Say;
   /** Judged on the form's answer, before its fields are checked. */
   readonly of_input?: true;
   /** Explains a wrong state better than "not from here", so it is asked first. */
   readonly before_state?: true;
+  /** About who asks, not about the case: asked before the others, and answered with its own code. */
+  readonly personal?: true;
 }
 
 /** Values that a transition writes beside the state. */
@@ -96,6 +100,12 @@ export interface Transition<State extends string, GateName extends string> {
   readonly sends?: readonly string[];
   /** Kept as a proposal until another person confirms it. */
   readonly second_person?: true;
+  /** Who may be the second person, when not everybody who may propose. */
+  readonly second_by?: readonly Role[];
+  /** What the refusal is called when gates stand against it; each is named in `unmet`. */
+  readonly unmet_code?: string;
+  /** The facts that were judged are kept in the event, as they were. */
+  readonly freezes?: true;
   /** The clause a decision cites when the person does not choose one. */
   readonly clause?: string;
   /** A transition that cannot be taken back, even at once. */
@@ -103,7 +113,7 @@ export interface Transition<State extends string, GateName extends string> {
   readonly grave?: true;
 }
 
-/** Time runs out: the clock performs `does` on rows in state `in`, `days` after the instant in `since`. */
+/** Time runs out: the clock performs `does` on rows in state `in`, `days` after the instant or day in `since`; before it when negative. */
 export interface Deadline<State extends string, Name extends string> {
   readonly in: State;
   readonly since: string;
@@ -174,16 +184,21 @@ export interface Workflow extends Resource {
   readonly transitions: Readonly<Record<string, Transition<string, string>>>;
   readonly deadlines?: Readonly<Record<string, Deadline<string, string>>>;
   readonly links?: Readonly<Record<string, LinkPurpose<string>>>;
+  /** Letters that leave when one is created. */
+  readonly sends?: readonly string[];
+  /** Gates that the record shows whatever its state: what is true already and what is missing. */
+  readonly glass?: readonly string[];
   /** Refused with this gate when somebody asks to delete one. */
   readonly delete_refused?: { readonly code: string; readonly clause: string; readonly says: Say };
 }
 
 interface Declaration<Facts, State extends string, GateName extends string, Name extends string>
-  extends Omit<Workflow, 'starts' | 'states' | 'gates' | 'always' | 'transitions' | 'deadlines' | 'links'> {
+  extends Omit<Workflow, 'starts' | 'states' | 'gates' | 'always' | 'glass' | 'transitions' | 'deadlines' | 'links'> {
   readonly starts: NoInfer<State>;
   readonly states: Readonly<Record<State, StateLook>>;
   readonly gates: Readonly<Record<GateName, Gate<Facts>>>;
   readonly always?: readonly NoInfer<GateName>[];
+  readonly glass?: readonly NoInfer<GateName>[];
   readonly transitions: Readonly<Record<Name, Transition<NoInfer<State>, NoInfer<GateName>>>>;
   readonly deadlines?: Readonly<Record<string, Deadline<NoInfer<State>, NoInfer<Name>>>>;
   readonly links?: Readonly<Record<string, LinkPurpose<NoInfer<Name>>>>;

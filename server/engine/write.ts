@@ -14,7 +14,8 @@ import { recordEvent, recordFirstEvents } from './events.ts';
 import { checkedInput, invalid } from './inputs.ts';
 import { bumpParent } from './perform.ts';
 import { behaviourOf } from './registry.ts';
-import { type Actor, type Changes, type Resource, type Row, isWorkflow, say } from './workflow.ts';
+import { lettersOf, queueLetters } from './letters.ts';
+import { type Actor, type CaseRow, type Changes, type Resource, type Row, isWorkflow, say } from './workflow.ts';
 import { shown } from './show.ts';
 import { workOf } from './work.ts';
 
@@ -54,6 +55,10 @@ export function checkedValues(resource: Resource, schema: Resource['fields'], va
   return checkedInput(schema, raw) as Changes;
 }
 
+/** Values as both databases keep them: a flag as 0 or 1, a list as JSON. */
+const stored = (values: Readonly<Record<string, unknown>>): Changes =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'boolean' ? Number(value) : typeof value === 'object' && value !== null ? JSON.stringify(value) : value])) as Changes;
+
 /** The text of a row that `q` searches. */
 const searchText = (resource: Resource, row: Readonly<Record<string, unknown>>): string =>
   (resource.search ?? []).map((column) => String((row[column] as string | null | undefined) ?? '')).join(' ');
@@ -75,7 +80,7 @@ export async function insertRows(work: Work, resource: Resource, values: readonl
   const prepared = (await behaviour.prepares?.(work, values)) ?? values;
   const accepted = prepared.flatMap((one, index) => (one instanceof Refused ? [] : [{ one, index }]));
   const stamped = accepted.map(({ one }): Changes => ({
-    version: 1, created_at: at, updated_at: at, ...one, ...(isWorkflow(resource) && { state: resource.starts }),
+    version: 1, created_at: at, updated_at: at, ...stored(one), ...(isWorkflow(resource) && { state: resource.starts }),
   }));
   const ids = await insertNumbered(trx, resource.resource, stamped);
   const rows = stamped.map((one, index) => ({ ...one, id: ids[index] ?? 0, version: 1 }) as unknown as Row);
@@ -88,6 +93,7 @@ export async function insertRows(work: Work, resource: Resource, values: readonl
   );
   await indexRows(work, resource, rows, false);
   await behaviour.created?.(work, rows, accepted.map(({ index }) => values[index] as Changes));
+  if (isWorkflow(resource) && resource.sends) for (const row of rows as CaseRow[]) await queueLetters(work, resource, row, await lettersOf(work, resource, resource, row, {}));
   const answer: (Row | Refused)[] = prepared.map((one) => one as Refused);
   rows.forEach((row, index) => {
     answer[accepted[index]?.index ?? 0] = row;
@@ -159,7 +165,7 @@ export async function editIn(work: Work, resource: Resource, row: Row, sent: Rec
   const related = { ...resource.belongs, ...resource.has };
   const returned = (name: string, value: unknown) => name === 'transitions' || Object.hasOwn(related, name) || (Object.hasOwn(seen, name) && !differs(seen[name], value));
   const values = Object.fromEntries(Object.entries(sent).filter(([name, value]) => may.has(name) || !returned(name, value)));
-  const checked = checkedValues(resource, editable(resource), values);
+  const checked = stored(checkedValues(resource, editable(resource), values));
   const changes = Object.fromEntries(Object.entries(checked).filter(([name, value]) => differs(row[name], value))) as Changes;
   if (!Object.keys(changes).length) return row;
   const after = { ...row, ...changes, version: row.version + 1, updated_at: at } as Row;

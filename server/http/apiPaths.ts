@@ -24,6 +24,11 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/docs': { get: does('This document as a page') },
   '/api/desk': { get: does('What waits for me: now, waiting, slipping') },
   '/api/search': { get: { ...does('People and cases by name, e-mail, telephone, number, words'), parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }] } },
+  '/api/drafts/{resource}/{id}/{name}': {
+    get: does('My own form of a transition, begun and not sent', '{input, revision, saved_at}'),
+    put: does('Keep it', '{input, revision, saved_at}', { type: 'object', required: ['input'], properties: { input: { type: 'object' } } }),
+    delete: { summary: 'Throw it away', responses: { 204: { description: 'Gone.' } } },
+  },
   '/api/stream': { get: does('Server-sent events {resource, id, version, state} for what I may read') },
   '/api/audit/verify': { get: does('Walks the chain of events', '{events, ok, broken_at}') },
   '/api/imports/{resource}': { post: does('Import rows: text/csv or application/x-ndjson; ?dry_run=1', '{received, created, updated, refused, errors}') },

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { refusedWith, world } from '../support/world.ts';
+import { proof, returning } from './acting.ts';
+
+const begun = { input: { ground: 'off_topic', explanation: 'Begun, and the tab was clos' } };
+
+test('a form begun and not sent waits for the person who began it, and for nobody else', async () => {
+  const here = await world();
+  const [lea, ali, ines] = await Promise.all([here.who('lea'), here.who('ali'), here.who('ines')]);
+  const { id } = await here.review();
+  const path = `/api/drafts/reviews/${id}/return_to_author`;
+  refusedWith(await lea.reads(path), 'MISSING', 404);
+  expect((await lea.asks('PUT', path, begun)).status).toBe(200);
+  expect((await lea.asks('PUT', path, { input: { ...begun.input, explanation: 'Begun again' } })).body).toMatchObject({ revision: 2 });
+  expect((await lea.reads(path)).body).toMatchObject({ input: { ground: 'off_topic', explanation: 'Begun again' }, saved_at: '2026-03-02T10:00:00.000Z' });
+  refusedWith(await ali.reads(path), 'MISSING', 404);
+  refusedWith(await ines.asks('PUT', path, begun), 'MISSING', 404);
+  expect((await lea.asks('DELETE', path)).status).toBe(204);
+  refusedWith(await lea.reads(path), 'MISSING', 404);
+});
+
+test('a draft changes nothing on the case, and goes when the act it prepares is done', async () => {
+  const here = await world();
+  const lea = await here.who('lea');
+  const review = await here.review();
+  await lea.does('verify_author', review, proof);
+  const { version } = await here.row('reviews', review.id);
+  const path = `/api/drafts/reviews/${review.id}/return_to_author`;
+  await lea.asks('PUT', path, begun);
+  expect((await here.row('reviews', review.id)).version).toBe(version);
+  expect((await lea.does('return_to_author', review, returning)).status).toBe(201);
+  refusedWith(await lea.reads(path), 'MISSING', 404);
+});
+
+test('a draft keeps no card number, is not endless, and belongs to an action that exists', async () => {
+  const here = await world();
+  const lea = await here.who('lea');
+  const { id } = await here.review();
+  const path = `/api/drafts/reviews/${id}/return_to_author`;
+  refusedWith(await lea.asks('PUT', path, { input: { explanation: 'Paid with 4111 1111 1111 1111' } }), 'PAYMENT_DATA_NOT_ALLOWED');
+  refusedWith(await lea.asks('PUT', path, { input: { explanation: 'x'.repeat(20_001) } }), 'TOO_LARGE', 413);
+  refusedWith(await lea.asks('PUT', `/api/drafts/reviews/${id}/invent`, begun), 'INVALID');
+  refusedWith(await lea.asks('PUT', `/api/drafts/providers/${id}/edit`, begun), 'MISSING', 404);
+});
