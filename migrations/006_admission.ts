@@ -59,6 +59,7 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('candidate_staff_id');
     table.integer('recommender_staff_id');
     table.index(['state', 'created_at', 'id']);
+    for (const found of ['candidate_email', 'candidate_phone_key', 'recommender_email', 'recommender_phone_key']) table.index([found, 'id']);
   });
   await knex.schema.createTable('applications', (table) => {
     caseColumns(table);
@@ -67,10 +68,13 @@ export async function up(knex: Knex): Promise<void> {
     table.string('candidate_name', 200).notNullable();
     table.string('candidate_email', 254);
     table.string('candidate_phone', 40);
+    table.string('candidate_phone_key', 9);
     table.string('candidate_address', 300);
     table.string('trade', 120).notNullable();
     table.text('services');
     table.string('locale', 5).notNullable();
+    // Since when it stands in its state.
+    table.string('stage_since', 30);
     // What the candidate says of themselves, compared with what is heard elsewhere.
     table.integer('claimed_years');
     table.text('claimed_background');
@@ -94,6 +98,7 @@ export async function up(knex: Knex): Promise<void> {
     table.unique(['recommendation_id']);
     table.index(['state', 'created_at', 'id']);
     table.index(['provider_id', 'id']);
+    for (const found of ['candidate_email', 'candidate_phone_key']) table.index([found, 'id']);
   });
   await knex.raw('CREATE INDEX applications_assignee ON applications (assignee_id, created_at, id) WHERE assignee_id IS NOT NULL');
   await knex.schema.createTable('interviews', (table) => {

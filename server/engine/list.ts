@@ -6,8 +6,8 @@ import { resourceNamed } from '#workflows/index';
 import { readableColumns } from './ability.ts';
 import { accessible } from './accessible.ts';
 import { type Condition, type ListQuery, limits } from './query.ts';
-import { shownValue } from './show.ts';
-import type { Actor, Resource } from './workflow.ts';
+import { gateCounts, shownValue } from './show.ts';
+import { type Actor, type Resource, isWorkflow } from './workflow.ts';
 import { abilityOf } from './work.ts';
 
 type Found = Record<string, unknown> & { id: number };
@@ -104,9 +104,13 @@ async function only(counted: Knex.QueryBuilder): Promise<number> {
   return Number(Object.values(row ?? {})[0] ?? 0);
 }
 
-/** Adds related records to rows, as this person may see them: one query for each relation. */
+/** Adds related records to rows, as this person may see them: one query for each relation; and how many gates of a case hold. */
 export async function embed(house: House, resource: Resource, by: Actor, rows: readonly Found[], names: readonly string[]): Promise<void> {
   const { read } = house.database;
+  if (names.includes('gate_count') && isWorkflow(resource) && rows.length) {
+    const counts = await gateCounts(house, resource, rows.map(({ id }) => id), by);
+    for (const row of rows) row.gate_count = counts.get(row.id);
+  }
   await Promise.all(
     names.map(async (name) => {
       const one = resource.belongs?.[name];

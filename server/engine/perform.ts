@@ -98,9 +98,9 @@ async function write(work: Work, workflow: Workflow, row: CaseRow, changes: Chan
   return { ...row, ...next } as CaseRow;
 }
 
-/** A row that belongs to a case makes decisions on the case's old version stale. */
+/** A row that belongs to a case makes decisions on the case's old version stale, and shows that somebody is at it. */
 export async function bumpParent(work: Work, { child_of }: Pick<Workflow, 'child_of'>, row: Readonly<Record<string, unknown>>): Promise<void> {
-  if (child_of && row[child_of.by] != null) await work.trx(child_of.resource).where({ id: Number(row[child_of.by]) }).increment('version', 1);
+  if (child_of && row[child_of.by] != null) await work.trx(child_of.resource).where({ id: Number(row[child_of.by]) }).increment('version', 1).update({ updated_at: work.at });
 }
 
 /** The name under which the first half of an act for two stands in the trace. */
@@ -135,6 +135,7 @@ async function commit(work: Work, workflow: Workflow, { name, transition, row, i
   const changes: Changes = { ...transition.sets?.(input, { at: work.at, by: work.by, row, facts: facts as never }), state };
   if (row.proposal) changes.proposal = null;
   if (workflow.states[state]?.final) changes.closed_at = work.at;
+  if (workflow.entered && state !== row.state) changes[workflow.entered] = work.at;
   const after = await write(work, workflow, row, changes);
   const { effect, touched } = effectOf(work, after, row, input);
   await behaviourOf(workflow.resource).effects?.[name]?.(effect);

@@ -1,6 +1,6 @@
 /** From a request's filter, sort and range to checked parts of a query: only declared columns that this person may read. */
 import { malformed } from './errors.ts';
-import { type Actor, type Column, type Resource } from './workflow.ts';
+import { type Actor, type Column, type Resource, isWorkflow } from './workflow.ts';
 import { readableColumns } from './ability.ts';
 
 export interface Condition {
@@ -108,7 +108,7 @@ function rangeOf(given: unknown): { offset: number; limit: number } {
 
 function embedOf(resource: Resource, given: unknown): string[] {
   if (given === undefined) return [];
-  const known = { ...resource.belongs, ...resource.has };
+  const known = { ...resource.belongs, ...resource.has, ...(isWorkflow(resource) && resource.glass && { gate_count: true }) };
   if (!Array.isArray(given) || given.length > limits.embeds || !given.every((name) => typeof name === 'string' && Object.hasOwn(known, name))) throw unreadable();
   return given as string[];
 }

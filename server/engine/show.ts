@@ -42,16 +42,24 @@ export function shown(resource: Resource, row: Row, by: Actor): Record<string, u
   return seen;
 }
 
+const glassOf = ({ glass = [], gates }: Workflow) => glass.flatMap((name) => { const gate = gates[name]; return gate ? [{ name, gate }] : []; });
+
+/** How many of the gates that each record shows hold now, and how many there are: for lists, where their sentences would weigh too much. */
+export async function gateCounts(house: House, workflow: Workflow, ids: readonly number[], by: Actor): Promise<Map<number, { held: number; all: number }>> {
+  const now = house.clock.now().toISOString();
+  const rows = (await house.database.read(workflow.resource).whereIn('id', ids)) as CaseRow[];
+  const facts = (await behaviourOf(workflow.resource).facts?.(house.database.read, rows, now)) ?? [];
+  const shown = glassOf(workflow);
+  return new Map(rows.map((row, index) => [row.id, { held: shown.filter(({ gate }) => gate.holds((facts[index] ?? {}) as never, { row, by, now })).length, all: shown.length }]));
+}
+
 /** Every transition that staff may ever perform, with the reason why this person may not now; and the gates that the record shows. */
 export async function offeredOn(house: House, workflow: Workflow, row: CaseRow, by: Actor): Promise<{ transitions: OfferedTransition[]; gates?: object[] }> {
   const now = house.clock.now().toISOString();
   const facts = (await behaviourOf(workflow.resource).facts?.(house.database.read, [row], now))?.[0] ?? {};
   const ability = abilityOf(by);
   const ask = { row, by, now };
-  const gates = workflow.glass?.flatMap((name) => {
-    const gate = workflow.gates[name];
-    return gate ? [{ name, holds: gate.holds(facts as never, ask), ...told(gate, facts, ask) }] : [];
-  });
+  const gates = workflow.glass && glassOf(workflow).map(({ name, gate }) => ({ name, holds: gate.holds(facts as never, ask), ...told(gate, facts, ask) }));
   const transitions = Object.entries(workflow.transitions)
     .filter(([, transition]) => transition.by.some((holder) => (roles as readonly string[]).includes(holder)))
     .map(([name, transition]) => {

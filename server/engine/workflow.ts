@@ -188,6 +188,8 @@ export interface Workflow extends Resource {
   readonly sends?: readonly string[];
   /** Gates that the record shows whatever its state: what is true already and what is missing. */
   readonly glass?: readonly string[];
+  /** The column that keeps since when a case stands in its state. */
+  readonly entered?: string;
   /** Refused with this gate when somebody asks to delete one. */
   readonly delete_refused?: { readonly code: string; readonly clause: string; readonly says: Say };
 }

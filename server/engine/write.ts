@@ -80,7 +80,7 @@ export async function insertRows(work: Work, resource: Resource, values: readonl
   const prepared = (await behaviour.prepares?.(work, values)) ?? values;
   const accepted = prepared.flatMap((one, index) => (one instanceof Refused ? [] : [{ one, index }]));
   const stamped = accepted.map(({ one }): Changes => ({
-    version: 1, created_at: at, updated_at: at, ...stored(one), ...(isWorkflow(resource) && { state: resource.starts }),
+    version: 1, created_at: at, updated_at: at, ...stored(one), ...(isWorkflow(resource) && { state: resource.starts, ...(resource.entered && { [resource.entered]: at }) }),
   }));
   const ids = await insertNumbered(trx, resource.resource, stamped);
   const rows = stamped.map((one, index) => ({ ...one, id: ids[index] ?? 0, version: 1 }) as unknown as Row);

@@ -43,7 +43,7 @@ function waits(by: Actor, now: Date): Record<'now' | 'waiting' | 'slipping', Wai
       { resource: 'reviews', filter: { state: 'challenged', proposal: null }, can: 'confirm_author', why: say('Challenged by the provider', 'Contesté par le prestataire') },
     ],
     slipping: [
-      { resource: 'reviews', filter: { state: 'verifying', updated_at_lte: ago(proofWindowDays) }, can: 'mark_unverifiable', why: say('The author’s days are over', 'Le délai de l’auteur est passé') },
+      { resource: 'reviews', filter: { state: 'verifying', proof_requested_at_lte: ago(proofWindowDays) }, can: 'mark_unverifiable', why: say('The author’s days are over', 'Le délai de l’auteur est passé') },
       { resource: 'reviews', filter: { state: 'verified', created_at_lte: ago(3) }, can: 'publish', why: say('Publication is late', 'La publication tarde') },
     ],
   };

@@ -40,7 +40,7 @@ function listOf(resource: Resource): Operation {
       inQuery('filter', `JSON. Fields: id, ${names('filter')}${resource.search ? ', q' : ''}; also with _gte _lte _gt _lt _neq`),
       inQuery('sort', `JSON ["field","ASC"|"DESC"]. Fields: id, ${names('sort')}`),
       inQuery('range', 'JSON [0,24]; at most 100 rows, offset at most 10000'),
-      inQuery('embed', `JSON. Relations: ${Object.keys({ ...resource.belongs, ...resource.has }).join(', ') || 'none'}`),
+      inQuery('embed', `JSON. Relations: ${[...Object.keys({ ...resource.belongs, ...resource.has }), ...(isWorkflow(resource) && resource.glass ? ['gate_count'] : [])].join(', ') || 'none'}`),
       inQuery('count', 'Counts up to this many, at most 10000'),
     ],
     responses: ok(200, 'A page; its total in Content-Range and X-Total-Count, X-Total-Capped when there are more.', { type: 'array', items: ref(resource) }),

@@ -70,7 +70,7 @@ export const review = workflow<ReviewFacts>()({
     text_version: { kind: 'number', quiet: true },
     signals_count: { kind: 'number' },
     open_signals: { kind: 'number', filter: true },
-    proof_requested_at: { kind: 'instant', quiet: true },
+    proof_requested_at: { kind: 'instant', filter: true, quiet: true },
     proof_received_at: { kind: 'instant', quiet: true },
     proof_refused_at: { kind: 'instant', quiet: true },
     proof_text: { kind: 'text', quiet: true, only: ['moderator', 'manager'], from_input: 'proof' },
