@@ -13,6 +13,10 @@ export async function up(knex: Knex): Promise<void> {
     table.string('client_phone', 40);
     table.string('client_phone_key', 9).index();
     table.string('client_address', 300);
+    // What the same person is found by, however their name and addresses were written.
+    table.string('client_name_key', 200).index();
+    table.string('client_email_key', 254).index();
+    table.string('client_address_key', 300).index();
     table.string('locale', 5).notNullable();
     table.string('time_zone', 60);
     table.string('service_description', 1000).notNullable();
@@ -34,6 +38,8 @@ export async function up(knex: Knex): Promise<void> {
     table.string('service_as_declared', 10);
     table.integer('read_back');
     table.integer('heard_years');
+    table.string('heard_service', 300);
+    table.string('heard_month', 7);
     table.text('other_words');
     table.string('completed_at', 30);
     table.integer('completed_by');
@@ -58,6 +64,13 @@ export async function up(knex: Knex): Promise<void> {
     table.string('note', 1000);
     table.integer('made_by').notNullable();
     table.index(['reference_id', 'id']);
+  });
+  // Bands of the wording of answers, so that near-identical ones are found without comparing all.
+  await knex.schema.createTable('reference_sketches', (table) => {
+    table.bigInteger('band').notNullable();
+    table.integer('reference_id').notNullable().references('client_references.id');
+    table.primary(['band', 'reference_id']);
+    table.index('reference_id');
   });
   await knex.schema.createTable('match_warnings', (table) => {
     caseColumns(table);
@@ -140,5 +153,5 @@ async function searchable(knex: Knex, name: string): Promise<void> {
 
 export async function down(knex: Knex): Promise<void> {
   await knex.schema.dropTable('client_references_search');
-  for (const name of ['checks', 'match_warnings', 'reference_attempts', 'client_references']) await knex.schema.dropTable(name);
+  for (const name of ['checks', 'match_warnings', 'reference_sketches', 'reference_attempts', 'client_references']) await knex.schema.dropTable(name);
 }
