@@ -21,6 +21,8 @@ export async function up(knex: Knex): Promise<void> {
     table.string('listed_changed_at', 30);
     table.string('admitted_at', 30);
     table.string('held_at', 30);
+    // 'insurance': lifted at once when a certificate is valid; 'decision': a person's, lifted by a person.
+    table.string('hold_ground', 20);
     table.string('hold_reason', 1000);
     table.string('left_at', 30);
     table.string('insurance_ends_on', 10);
@@ -192,5 +194,5 @@ export async function down(knex: Knex): Promise<void> {
 
 const added = [
   'state', 'priority', 'assignee_id', 'due_at', 'closed_at', 'claimed_by', 'claimed_until', 'proposal', 'address', 'services', 'listed', 'listed_changed_at',
-  'admitted_at', 'held_at', 'hold_reason', 'left_at', 'insurance_ends_on', 'reminded_60_at', 'reminded_30_at', 'reminded_7_at',
+  'admitted_at', 'held_at', 'hold_ground', 'hold_reason', 'left_at', 'insurance_ends_on', 'reminded_60_at', 'reminded_30_at', 'reminded_7_at',
 ];

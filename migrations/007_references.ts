@@ -103,9 +103,14 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('amount');
     table.string('starts_on', 10);
     table.string('ends_on', 10);
+    // 1: the insurer was asked, and said that the certificate is theirs.
+    table.integer('confirmed_with_insurer');
     table.string('reason', 1000);
     table.string('decided_at', 30);
     table.integer('decided_by');
+    // Staff whom the file names or who are close to the provider: kept out of it (S0-22).
+    table.integer('candidate_staff_id');
+    table.integer('recommender_staff_id');
     table.index(['provider_id', 'kind', 'id']);
     table.index(['application_id', 'kind', 'id']);
     table.index(['state', 'valid_until', 'id']);
