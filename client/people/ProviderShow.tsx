@@ -1,6 +1,7 @@
 import { useT } from '../i18n/useT.ts';
 import { Facts } from '../records/Facts.tsx';
 import { RecordPage, Section } from '../records/RecordPage.tsx';
+import { NeverOffered } from '../workflow/NeverOffered.tsx';
 import type { Person } from './person.ts';
 import { personFacts } from './personFacts.tsx';
 import { ReviewsOf } from './ReviewsOf.tsx';
@@ -12,7 +13,7 @@ export default function ProviderShow() {
       {(record) => (
         <>
           <Section title={t('shell.record.facts')}><Facts resource="providers" facts={personFacts(record)} /></Section>
-          <ReviewsOf filter={{ provider_id: record.id }} />
+          <ReviewsOf filter={{ provider_id: record.id }}><NeverOffered resource="providers" /></ReviewsOf>
         </>
       )}
     </RecordPage>

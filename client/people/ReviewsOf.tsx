@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Typography from '@mui/material/Typography';
 import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
@@ -14,7 +15,7 @@ interface ReviewRow extends CaseRecord {
 }
 
 /** The reviews about a provider, or by a customer. */
-export function ReviewsOf({ filter }: { filter: Readonly<Record<string, number>> }) {
+export function ReviewsOf({ filter, children }: { filter: Readonly<Record<string, number>>; children?: ReactNode }) {
   const t = useT();
   const allowed = useAbility();
   if (!allowed('list', 'reviews')) return null;
@@ -29,6 +30,7 @@ export function ReviewsOf({ filter }: { filter: Readonly<Record<string, number>>
           </>
         )}
       </RelatedList>
+      {children}
     </Section>
   );
 }

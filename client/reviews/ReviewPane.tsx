@@ -10,6 +10,7 @@ import { When } from '../layout/When.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
 import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
 import { History } from '../workflow/History.tsx';
+import { NeverOffered } from '../workflow/NeverOffered.tsx';
 import { StateChip } from '../workflow/StateChip.tsx';
 import { About } from './About.tsx';
 import { ClaimCommand } from './ClaimCommand.tsx';
@@ -54,6 +55,7 @@ export function ReviewPane({ review, plain = false, ...deciding }: ReviewPanePro
         </div>
         <Waiting review={review} />
         <RuleBox review={review} />
+        {plain ? <NeverOffered resource="reviews" /> : null}
         {plain ? null : (
         <div>
           <Button color="inherit" aria-expanded={told} onClick={() => setTold(!told)}>

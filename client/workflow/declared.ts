@@ -1,6 +1,7 @@
 /** The declarations as the console reads them: labels, tones, clauses. What is possible now comes from each record. */
-import { type Resource, type Say, type StateLook, type Workflow, isWorkflow } from '#engine/workflow';
+import { type Resource, type Say, type StateLook, type Workflow, isWorkflow, say } from '#engine/workflow';
 import { resources } from '#workflows/index';
+import type { OfferedAction } from './record.ts';
 
 const byName: ReadonlyMap<string, Resource> = new Map(resources.map((resource) => [resource.resource, resource]));
 
@@ -18,6 +19,20 @@ export const doneWords = (resource: string, name: string): Say | undefined => wo
 
 /** The name of the button, wherever the record did not bring it. */
 export const actionWords = (resource: string, name: string): Say | undefined => workflowOf(resource)?.transitions[name]?.label;
+
+const deletion = say('Delete', 'Supprimer');
+
+/** What the declaration refuses to everybody, always: actions that are shown shut, with the clause, for people look for them. */
+export function neverOffered(resource: string): readonly OfferedAction[] {
+  const shut = (name: string, label: Say, { code, clause, says }: { code: string; clause: string; says: Say }): OfferedAction => ({
+    name, label, refused: { because: 'gate', code, detail: says, clause_id: clause },
+  });
+  const deleted = workflowOf(resource)?.delete_refused;
+  return [
+    ...(byName.get(resource)?.refuses ?? []).flatMap((gate) => (gate.shuts ? [shut(gate.code.toLowerCase(), gate.shuts, gate)] : [])),
+    ...(deleted ? [shut('delete', deletion, deleted)] : []),
+  ];
+}
 
 /** Whether an act has an undo window at all. */
 export const mayTakeBack = (resource: string, name: string): boolean => !workflowOf(resource)?.transitions[name]?.final_at_once;

@@ -171,6 +171,8 @@ export interface FieldGate {
   readonly code: string;
   readonly clause: string;
   readonly says: Say;
+  /** The action that nobody ever has because of it: the console shows it shut, with these words. */
+  readonly shuts?: Say;
 }
 
 /** A case that moves: states, gates, transitions, clocks and links. */

@@ -28,6 +28,7 @@ export const provider = record({
       code: 'REVIEWS_CANNOT_BE_DISABLED',
       clause: 'quality-charter.reviews-for-all',
       says: say('No provider can be exempted from reviews.', 'Aucun prestataire ne peut être dispensé d’avis.'),
+      shuts: say('Switch reviews off', 'Désactiver les avis'),
     },
   ],
 });

@@ -29,6 +29,7 @@ const enteredUnmoderated: FieldGate = {
     'A review enters as received; a person moderates it before it is public.',
     'Un avis entre à l’état reçu ; une personne le modère avant qu’il soit public.',
   ),
+  shuts: say('Publish without moderation', 'Publier sans modération'),
 };
 
 export const review = workflow<ReviewFacts>()({

@@ -14,6 +14,8 @@ import { Live } from '../../client/live/Live.tsx';
 import { createDataProvider } from '../../client/providers/data.ts';
 import { createI18nProvider } from '../../client/providers/i18n.ts';
 import { forgetSession, session } from '../../client/providers/session.ts';
+import ProviderShow from '../../client/people/ProviderShow.tsx';
+import ReviewShow from '../../client/reviews/ReviewShow.tsx';
 import Moderation from '../../client/reviews/Moderation.tsx';
 import { lightTheme } from '../../client/theme.ts';
 import { ConflictDialog } from '../../client/workflow/ConflictDialog.tsx';
@@ -56,7 +58,7 @@ const giveRoom = (): void => {
 };
 
 /** Opens the triage screen as this person, and waits for the first review, or for its entry where only the list is shown. */
-export async function sitsDown(person: Person, first: number, address = '/moderation?view=to-decide', locale: 'en' | 'fr' = 'en', pane: 'list' | 'review' = 'review') {
+export async function sitsDown(person: Person, first: number, address = '/moderation?view=to-decide', locale: 'en' | 'fr' = 'en', pane: 'list' | 'review' | 'elsewhere' = 'review') {
   asking = person;
   forgetSession();
   await session();
@@ -68,6 +70,8 @@ export async function sitsDown(person: Person, first: number, address = '/modera
           <CommandsProvider>
             <Routes>
               <Route path="/moderation" element={<Moderation />} />
+              <Route path="/reviews/:id" element={<ReviewShow />} />
+              <Route path="/providers/:id/show" element={<ProviderShow />} />
               <Route path="*" element={<p>elsewhere</p>} />
             </Routes>
             <Announcer />
@@ -80,7 +84,7 @@ export async function sitsDown(person: Person, first: number, address = '/modera
       </CoreAdminContext>
     </MemoryRouter>,
   );
-  await (pane === 'review' ? shows(first) : screen.findByRole('option'));
+  if (pane !== 'elsewhere') await (pane === 'review' ? shows(first) : screen.findByRole('option'));
 }
 
 /** Leaves the screen, once the house has answered what was asked. */
