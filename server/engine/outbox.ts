@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import type { House } from '../house.ts';
+import { houseAddress } from './calendar.ts';
 import { addressOf } from './links.ts';
 
 interface Letter {
@@ -100,7 +101,7 @@ export async function sendDueLetters(house: House, post: Postman): Promise<numbe
       if (!addressed.test(letter.to_email)) throw new Error('not an address');
       await post.send({
         key: letter.key,
-        from: { name: 'Entente', address: `moderation@${host}` },
+        from: { name: 'Entente', address: houseAddress(house) },
         to: { name: letter.to_name.replace(/[\r\n]+/g, ' '), address: letter.to_email },
         subject: letter.subject.replace(/[\r\n]+/g, ' '),
         text: await filled(house, letter),

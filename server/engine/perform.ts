@@ -122,6 +122,10 @@ const cited = (id: string | undefined) => ({ clause_id: id ?? null, policy_versi
 
 const clauseOf = (input: Readonly<Record<string, unknown>>): string | undefined => (typeof input.clause_id === 'string' ? input.clause_id : undefined);
 
+/** The form as the trace keeps it: what another record keeps, and shows to fewer people, is told there alone. */
+const told = ({ kept_elsewhere: elsewhere }: Transition<string, string>, input: Record<string, unknown>): Record<string, unknown> =>
+  elsewhere ? Object.fromEntries(Object.entries(input).filter(([name]) => !elsewhere.includes(name))) : input;
+
 interface Judged {
   readonly name: string;
   readonly transition: Transition<string, string>;
@@ -146,7 +150,7 @@ async function commit(work: Work, workflow: Workflow, { name, transition, row, i
   const before = Object.fromEntries(Object.keys(changes).map((column) => [column, row[column] ?? null]));
   await recordEvent(work.trx, {
     resource: workflow.resource, record_id: row.id, action: name, from_state: row.state, to_state: state, by: work.by, at: work.at,
-    details: { input, before, after: changes, ...(transition.freezes && { facts }), ...(touched.length && { touched }), ...(letters.length && { letters: letters.map(({ kind }) => kind) }) },
+    details: { input: told(transition, input), before, after: changes, ...(transition.freezes && { facts }), ...(touched.length && { touched }), ...(letters.length && { letters: letters.map(({ kind }) => kind) }) },
     ...cited(clauseOf(input) ?? transition.clause),
   });
   return after;

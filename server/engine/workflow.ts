@@ -106,6 +106,8 @@ export interface Transition<State extends string, GateName extends string> {
   readonly unmet_code?: string;
   /** The facts that were judged are kept in the event, as they were. */
   readonly freezes?: true;
+  /** Fields of the form that another record keeps and shows to fewer people: left out of this one's history. */
+  readonly kept_elsewhere?: readonly string[];
   /** The clause a decision cites when the person does not choose one. */
   readonly clause?: string;
   /** A transition that cannot be taken back, even at once. */

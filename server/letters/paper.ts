@@ -12,15 +12,16 @@ export function written(parts: TemplateStringsArray, ...values: (string | number
 }
 
 const greeting = { en: (name: string) => written`Hello ${name},`, fr: (name: string) => written`Bonjour ${name},` };
-const closing = {
-  en: 'The moderation team\nYou can answer this message; a person reads it.',
-  fr: 'L’équipe de modération\nVous pouvez répondre à ce message ; une personne le lit.',
-};
+const teams = {
+  moderation: { en: 'The moderation team', fr: 'L’équipe de modération' },
+  admission: { en: 'The admission team', fr: 'L’équipe des admissions' },
+} as const satisfies Record<string, Say>;
+const answerable = { en: 'You can answer this message; a person reads it.', fr: 'Vous pouvez répondre à ce message ; une personne le lit.' };
 
-/** A letter: greeting, paragraphs, closing. */
-export const paper = (locale: Locale, name: string, subject: string, paragraphs: readonly string[]): { subject: string; body: string } => ({
+/** A letter: greeting, paragraphs, and the team that writes it. */
+export const paper = (locale: Locale, name: string, subject: string, paragraphs: readonly string[], team: keyof typeof teams = 'moderation'): { subject: string; body: string } => ({
   subject,
-  body: [greeting[locale](name), ...paragraphs, closing[locale]].join('\n\n'),
+  body: [greeting[locale](name), ...paragraphs, `${teams[team][locale]}\n${answerable[locale]}`].join('\n\n'),
 });
 
 /** A passage that somebody else wrote, set apart. */
@@ -32,3 +33,10 @@ export const inLocale = (locale: Locale, { en, fr }: Say): string => (locale ===
 /** A day in words: 21 November 2026, 21 novembre 2026. `at` is an instant, read in the platform's own zone. */
 export const dayInWords = (locale: Locale, at: string): string =>
   new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(Date.parse(at));
+
+/** A day and hour in words, with the zone they are read in: Monday 2 March 2026 at 11:00 (Paris time). */
+export const hourInWords = (locale: Locale, at: string): string => {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { timeZone: 'Europe/Paris', ...options }).format(Date.parse(at));
+  const [day, hour] = [format({ dateStyle: 'full' }), format({ timeStyle: 'short' })];
+  return locale === 'fr' ? `${day} à ${hour} (heure de Paris)` : `${day} at ${hour} (Paris time)`;
+};

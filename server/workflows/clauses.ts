@@ -43,6 +43,12 @@ export const clauses: readonly Clause[] = [
   clause('quality-charter.reviews-for-all', charter, 'provider_duty', say(
     'Every provider is reviewed; nobody can switch reviews off.',
     'Tout prestataire est évalué ; personne ne peut désactiver les avis.'), 'S3-16'),
+  clause('quality-charter.meetings', charter, 'platform_commitment', say(
+    'We meet every candidate once or twice before we decide, to hear their profile and their motivation.',
+    'Nous rencontrons chaque candidat une ou deux fois avant de décider, pour connaître son profil et sa motivation.'), 'S0-13'),
+  clause('quality-charter.selection', charter, 'platform_commitment', say(
+    'We look for people who know their work, love it and care for their customers; each of these is judged in writing.',
+    'Nous cherchons des personnes qui connaissent leur métier, l’aiment et se soucient de leurs clients ; chacun de ces points est jugé par écrit.'), 'S0-14'),
   clause('client-protection.no-removal', protection, 'platform_commitment', say(
     'A published review disappears only by a recorded decision with its reasons.',
     'Un avis publié ne disparaît que par une décision enregistrée et motivée.'), 'S4-13'),

@@ -3,11 +3,13 @@ import type { Resource } from '#engine/workflow';
 import { customer } from '../records/customer.ts';
 import { engagement } from '../records/engagement.ts';
 import { provider } from '../records/provider.ts';
+import { scorecard } from '../records/scorecard.ts';
+import { interview } from './interview.ts';
 import { reply } from './reply.ts';
 import { review } from './review.ts';
 import { signal } from './signal.ts';
 
-export const resources: readonly Resource[] = [review, signal, reply, provider, customer, engagement];
+export const resources: readonly Resource[] = [review, signal, reply, interview, scorecard, provider, customer, engagement];
 
 const byName = new Map(resources.map((one) => [one.resource, one]));
 

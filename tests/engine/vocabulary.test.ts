@@ -63,7 +63,8 @@ describe.each(workflows.map((workflow) => [workflow.resource, workflow] as const
 
   test('every letter of every transition is built in English and in French, with no place left open', async () => {
     const { letter } = behaviours[workflow.resource] as Behaviour;
-    for (const [name, { sends, input }] of Object.entries(workflow.transitions))
+    const acts: [string, { sends?: readonly string[] | undefined; input?: z.ZodObject | undefined }][] = [['create', { sends: workflow.sends }], ...Object.entries(workflow.transitions)];
+    for (const [name, { sends, input }] of acts)
       for (const kind of sends ?? [])
         for (const locale of ['en', 'fr'] as const) {
           const letters = [(await letter?.(kind, deskOf(locale), filedRow(locale) as never, answered(input))) ?? []].flat();
@@ -95,18 +96,20 @@ function sentences(workflow: Workflow): Say[] {
 
 /** A desk at which every question to the database finds one provider who reads `locale`. */
 const deskOf = (locale: string): Work =>
-  ({ trx: () => ({ where: () => ({ first: () => Promise.resolve({ id: 3, name: 'Sow', email: 'sow@plumbing.example', locale }) }) }) }) as unknown as Work;
+  ({ at: '2026-03-02T10:00:00.000Z', house: { settings: { BASE_URL: 'http://localhost:3000' } }, trx: () => ({ where: () => ({ first: () => Promise.resolve({ id: 3, name: 'Sow', email: 'sow@plumbing.example', locale }) }) }) }) as unknown as Work;
 
 const filedRow = (locale: string): object => ({
   id: 1, version: 2, state: 'x', provider_id: 3, review_id: 1, author_name: 'Awa Kane', author_email: 'awa@kane.example', body: 'He never came back.', rating: 1, locale, created_at: '2026-03-01T10:00:00.000Z',
+  application_id: 3, starts_at: '2026-03-04T14:00:00.000Z', minutes: 45, mode: 'video', place: 'https://meet.example/1', interviewer_ids: '[3]', uid: '1@localhost', sequence: 0,
   rejection_ground: 'unlawful', rejection_clause: 'client-protection.lawful-content', rejection_explanation: 'It calls for violence.',
 });
 
-/** A form as somebody fills it: the first of each choice, a sentence elsewhere. */
+/** A form as somebody fills it: the first of each choice, a number or an instant where one is asked, a sentence elsewhere. */
 const answered = (input: z.ZodObject | undefined): Record<string, unknown> =>
   Object.fromEntries(Object.entries(input?.shape ?? {}).map(([name, schema]) => {
-    const { enum: values } = z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'input' }) as { enum?: string[] };
-    return [name, values?.[0] ?? 'A sentence that is long enough.'];
+    const { enum: values, type, format } = z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'input' }) as { enum?: string[]; type?: string; format?: string };
+    const other = { integer: 30, boolean: true }[type ?? ''] ?? (format === 'date-time' ? '2026-03-05T09:00:00.000Z' : 'A sentence that is long enough.');
+    return [name, values?.[0] ?? other];
   }));
 
 describe('the codes that the specification promises', () => {

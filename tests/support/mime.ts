@@ -11,6 +11,20 @@ export function readLetter(raw: string): Letter {
   return { headers, subject: headers.subject ?? '', text: plainText(headers, body) };
 }
 
+/** The first part of this kind in a message, however deep, with its own headers; undefined when there is none. */
+export function readPart(raw: string, kind: string): { headers: Record<string, string>; text: string } | undefined {
+  const { headers, body } = split(raw);
+  const type = headers['content-type'] ?? '';
+  if (type.startsWith(kind)) return { headers, text: decode(headers['content-transfer-encoding'], body) };
+  return partsOf(type, body).map((part) => readPart(part, kind)).find((found) => found !== undefined);
+}
+
+/** The parts of a multipart body, each with its headers; none of a plain one. */
+function partsOf(type: string, body: string): string[] {
+  const boundary = /boundary="?([^";]+)/i.exec(type)?.[1];
+  return boundary === undefined ? [] : body.split(`--${boundary}`).slice(1, -1).map((part) => part.replace(/^\r\n/, '').replace(/\r\n$/, ''));
+}
+
 function split(raw: string): { headers: Record<string, string>; body: string } {
   const end = raw.indexOf('\r\n\r\n');
   const head = raw.slice(0, end).replace(/\r\n[ \t]+/g, ' ');
@@ -24,9 +38,9 @@ function split(raw: string): { headers: Record<string, string>; body: string } {
 }
 
 function plainText(headers: Record<string, string>, body: string): string {
-  const boundary = /boundary="?([^";]+)/i.exec(headers['content-type'] ?? '')?.[1];
-  if (boundary === undefined) return decode(headers['content-transfer-encoding'], body).replaceAll('\r\n', '\n');
-  const parts = body.split(`--${boundary}`).slice(1, -1).map((part) => split(part.replace(/^\r\n/, '').replace(/\r\n$/, '')));
+  const type = headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/')) return decode(headers['content-transfer-encoding'], body).replaceAll('\r\n', '\n');
+  const parts = partsOf(type, body).map(split);
   const plain = parts.find((part) => /^(text\/plain|multipart\/)/i.test(part.headers['content-type'] ?? ''));
   return plain ? plainText(plain.headers, plain.body) : '';
 }
