@@ -29,7 +29,7 @@ export interface Effect extends Work {
   readonly row: CaseRow;
   readonly before: CaseRow;
   readonly input: Readonly<Record<string, unknown>>;
-  change(resource: string, id: number, changes: Changes, action: string): Promise<void>;
+  change(resource: string, id: number, changes: Changes, action: string, because?: Readonly<Record<string, unknown>>): Promise<void>;
   add(resource: string, values: Changes, action: string): Promise<number>;
 }
 
@@ -55,11 +55,15 @@ export interface Behaviour {
   prepares?(work: Work, values: readonly Changes[]): Promise<readonly (Changes | Refused)[]>;
   /** Acts on new rows once they have ids. */
   created?(work: Work, rows: readonly Row[], values: readonly Changes[]): Promise<void>;
+  /** Refuses values that an edit may never set, for reasons that stand in the database. */
+  resists?(work: Work, row: Row, values: Readonly<Record<string, unknown>>): Promise<void>;
   /** Acts on what else depends on a row that was edited. */
   edited?(work: Work, before: Row, after: Row): Promise<void>;
   readonly effects?: Readonly<Record<string, (effect: Effect) => Promise<void>>>;
   /** The letter of this kind for this row, or one for each person it goes to; null when nobody is to be written to. */
   letter?(kind: string, work: Work, row: CaseRow, input: Readonly<Record<string, unknown>>): Promise<Addressed | readonly Addressed[] | null>;
+  /** What the clock keeps true by itself, beside the deadlines; answers how many acts there were. */
+  keeps?(house: House, clock: Actor): Promise<number>;
   /** What is computed for a record that is shown alone, beside its columns: one object for each row, in their order. */
   shows?(read: Knex, rows: readonly Row[], now: string): Promise<readonly object[]>;
 }
@@ -73,7 +77,7 @@ export function effectOf(work: Work, row: CaseRow, before: CaseRow, input: Reado
     row,
     before,
     input,
-    async change(resource, id, changes, action) {
+    async change(resource, id, changes, action, because) {
       const old = (await locked(work.house.database.engine, trx(resource).where({ id })).first()) as CaseRow;
       const kept = Object.fromEntries(Object.keys(changes).map((column) => [column, old[column] as string | number | null]));
       touched.push({ resource, id, before: kept });
@@ -83,7 +87,7 @@ export function effectOf(work: Work, row: CaseRow, before: CaseRow, input: Reado
       const state = typeof changes.state === 'string' ? changes.state : old.state;
       await recordEvent(trx, {
         resource, record_id: id, action, from_state: old.state, to_state: state, by, at,
-        details: { before: kept, after: changes },
+        details: { before: kept, after: changes, ...because },
       });
     },
     async add(resource, values, action) {

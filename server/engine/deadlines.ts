@@ -3,12 +3,13 @@ import type { House } from '../house.ts';
 import { resources } from '#workflows/index';
 import { Refused } from './errors.ts';
 import { perform } from './perform.ts';
+import { behaviourOf } from './registry.ts';
 import { type Actor, isWorkflow } from './workflow.ts';
 
 const atOnce = 100;
 const dayMs = 86_400_000;
 
-/** Performs every deadline that has passed. Answers how many acts there were. */
+/** Performs every deadline that has passed, and what else the clock keeps true. Answers how many acts there were. */
 export async function keepDeadlines(house: House, clock: Actor): Promise<number> {
   let acts = 0;
   for (const workflow of resources.filter(isWorkflow))
@@ -26,5 +27,6 @@ export async function keepDeadlines(house: House, clock: Actor): Promise<number>
         }
       }
     }
+  for (const { resource } of resources) acts += (await behaviourOf(resource).keeps?.(house, clock)) ?? 0;
   return acts;
 }

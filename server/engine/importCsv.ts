@@ -1,7 +1,7 @@
 import { type CsvParser, openParser } from './csvParser.ts';
 import { malformed } from './errors.ts';
 import { type Rows, type SentRow, checkedColumns, largestRow, remarkColumns } from './importRows.ts';
-import { type Resource, type Say, say } from './workflow.ts';
+import { type Column, type Resource, type Say, say } from './workflow.ts';
 
 /** A record of the file: its cells, or the one line that spoils it. */
 interface CsvRecord {
@@ -44,17 +44,23 @@ export async function csvRows(resource: Resource, source: AsyncIterable<Buffer>)
   return { columns, delimiter, parts: parts() };
 }
 
+/** What a cell holds: a number where the column is one, the parts between semicolons where it is a list. */
+function valueIn(cell: string, kind: Column['kind'] | undefined): unknown {
+  if (kind === 'json') return cell.split(';').map((part) => part.trim()).filter(Boolean);
+  return kind === 'number' && /^-?\d{1,15}(\.\d+)?$/.test(cell) ? Number(cell) : cell;
+}
+
 /** Turns cells into a row: an empty cell is an absent value, a number is read as one, a row of empty cells is no row. */
 function rowReader(resource: Resource, columns: readonly string[]): (record: CsvRecord) => SentRow[] {
-  const filled = columns.flatMap((name, at) => (remarkColumns.includes(name) ? [] : [{ name, at, number: resource.columns[name]?.kind === 'number' }]));
+  const filled = columns.flatMap((name, at) => (remarkColumns.includes(name) ? [] : [{ name, at, kind: resource.columns[name]?.kind }]));
   return ({ line, cells, problem }) => {
     if (problem) return [{ line, values: null, problem, sent: cells }];
     if (cells.every((cell) => cell === '')) return [];
     if (cells.length !== columns.length) return [{ line, values: null, problem: wrongWidth(cells.length, columns.length), sent: cells }];
     const values: Record<string, unknown> = {};
-    for (const { name, at, number } of filled) {
+    for (const { name, at, kind } of filled) {
       const cell = cells[at] ?? '';
-      if (cell !== '') values[name] = number && /^-?\d{1,15}(\.\d+)?$/.test(cell) ? Number(cell) : cell;
+      if (cell !== '') values[name] = valueIn(cell, kind);
     }
     return [{ line, values, sent: cells }];
   };

@@ -6,7 +6,8 @@ import { invalid } from './inputs.ts';
 import type { CheckedRow } from './importChecks.ts';
 import type { Outcome } from './imports.ts';
 import { behaviourOf } from './registry.ts';
-import { type Changes, type Resource, type Row, isWorkflow, say } from './workflow.ts';
+import { type Changes, type Resource, type Row, say } from './workflow.ts';
+import { shownValue } from './show.ts';
 import { differs, editIn } from './write.ts';
 
 const asWritten = say(
@@ -46,13 +47,16 @@ function completed(resource: Resource, stored: Row, { values = {}, names = [] }:
   return { ...standing, ...sent };
 }
 
+/** A column's value as it would be sent: a list that is kept as text is one again. */
+const seen = ({ columns }: Resource, name: string, value: unknown): unknown => (columns[name] ? shownValue(columns[name], value) : value);
+
 async function writeOne(work: Work, resource: Resource, stored: Row, wanted: Changes, sent: readonly string[]): Promise<Outcome> {
   const columns = sent.map((name) => (name in resource.columns ? name : name.replace(/_external_id$/, '_id')));
-  const changed = columns.filter((name) => differs(stored[name], wanted[name]));
+  const changed = columns.filter((name) => differs(seen(resource, name, stored[name]), wanted[name]));
   if (!changed.length) return 'unchanged';
   const may = resource.edits?.by.includes('platform') ? resource.edits.fields : [];
   const kept = changed.filter((name) => !may.includes(name));
-  if (kept.length) return invalid(Object.fromEntries(kept.map((name) => [name, isWorkflow(resource) ? asWritten : fixed])));
+  if (kept.length) return invalid(Object.fromEntries(kept.map((name) => [name, resource.edits?.by.includes('platform') ? fixed : asWritten])));
   await editIn(work, resource, stored, Object.fromEntries(changed.map((name) => [name, wanted[name]])));
   return 'updated';
 }

@@ -9,7 +9,7 @@ import { workOf } from './work.ts';
 import { resourceOr404 } from './write.ts';
 
 /**
- * Removes a plain record that nothing cites. A case is never removed.
+ * Removes a record that nothing cites: a plain one, or a case whose workflow says who may. Any other case is never removed.
  * @throws Refused MISSING, FORBIDDEN, STILL_CITED, METHOD_NOT_ALLOWED for a case, or the workflow's own refusal (REVIEW_DELETE_FORBIDDEN)
  */
 export async function remove(house: House, act: { resource: string; id: number; by: Actor }): Promise<void> {
@@ -19,7 +19,7 @@ export async function remove(house: House, act: { resource: string; id: number; 
     const row = (await locked(house.database.engine, trx(act.resource).where({ id: act.id })).first()) as Row | undefined;
     const may = (action: string) => work.ability.can(action, typed(resource.subject, { ...row }));
     if (!row || !(may('read') || may('delete'))) throw missing();
-    if (isWorkflow(resource)) {
+    if (isWorkflow(resource) && !resource.deletes) {
       const no = resource.delete_refused;
       if (no) throw new Refused(422, no.code, no.says, { clause_id: no.clause });
       throw new Refused(405, 'METHOD_NOT_ALLOWED', say('A case is never deleted.', 'Un dossier ne se supprime jamais.'), { headers: { Allow: 'GET, PUT' } });

@@ -129,6 +129,8 @@ export interface StateLook {
   readonly label: Say;
   readonly tone: 'waiting' | 'active' | 'good' | 'bad' | 'neutral';
   readonly final?: true;
+  /** Reached by the effect of another workflow's transition, `applications.admit`, from these states. */
+  readonly reached_by?: { readonly transition: string; readonly from: readonly string[] };
 }
 
 /** A link that lets an outsider perform one transition on one row. */

@@ -163,8 +163,10 @@ export async function editIn(work: Work, resource: Resource, row: Row, sent: Rec
   const seen: Readonly<Record<string, unknown>> = shown(resource, row, by);
   // A relation that was embedded comes back beside the record; it is read only.
   const related = { ...resource.belongs, ...resource.has };
-  const returned = (name: string, value: unknown) => name === 'transitions' || Object.hasOwn(related, name) || (Object.hasOwn(seen, name) && !differs(seen[name], value));
+  const computed = (await behaviourOf(resource.resource).shows?.(trx, [row], at))?.[0] ?? {};
+  const returned = (name: string, value: unknown) => ['transitions', 'gates'].includes(name) || Object.hasOwn(computed, name) || Object.hasOwn(related, name) || (Object.hasOwn(seen, name) && !differs(seen[name], value));
   const values = Object.fromEntries(Object.entries(sent).filter(([name, value]) => may.has(name) || !returned(name, value)));
+  await behaviourOf(resource.resource).resists?.(work, row, values);
   const checked = stored(checkedValues(resource, editable(resource), values));
   const changes = Object.fromEntries(Object.entries(checked).filter(([name, value]) => differs(row[name], value))) as Changes;
   if (!Object.keys(changes).length) return row;
@@ -176,7 +178,8 @@ export async function editIn(work: Work, resource: Resource, row: Row, sent: Rec
   await bumpParent(work, resource, row);
   const before = Object.fromEntries(Object.keys(changes).map((name) => [name, row[name] ?? null]));
   await recordEvent(trx, { resource: resource.resource, record_id: row.id, action: 'edit', by, at, details: { before, after: changes } });
-  return after;
+  // What depends on the edit may have written on the row too.
+  return (await trx(resource.resource).where({ id: row.id }).first()) as Row;
 }
 
 /** Whether two values of a column are not the same; null and absent are. */

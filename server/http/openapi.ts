@@ -62,7 +62,7 @@ function pathsOf(resource: Resource): Paths {
   const one = { summary: `One of ${resource.resource}`, parameters: [byId], responses: ok(200, 'The record.', ref(resource)) };
   if (told) return { [base]: { get: listOf(resource) }, [`${base}/{id}`]: { get: one } };
   const edit: Operation = { summary: `Edit one of ${resource.resource} (version or If-Match needed)`, parameters: [byId], requestBody: json({ ...schemaOf(editable(resource)) }), responses: ok(200, 'The record.', ref(resource)) };
-  const removal: Operation = isWorkflow(resource)
+  const removal: Operation = isWorkflow(resource) && !resource.deletes
     ? { summary: 'Always refused: a case is never deleted', parameters: [byId], responses: refusals }
     : { summary: `Delete one of ${resource.resource} that no other record names`, parameters: [byId], responses: ok(200, '{id}') };
   const plain: Paths = {

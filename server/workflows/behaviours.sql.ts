@@ -1,7 +1,7 @@
 import type { Behaviour } from '../engine/behaviour.ts';
 import { personBehaviour } from '../records/person.sql.ts';
-import { providerBehaviour } from '../records/provider.sql.ts';
 import { interviewBehaviour } from './interview.sql.ts';
+import { providerBehaviour } from './provider.sql.ts';
 import { replyBehaviour } from './reply.sql.ts';
 import { reviewBehaviour } from './review.sql.ts';
 import { signalBehaviour } from './signal.sql.ts';

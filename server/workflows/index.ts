@@ -2,9 +2,9 @@
 import type { Resource } from '#engine/workflow';
 import { customer } from '../records/customer.ts';
 import { engagement } from '../records/engagement.ts';
-import { provider } from '../records/provider.ts';
 import { scorecard } from '../records/scorecard.ts';
 import { interview } from './interview.ts';
+import { provider } from './provider.ts';
 import { reply } from './reply.ts';
 import { review } from './review.ts';
 import { signal } from './signal.ts';

@@ -17,14 +17,24 @@ const source = (folder: string): string =>
     .map((path) => readFileSync(fileURLToPath(new URL(`${folder}/${path}`, root)), 'utf8'))
     .join('\n');
 
+/** The effect that moves a case of another workflow: `applications.admit`. */
+function effectNamed(path: string): unknown {
+  const [resource = '', name = ''] = path.split('.');
+  return behaviours[resource]?.effects?.[name];
+}
+
 describe.each(workflows.map((workflow) => [workflow.resource, workflow] as const))('the workflow of %s', (_resource, workflow) => {
   test('every state is reached from where it starts, and each that is not final is left again', () => {
+    const byEffects = Object.entries(workflow.states).flatMap(([state, { reached_by }]) => (reached_by ? [{ state, ...reached_by }] : []));
+    for (const { transition } of byEffects) if (workflows.some(({ resource }) => transition.startsWith(`${resource}.`))) expect(effectNamed(transition), transition).toBeTypeOf('function');
     const reached = new Set([workflow.starts]);
-    for (const state of reached)
+    for (const state of reached) {
+      for (const one of byEffects) if (one.from.includes(state)) reached.add(one.state);
       for (const { from, to } of Object.values(workflow.transitions))
         if (from.includes(state) && to !== 'stays') reached.add(typeof to === 'string' ? to : (to[state] ?? state));
+    }
     expect([...reached].sort()).toEqual(Object.keys(workflow.states).sort());
-    const left = new Set(Object.values(workflow.transitions).flatMap(({ from }) => from));
+    const left = new Set([...Object.values(workflow.transitions).flatMap(({ from }) => from), ...byEffects.flatMap(({ from }) => from)]);
     for (const [state, { final }] of Object.entries(workflow.states)) expect({ state, left: left.has(state) }).toEqual({ state, left: !final });
   });
 
@@ -101,7 +111,7 @@ const deskOf = (locale: string): Work =>
 const filedRow = (locale: string): object => ({
   id: 1, version: 2, state: 'x', provider_id: 3, review_id: 1, author_name: 'Awa Kane', author_email: 'awa@kane.example', body: 'He never came back.', rating: 1, locale, created_at: '2026-03-01T10:00:00.000Z',
   application_id: 3, starts_at: '2026-03-04T14:00:00.000Z', minutes: 45, mode: 'video', place: 'https://meet.example/1', interviewer_ids: '[3]', uid: '1@localhost', sequence: 0,
-  rejection_ground: 'unlawful', rejection_clause: 'client-protection.lawful-content', rejection_explanation: 'It calls for violence.',
+  rejection_ground: 'unlawful', rejection_clause: 'client-protection.lawful-content', rejection_explanation: 'It calls for violence.', name: 'Sow', email: 'sow@plumbing.example', insurance_ends_on: '2026-04-30',
 });
 
 /** A form as somebody fills it: the first of each choice, a number or an instant where one is asked, a sentence elsewhere. */
