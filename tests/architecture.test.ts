@@ -43,9 +43,9 @@ function offences(of: File[], find: (file: File) => string[]): string[] {
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([found]) => found.trim());
 
 describe('the one-way rule', () => {
-  const pure = withAllTheyImport([...within('server/workflows', 'server/letters').filter((file) => !isSql(file)), ...files.filter(isPureEngine)]);
+  const pure = withAllTheyImport([...within('server/workflows', 'server/letters', 'server/policies').filter((file) => !isSql(file)), ...files.filter(isPureEngine)]);
 
-  test('the house rules, the letters and the pure engine know no machine: no Express, Knex, Node, React', () => {
+  test('the house rules, the letters, the policies and the pure engine know no machine: no Express, Knex, Node, React', () => {
     expect(offences(pure, (file) => imports(file).filter((target) => /^(express|knex|node:|react|@mui)|^client\/|\.sql\.ts$/.test(target)))).toEqual([]);
   });
 

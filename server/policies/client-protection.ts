@@ -1,6 +1,7 @@
 /** What the platform promises its customers, and what a review may hold. */
 import { say } from '#engine/workflow';
-import { type PolicyText, advice, commitment, customerDuty, firstVersion } from './policyText.ts';
+import { type PolicyText, advice, commitment, firstVersion } from './policyText.ts';
+import { protectionOnReviews } from './reviews.ts';
 
 export const clientProtection: PolicyText = {
   slug: 'client-protection',
@@ -32,9 +33,6 @@ export const clientProtection: PolicyText = {
     commitment('client-protection.encryption', 'S4-06',
       'Financial details are encrypted when they travel and where they rest.',
       'Les données financières sont chiffrées quand elles circulent comme là où elles reposent.'),
-    commitment('client-protection.payment-details', 'S4-07',
-      'Card and account numbers are never kept here.',
-      'Les numéros de carte et de compte ne sont jamais conservés ici.'),
 
     // Who is proposed
     commitment('client-protection.verified-providers', 'S4-08 C-13',
@@ -51,21 +49,10 @@ export const clientProtection: PolicyText = {
       'Quand une prestation tourne mal, nous cherchons la garantie qui valait ce jour-là précisément.'),
 
     // Reviews
+    ...protectionOnReviews,
     commitment('client-protection.review-invitations', 'S4-12 C-19',
       'After each service the customer is invited, once, to give a rating and a few words. Nothing is offered in exchange.',
       'Après chaque prestation, le client est invité, une fois, à donner une note et quelques mots. Rien n’est offert en échange.'),
-    commitment('client-protection.no-removal', 'S4-13',
-      'A published review disappears only by a recorded decision with its reasons.',
-      'Un avis publié ne disparaît que par une décision enregistrée et motivée.'),
-    customerDuty('client-protection.third-party-data', 'S4-04',
-      'A review does not give the personal details of other people.',
-      'Un avis ne divulgue pas les données personnelles d’autrui.'),
-    customerDuty('client-protection.lawful-content', 'C-02',
-      'A review contains nothing that the law forbids.',
-      'Un avis ne contient rien que la loi interdise.'),
-    customerDuty('client-protection.on-topic', 'S4-12',
-      'A review tells of a service that its author received, once.',
-      'Un avis raconte une prestation que son auteur a reçue, une seule fois.'),
 
     // Customer service and prices
     commitment('client-protection.customer-service', 'S4-14',

@@ -1,6 +1,6 @@
 /** How a provider behaves, what follows when they do not, and how they may object. */
 import { say } from '#engine/workflow';
-import { type PolicyText, duty, firstVersion } from './policyText.ts';
+import { type PolicyText, advice, commitment, duty, firstVersion } from './policyText.ts';
 
 export const conductPolicy: PolicyText = {
   slug: 'conduct-policy',
@@ -10,8 +10,89 @@ export const conductPolicy: PolicyText = {
   needed_to_join: false,
   change_reason: firstVersion,
   clauses: [
+    // Towards customers
     duty('conduct-policy.courtesy', 'S3-01',
       'A provider stays professional with every customer, and polite in every message and every visit.',
       'Un prestataire reste professionnel avec chaque client, et poli dans chaque message comme à chaque visite.'),
+    duty('conduct-policy.prompt-answers', 'S3-02',
+      'A provider lets neither a customer’s question nor a posted job wait.',
+      'Un prestataire ne laisse attendre ni la question d’un client ni une offre de travail.'),
+    duty('conduct-policy.terms-first', 'S3-03',
+      'Work begins once both have agreed on what is to be done, by when, and how it is paid.',
+      'Le travail commence quand les deux se sont entendus sur ce qui est à faire, pour quand et comment c’est payé.'),
+    duty('conduct-policy.regard-for-customers', 'S3-04',
+      'A provider has regard for a customer’s wishes, their ways and customs, and their private life.',
+      'Un prestataire a égard aux souhaits d’un client, à ses usages et à sa culture, ainsi qu’à sa vie privée.'),
+    duty('conduct-policy.no-solicitation', 'S3-07',
+      'A provider who met a customer through the platform does not draw them into dealing outside it.',
+      'Un prestataire qui a rencontré un client par la plateforme ne l’entraîne pas à traiter en dehors d’elle.'),
+
+    // Truth about oneself
+    duty('conduct-policy.honesty', 'S3-05',
+      'A provider is truthful about their training, about what they can do and about where their skill ends.',
+      'Un prestataire dit vrai sur sa formation, sur ce qu’il sait faire et sur les limites de son savoir-faire.'),
+    duty('conduct-policy.no-misrepresentation', 'S3-06',
+      'Passing oneself off as something one is not is forbidden. When a claim proves untrue, a person examines what happened.',
+      'Il est interdit de se faire passer pour ce que l’on n’est pas. Quand une affirmation se révèle fausse, une personne examine ce qui s’est passé.'),
+    duty('conduct-policy.no-inflated-skills', 'S3-13',
+      'No skill is made greater than it is, no diploma invented, no year of practice added.',
+      'Aucune compétence n’est grossie, aucun diplôme inventé, aucune année de pratique ajoutée.'),
+
+    // The work
+    duty('conduct-policy.agreed-quality', 'S3-08',
+      'The work is at least as good as agreed, and on time.',
+      'Le travail est au moins aussi bon que convenu, et fait à temps.'),
+    duty('conduct-policy.complaints', 'S3-09',
+      'When a customer complains, the provider answers soon and without temper.',
+      'Quand un client se plaint, le prestataire répond vite et sans s’emporter.'),
+    duty('conduct-policy.no-harm', 'S3-10',
+      'A provider works honestly and hurts neither people nor what belongs to them.',
+      'Un prestataire travaille honnêtement et ne nuit ni aux personnes ni à leurs biens.'),
+    duty('conduct-policy.terms-kept', 'S3-11',
+      'What was agreed is followed: the work itself, what is handed over, and when it is paid.',
+      'Ce qui a été convenu est suivi : le travail lui-même, ce qui est remis et le moment des paiements.'),
+    duty('conduct-policy.no-extra-fees', 'S3-12',
+      'Nothing is charged that was not agreed at the outset.',
+      'Rien n’est facturé qui n’ait été convenu au départ.'),
+    duty('conduct-policy.fair-dealing', 'S3-14',
+      'Charging too much, or giving less than was paid for, is dishonest and forbidden.',
+      'Facturer trop, ou donner moins que ce qui a été payé, est malhonnête et interdit.'),
+    advice('conduct-policy.platform-messages', 'S3-15 C-06',
+      'We strongly advise writing to customers through the platform, where the exchange stays as proof. Writing elsewhere is not by itself a fault.',
+      'Nous conseillons vivement d’écrire aux clients par la plateforme, où l’échange reste comme preuve. Écrire ailleurs n’est pas en soi une faute.'),
+
+    // Afterwards
+    advice('conduct-policy.feedback', 'S3-16',
+      'A provider expects to be rated and reviewed on each service.',
+      'Un prestataire s’attend à recevoir une note et un avis sur chaque prestation.'),
+    duty('conduct-policy.cooperation', 'S3-17',
+      'A provider helps our team to clear up a dispute or a misunderstanding, and answers its questions about it.',
+      'Un prestataire aide notre équipe à dénouer un litige ou un malentendu, et répond à ses questions à ce sujet.'),
+    duty('conduct-policy.restitution', 'S3-18',
+      'A provider whose carelessness caused damage may have to make it good. The carelessness must first be established, with reasons.',
+      'Un prestataire dont la négligence a causé un dommage peut avoir à le réparer. La négligence doit d’abord être établie, motifs à l’appui.'),
+
+    // Sanctions and appeals
+    commitment('conduct-policy.three-levels', 'S3-19',
+      'There are three sanctions and no others: a warning, a suspension for a time, an exclusion for good.',
+      'Il y a trois sanctions et pas d’autre : l’avertissement, la suspension pour un temps, l’exclusion définitive.'),
+    commitment('conduct-policy.cited-rule', 'S3-19',
+      'A sanction names the clause that was broken, as it read on the day of the facts.',
+      'Une sanction nomme la clause enfreinte, telle qu’elle se lisait le jour des faits.'),
+    commitment('conduct-policy.heard-first', 'S3-19',
+      'A provider is asked for their side before anything is decided against them.',
+      'Un prestataire est invité à donner sa version avant que rien soit décidé contre lui.'),
+    commitment('conduct-policy.suspension-ends', 'S3-19',
+      'A suspension bears the date on which it ends, ninety days away at most; going on longer takes a new decision.',
+      'Une suspension porte la date de sa fin, à quatre-vingt-dix jours au plus ; la prolonger demande une nouvelle décision.'),
+    commitment('conduct-policy.exclusion', 'S3-19',
+      'Only a manager excludes a provider, and says why a milder sanction would not have done.',
+      'Seul un responsable exclut un prestataire, et il dit pourquoi une sanction plus douce n’aurait pas suffi.'),
+    commitment('conduct-policy.no-refund', 'S3-20 C-08',
+      'A provider excluded for breaking the rules is not given back the platform’s fees. This holds for no other departure, and ends if the exclusion is overturned.',
+      'Un prestataire exclu pour manquement aux règles ne se voit pas rendre les frais de la plateforme. Cela ne vaut pour aucun autre départ, et cesse si l’exclusion est annulée.'),
+    commitment('conduct-policy.appeal', 'S3-21',
+      'Every sanction can be appealed, with something in support. Somebody else looks at it afresh and answers in writing; what is overturned is undone.',
+      'Toute sanction peut faire l’objet d’un recours, avec un élément à l’appui. Une autre personne l’examine à neuf et répond par écrit ; ce qui est annulé est effacé.'),
   ],
 };

@@ -1,6 +1,7 @@
 /** How the platform’s own people decide. These rules come from nobody’s promise but our own. */
 import { say } from '#engine/workflow';
 import { type PolicyText, firstVersion, standard } from './policyText.ts';
+import { houseOnReviews } from './reviews.ts';
 
 export const houseRules: PolicyText = {
   slug: 'house-rules',
@@ -10,15 +11,10 @@ export const houseRules: PolicyText = {
   needed_to_join: false,
   change_reason: firstVersion,
   clauses: [
-    standard('house-rules.second-person', 'S0-23 S3-19',
-      'A grave decision is made by two people.',
-      'Une décision grave est prise à deux.'),
-    standard('house-rules.independence', 'S0-22',
-      'Nobody decides on a file that names them or someone close to them.',
-      'Nul ne décide d’un dossier qui le concerne ou concerne un proche.'),
+    ...houseOnReviews,
     standard('house-rules.exceptions', 'S2-16 S4-08 C-12',
       'Only a manager makes an exception to a rule, for one file, with a written reason that stays in it.',
-      'Seul un manager déroge à une règle, pour un seul dossier, avec une raison écrite qui y demeure.'),
+      'Seul un responsable déroge à une règle, pour un seul dossier, avec une raison écrite qui y demeure.'),
     standard('house-rules.written-reasons', 'S3-19',
       'Whoever decides against somebody says why, in words that this person can understand, and cites the clause.',
       'Qui décide contre quelqu’un dit pourquoi, en des mots que cette personne peut comprendre, et cite la clause.'),

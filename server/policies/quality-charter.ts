@@ -1,6 +1,7 @@
 /** What providers and the platform promise each other. */
 import { say } from '#engine/workflow';
 import { type PolicyText, advice, commitment, duty, firstVersion } from './policyText.ts';
+import { charterOnReviews } from './reviews.ts';
 
 export const qualityCharter: PolicyText = {
   slug: 'quality-charter',
@@ -33,12 +34,6 @@ export const qualityCharter: PolicyText = {
     duty('quality-charter.trusted-third-party', 'S0-07',
       'In a dispute the provider lets us step in as a neutral third party who helps both sides to a compromise. What they agree to in the end stays their free choice.',
       'En cas de litige, le prestataire accepte que nous intervenions en tiers neutre pour aider les deux parties à trouver un compromis. Ce qu’il accepte à la fin reste son libre choix.'),
-    duty('quality-charter.unknown-author', 'S0-08',
-      'A provider who does not recognise the author says so at once; the author is then checked again while the review stays.',
-      'Un prestataire qui ne reconnaît pas l’auteur le signale aussitôt ; l’auteur est alors revérifié et l’avis reste en ligne.'),
-    duty('quality-charter.no-false-reviews', 'S0-09',
-      'Neither a provider nor anyone close to them writes reviews about the provider.',
-      'Ni un prestataire ni son entourage n’écrit d’avis sur ce prestataire.'),
     duty('quality-charter.terms-of-use', 'S0-10',
       'A provider accepts our terms of use and keeps all of them, not only the parts that suit them.',
       'Un prestataire accepte nos conditions d’utilisation et les respecte toutes, pas seulement celles qui lui conviennent.'),
@@ -75,25 +70,7 @@ export const qualityCharter: PolicyText = {
       'On joining, a provider accepts this charter in so many words, in the version that is in force on that day.',
       'En rejoignant le réseau, un prestataire accepte expressément cette charte, dans la version en vigueur ce jour-là.'),
 
-    // Reviews
-    commitment('quality-charter.moderation', 'S0-22',
-      'Every review is read by a named person before it is published.',
-      'Chaque avis est lu par une personne nommée avant d’être publié.'),
-    commitment('quality-charter.critical-reviews', 'S0-23',
-      'Once its author is confirmed, a review is published however critical it is.',
-      'Dès que son auteur est confirmé, un avis est publié, si critique soit-il.'),
-    commitment('quality-charter.verified-author', 'S0-23',
-      'No review is published before we know that its author is who they say.',
-      'Aucun avis n’est publié avant que l’identité de son auteur soit établie.'),
-    commitment('quality-charter.return-first', 'S0-23',
-      'A text that cannot stand as it is goes back to its author first; we never rewrite it.',
-      'Un texte qui ne peut paraître tel quel revient d’abord à son auteur ; nous ne le réécrivons jamais.'),
-    commitment('quality-charter.right-of-reply', 'S0-21',
-      'The provider is invited to answer every published review; waiting for the answer delays nothing.',
-      'Le prestataire est invité à répondre à chaque avis publié ; l’attente de sa réponse ne retarde rien.'),
-    advice('quality-charter.reviews-for-all', 'S3-16',
-      'Every provider is reviewed; nobody can switch reviews off.',
-      'Tout prestataire est évalué ; personne ne peut désactiver les avis.'),
+    ...charterOnReviews,
 
     // Mediation, network, data
     commitment('quality-charter.mediation', 'S0-24',

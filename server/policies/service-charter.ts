@@ -1,6 +1,6 @@
 /** How a provider serves a customer, from the first question to the last measure. */
 import { say } from '#engine/workflow';
-import { type PolicyText, advice, duty, firstVersion } from './policyText.ts';
+import { type PolicyText, advice, commitment, duty, firstVersion } from './policyText.ts';
 
 export const serviceCharter: PolicyText = {
   slug: 'service-charter',
@@ -10,14 +10,87 @@ export const serviceCharter: PolicyText = {
   needed_to_join: true,
   change_reason: firstVersion,
   clauses: [
+    commitment('service-charter.current-browsers', 'S1-01',
+      'Our pages work in today’s usual browsers; nobody has to install one in particular.',
+      'Nos pages fonctionnent dans les navigateurs courants d’aujourd’hui ; nul n’a besoin d’en installer un en particulier.'),
     advice('service-charter.acceptance', 'S1-02',
       'Providers have this charter of their own beside the quality charter; joining means accepting every document that is addressed to them.',
       'Les prestataires ont cette charte à eux, à côté de la charte qualité ; nous rejoindre, c’est accepter chaque document qui leur est adressé.'),
+    advice('service-charter.partnership', 'S1-06',
+      'This charter is how we and our partners put our common work in writing. Whoever signs it cares about how satisfied customers are.',
+      'Par cette charte, nos partenaires et nous mettons notre travail commun par écrit. Qui la signe se soucie de la satisfaction des clients.'),
+
+    // Satisfaction
+    advice('service-charter.satisfaction-first', 'S1-03',
+      'A provider’s business stands on customers who are content; we measure it in the open, and say how.',
+      'L’activité d’un prestataire repose sur des clients contents ; nous le mesurons au grand jour et disons comment.'),
+    advice('service-charter.satisfied-customers', 'S1-04',
+      'A customer who was well served may call again, tell others of it, or send somebody. Each of the three is worth noting.',
+      'Un client bien servi peut rappeler, en parler autour de lui ou envoyer quelqu’un. Chacun des trois mérite d’être noté.'),
+    commitment('service-charter.dissatisfied-customers', 'S1-05',
+      'A customer who was badly served is lost, and others with them: somebody by name gets back to each one.',
+      'Un client mal servi est perdu, et d’autres avec lui : une personne désignée reprend contact avec chacun.'),
+    advice('service-charter.satisfaction-throughout', 'S1-18',
+      'Satisfaction is asked about at the start, along the way and at the end, so that something can still be mended.',
+      'La satisfaction se demande au début, en chemin et à la fin, pour qu’on puisse encore corriger.'),
+
+    // The need
+    advice('service-charter.each-customer', 'S1-07',
+      'No two customers are alike: their trade, their past, their place and their people are asked about and written down.',
+      'Il n’y a pas deux clients semblables : on demande et on note leur métier, leur histoire, leur lieu et leurs équipes.'),
+    advice('service-charter.fitted-service', 'S1-08',
+      'A service is cut to the customer’s need, and adds nothing that this need does not call for.',
+      'Une prestation est taillée sur le besoin du client, et n’ajoute rien que ce besoin n’appelle.'),
+    advice('service-charter.restated-need', 'S1-09',
+      'Before any offer the provider says in their own words what they have understood, and the customer confirms it.',
+      'Avant toute offre, le prestataire redit avec ses mots ce qu’il a compris, et le client le confirme.'),
+    duty('service-charter.no-overselling', 'S1-10',
+      'Once the need is clear, a provider offers what answers it, and does not push anything else.',
+      'Une fois le besoin éclairci, un prestataire propose ce qui y répond et ne pousse à rien d’autre.'),
+
+    // Skills and secrecy
     duty('service-charter.qualified-services', 'S1-11',
       'A provider offers only what they fully master. A kind of service is shown to customers once its skills have been checked.',
       'Un prestataire ne propose que ce qu’il maîtrise pleinement. Un type de prestation n’est montré aux clients qu’une fois les compétences vérifiées.'),
-    duty('service-charter.confidentiality', 'S1-13',
+    advice('service-charter.honest-decline', 'S1-12',
+      'When there is even a slight risk of failing, saying no is better than saying yes.',
+      'S’il y a le moindre risque d’échouer, mieux vaut dire non que dire oui.'),
+    commitment('service-charter.declines-never-sanctioned', 'S1-12 S0-05',
+      'A provider who declines because the work is beyond them or too risky is never sanctioned or marked down for it.',
+      'Un prestataire qui décline parce que le travail le dépasse ou comporte un risque n’est jamais sanctionné ni moins bien noté pour cela.'),
+    duty('service-charter.confidentiality', 'S1-13 C-01',
       'What a provider learns at a customer’s stays there. It is told to nobody, publicly or in private, unless the customer has agreed in writing and signed.',
       'Ce qu’un prestataire apprend chez un client y reste. Il n’en parle à personne, ni en public ni en privé, sauf accord écrit et signé du client.'),
+    duty('service-charter.information-systems', 'S1-14',
+      'A customer who opens their computers to a provider shows great trust. What is seen there is neither copied nor used beyond the work.',
+      'Un client qui ouvre ses systèmes informatiques à un prestataire lui fait une grande confiance. Ce qui s’y voit n’est ni copié ni utilisé au-delà du travail.'),
+
+    // Commitments
+    advice('service-charter.tenable-commitments', 'S1-15',
+      'A provider promises only what they can deliver, and makes sure of it beforehand.',
+      'Un prestataire ne promet que ce qu’il peut tenir, et s’en assure avant.'),
+    advice('service-charter.written-commitments', 'S1-16',
+      'Whatever is promised is put in writing: what, and by when.',
+      'Ce qui est promis est mis par écrit : quoi, et pour quand.'),
+    duty('service-charter.kept-commitments', 'S1-17',
+      'What was promised is done, all of it, on the day that was named.',
+      'Ce qui a été promis est fait, en entier, au jour dit.'),
+
+    // The scoping note
+    advice('service-charter.scoping-note', 'S1-19',
+      'Each service begins with a note that sets down what the customer needs, as the customer has confirmed it.',
+      'Chaque prestation commence par une note qui consigne ce dont le client a besoin, tel qu’il l’a confirmé.'),
+    advice('service-charter.scoping-services', 'S1-20',
+      'The note says which services will meet which need.',
+      'La note dit quelles prestations répondront à quel besoin.'),
+    advice('service-charter.scoping-schedule', 'S1-21',
+      'The note gives the main stages, with a date for at least one of them.',
+      'La note donne les grandes étapes, avec une date pour l’une d’elles au moins.'),
+    advice('service-charter.scoping-criteria', 'S1-22',
+      'The note says how success will be measured: by what figure, on what scale, who takes it and when. A wish without a measure is not enough.',
+      'La note dit à quoi se mesurera la réussite : quel chiffre, quelle échelle, qui le relève et quand. Un souhait sans mesure ne suffit pas.'),
+    advice('service-charter.scoping-together', 'S1-23',
+      'Customer and provider write the note together, and both approve the very same text. A change calls for both approvals anew.',
+      'Client et prestataire écrivent la note ensemble et approuvent tous deux le même texte. Un changement appelle de nouveau les deux accords.'),
   ],
 };

@@ -22,7 +22,7 @@ export const termsOfUse: PolicyText = {
     duty('terms-of-use.lawful-business', 'S0-10',
       'A provider is allowed to exercise their trade, pays what they owe on it, and offers nothing that the law forbids.',
       'Un prestataire a le droit d’exercer son métier, s’acquitte de ce qu’il doit à ce titre et ne propose rien que la loi interdise.'),
-    duty('terms-of-use.customer-details', 'S0-10 S4-04',
+    duty('terms-of-use.customer-details', 'S0-10',
       'What a provider learns about a customer through the platform serves the service that was asked for, and nothing else.',
       'Ce qu’un prestataire apprend d’un client par la plateforme sert à la prestation demandée, et à rien d’autre.'),
     duty('terms-of-use.no-tampering', 'S0-10',

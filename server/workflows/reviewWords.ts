@@ -1,7 +1,7 @@
 /** The closed lists of review moderation. */
 import * as z from 'zod';
 import { type Say, say } from '#engine/workflow';
-import { clauseById } from './clauses.ts';
+import { onReviews } from '../policies/reviews.ts';
 
 /** The only grounds on which a text may be returned or refused (C-02). An opinion is not among them. */
 export const grounds = {
@@ -31,17 +31,9 @@ export const proofMethods = {
   other_document: say('Other document', 'Autre document'),
 } as const satisfies Record<string, Say>;
 
-/** What a decision on a review may rest on; behaviour towards the team stands here so that citing it is refused with its reason. */
-const citable = [
-  'quality-charter.moderation', 'quality-charter.critical-reviews', 'quality-charter.verified-author', 'quality-charter.return-first',
-  'quality-charter.right-of-reply', 'quality-charter.unknown-author', 'quality-charter.no-false-reviews', 'quality-charter.reviews-for-all',
-  'client-protection.no-removal', 'client-protection.payment-details', 'client-protection.third-party-data', 'client-protection.lawful-content',
-  'client-protection.on-topic', 'abuse-policy.no-retaliation', 'house-rules.second-person', 'house-rules.independence',
-] as const;
-
 /** A clause that a moderator cites; its label is its own text. */
-export const staffClause = z.enum(citable).meta({
-  labels: Object.fromEntries(citable.map((id) => [id, clauseById(id)?.text])),
+export const staffClause = z.enum(onReviews.map(({ id }) => id) as [string, ...string[]]).meta({
+  labels: Object.fromEntries(onReviews.map(({ id, text }) => [id, text])),
 });
 
 /** Signal kinds: a machine's hint, never a verdict. */
