@@ -6,6 +6,7 @@ import { AdminContext, Notification } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { api_keys } from './api_keys/index.ts';
 import { CommandsProvider } from './commands/CommandsProvider.tsx';
+import { DecisionSheet, Pipeline, VettingFile, applications } from './applications/index.ts';
 import { engagements } from './engagements/index.ts';
 import { events } from './events/index.ts';
 import { ErrorPage } from './layout/ErrorPage.tsx';
@@ -20,6 +21,7 @@ import { createI18nProvider, firstLocale } from './providers/i18n.ts';
 import { createStore } from './providers/store.ts';
 import { customers, providers } from './people/index.ts';
 import { Moderation, reviews, signals } from './reviews/index.ts';
+import { recommendations } from './recommendations/index.ts';
 import { staff } from './staff/index.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
@@ -78,6 +80,8 @@ function House() {
     >
       <Resource {...reviews} />
       <Resource {...signals} />
+      <Resource {...recommendations} />
+      <Resource {...applications} />
       <Resource {...providers} />
       <Resource {...customers} />
       <Resource {...engagements} />
@@ -87,6 +91,9 @@ function House() {
       <Resource {...api_keys} />
       <CustomRoutes>
         <Route path="/moderation" element={<Moderation />} />
+        <Route path="/vetting" element={<Pipeline />} />
+        <Route path="/vetting/:id" element={<VettingFile />} />
+        <Route path="/vetting/:id/decision" element={<DecisionSheet />} />
         <Route path="/profile" element={<Profile />} />
       </CustomRoutes>
     </CoreAdminUI>

@@ -23,7 +23,7 @@ export function NotFound() {
   return <Dead title={t('shell.notFound.title')}>{t('shell.notFound.text')}</Dead>;
 }
 
-const owners = ['reviews', 'staff', 'api_keys', 'events', 'letters'] as const;
+const owners = ['reviews', 'applications', 'recommendations', 'staff', 'api_keys', 'events', 'letters'] as const;
 
 /** The page exists, and belongs to others: it says to whom. */
 export function Forbidden() {

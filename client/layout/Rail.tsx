@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { Link, useLocation } from 'react-router-dom';
 import { useNavigate } from 'ra-core';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
@@ -24,17 +24,21 @@ const Entry = styled(Link)(({ theme }) => ({
   '&[aria-current=page]': { backgroundColor: theme.palette.action.selected, color: theme.palette.primary.main, fontWeight: 600 },
 }));
 
-/** How many reviews stand in each state, for the counts beside the queues. */
-function useStateCounts(enabled: boolean): readonly FacetCount[] {
+type Counts = ReadonlyMap<string, readonly FacetCount[]>;
+
+/** How many records of each counted resource stand in each state, for the numbers beside the queues. */
+function useStateCounts(entries: readonly MenuEntry[]): Counts {
   const house = useHouse();
-  const { data } = useQuery({
-    queryKey: ['reviews', 'facets', 'menu'],
-    queryFn: async () => (await house.facets('reviews', ['state'])).data.state ?? [],
-    enabled,
-    staleTime: 30_000,
-    retry: false,
+  const counted = [...new Set(entries.flatMap(({ within = [] }) => within.flatMap(({ counts }) => counts?.resource ?? [])))];
+  const answers = useQueries({
+    queries: counted.map((resource) => ({
+      queryKey: [resource, 'facets', 'menu'],
+      queryFn: async () => (await house.facets(resource, ['state'])).data.state ?? [],
+      staleTime: 30_000,
+      retry: false,
+    })),
   });
-  return data ?? [];
+  return new Map(counted.map((resource, index) => [resource, answers[index]?.data ?? []]));
 }
 
 /** A page's address, without the order of what follows `?`. */
@@ -44,18 +48,25 @@ const isHere = (to: string, { pathname, search }: { pathname: string; search: st
   return inside && (query === undefined || [...new URLSearchParams(query)].every(([key, value]) => new URLSearchParams(search).get(key) === value));
 };
 
+/** The entry of the page that is open: of two addresses that hold it, the longer. */
+const entryHere = (entries: readonly MenuEntry[], location: { pathname: string; search: string }): MenuEntry | undefined =>
+  entries
+    .flatMap((entry) => entry.within ?? [entry])
+    .filter(({ to }) => isHere(to, location))
+    .sort((a, b) => b.to.length - a.to.length)[0];
+
 interface RailEntryProps {
   readonly entry: MenuEntry;
-  readonly counts: readonly FacetCount[];
+  readonly counts: Counts;
+  readonly here: MenuEntry | undefined;
   readonly level: 1 | 2;
   done?(): void;
 }
 
-function RailEntry({ entry, counts, level, done }: RailEntryProps) {
+function RailEntry({ entry, counts, here, level, done }: RailEntryProps) {
   const t = useT();
-  const location = useLocation();
   const keys = useKeysOf(`go.${entry.to}`, entry.keys);
-  const counted = counts.filter(({ value }) => entry.counts?.includes(String(value)));
+  const counted = (counts.get(entry.counts?.resource ?? '') ?? []).filter(({ value }) => entry.counts?.states.includes(String(value)));
   const total = counted.reduce((sum, { count }) => sum + count, 0);
   const capped = counted.some((one) => one.capped);
   return (
@@ -63,7 +74,7 @@ function RailEntry({ entry, counts, level, done }: RailEntryProps) {
       <Entry
         to={entry.to}
         onClick={done}
-        aria-current={isHere(entry.to, location) && !entry.within ? 'page' : undefined}
+        aria-current={entry === here ? 'page' : undefined}
         aria-keyshortcuts={ariaKeys(keys)}
         sx={level === 2 ? { pl: 2.5, fontSize: '0.8125rem' } : { fontWeight: entry.within ? 600 : 400 }}
       >
@@ -77,7 +88,7 @@ function RailEntry({ entry, counts, level, done }: RailEntryProps) {
       </Entry>
       {entry.within ? (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, mb: 0.5 }}>
-          {entry.within.map((inner) => <RailEntry key={inner.to + inner.label} entry={inner} counts={counts} level={2} {...(done ? { done } : {})} />)}
+          {entry.within.map((inner) => <RailEntry key={inner.to + inner.label} entry={inner} counts={counts} here={here} level={2} {...(done ? { done } : {})} />)}
         </Box>
       ) : null}
     </li>
@@ -106,12 +117,14 @@ export function MenuCommands() {
 export function Rail({ done }: { done?(): void }) {
   const t = useT();
   const allowed = useAbility();
-  const counts = useStateCounts(allowed('list', 'reviews'));
+  const entries = menuEntries((resource) => allowed('list', resource));
+  const counts = useStateCounts(entries);
+  const here = entryHere(entries, useLocation());
   return (
     <Box component="nav" aria-label={t('shell.menu.title')} sx={{ p: 1 }}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.25 }}>
-        {menuEntries((resource) => allowed('list', resource)).map((entry) => (
-          <RailEntry key={entry.to + entry.label} entry={entry} counts={counts} level={1} {...(done ? { done } : {})} />
+        {entries.map((entry) => (
+          <RailEntry key={entry.to + entry.label} entry={entry} counts={counts} here={here} level={1} {...(done ? { done } : {})} />
         ))}
       </Box>
     </Box>

@@ -2,6 +2,7 @@
 import { may } from '../providers/ability.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { whoIsHere } from '../providers/session.ts';
+import { stages } from '../applications/application.ts';
 import { moderationViews, viewAddress } from '../reviews/views.ts';
 
 export interface MenuEntry {
@@ -9,11 +10,17 @@ export interface MenuEntry {
   readonly label: MessageKey;
   readonly keys?: string;
   readonly within?: readonly MenuEntry[];
-  /** States of reviews counted beside the entry. */
-  readonly counts?: readonly string[];
+  /** The states of a resource that are counted beside the entry. */
+  readonly counts?: { readonly resource: string; readonly states: readonly string[] };
 }
 
 const mayRead = (resource: string): boolean => may('list', resource);
+
+/** The pages of admission. */
+const admissions = (allowed: (resource: string) => boolean): readonly MenuEntry[] => [
+  { to: '/vetting', label: 'shell.menu.pipeline', counts: { resource: 'applications', states: stages } },
+  ...(allowed('recommendations') ? [{ to: '/recommendations', label: 'shell.menu.recommendations', counts: { resource: 'recommendations', states: ['received'] } } as const] : []),
+];
 
 /** The entries for whoever is here; a URL that is not offered still answers with who can. */
 export function menuEntries(allowed: (resource: string) => boolean = mayRead): readonly MenuEntry[] {
@@ -34,11 +41,12 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
             within: moderationViews.map(({ name, states, counted }) => ({
               to: viewAddress(name),
               label: `shell.views.${name}` as const,
-              ...(counted ? { counts: states } : {}),
+              ...(counted ? { counts: { resource: 'reviews', states } } : {}),
             })),
           } as const,
         ]
       : []),
+    ...(allowed('applications') ? [{ to: '/vetting', label: 'shell.menu.vetting', keys: 'g v', within: admissions(allowed) } as const] : []),
     ...(people.length > 0 ? [{ to: people[0]?.to ?? '/', label: 'shell.menu.people', within: people } as const] : []),
     ...(allowed('letters') ? [{ to: '/letters', label: 'shell.menu.letters', keys: 'g m' } as const] : []),
     ...(allowed('events') ? [{ to: '/events', label: 'shell.menu.events', keys: 'g h' } as const] : []),

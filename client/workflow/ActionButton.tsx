@@ -16,20 +16,22 @@ export interface ActionButtonProps {
   readonly keys?: string | undefined;
   readonly primary?: boolean;
   readonly pending?: boolean;
+  /** Instead of the action's own name, such as when it confirms what another proposed. */
+  readonly label?: string;
   run(): void;
   /** Instead of the popover, when a shut action is asked for. */
   readonly blocked?: (() => void) | undefined;
 }
 
 /** One action: a button with its key; when it is shut, the button stays, says why, and opens the rule. */
-export function ActionButton({ resource, action, keys, primary = false, pending = false, run, blocked }: ActionButtonProps) {
+export function ActionButton({ resource, action, keys, primary = false, pending = false, label: own, run, blocked }: ActionButtonProps) {
   const t = useT();
   const say = useSay();
   const why = useId();
   const id = `${resource}.${action.name}`;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { refused } = action;
-  const label = say(action.label);
+  const label = own ?? say(action.label);
   const reasons = refused?.unmet?.length ? refused.unmet : refused ? [refused] : [];
   const sentence = reasons.map(({ detail }) => say(detail)).join(' ');
   const refuse = blocked ? { refused: blocked } : {};

@@ -2,7 +2,7 @@ import ArrowIcon from '@mui/icons-material/ArrowForward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useGetList } from 'ra-core';
+import { useGetList, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
@@ -43,9 +43,16 @@ export function useActorName(): (event: Pick<EventRecord, 'actor_kind' | 'actor_
   };
 }
 
+export interface EventItemProps {
+  readonly event: EventRecord;
+  /** Says which record it happened to, where several stand in one list. */
+  readonly named?: boolean;
+}
+
 /** One thing that happened: who, what, when, from which state to which, and every word that changed. */
-export function EventItem({ event }: { event: EventRecord }) {
+export function EventItem({ event, named = false }: EventItemProps) {
   const t = useT();
+  const translate = useTranslate();
   const say = useSay();
   const wordsFor = useActionWords();
   const words = useWords(event.resource);
@@ -56,7 +63,7 @@ export function EventItem({ event }: { event: EventRecord }) {
   return (
     <Box component="li" id={`e${event.id}`} sx={{ py: 1, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
       <Typography component="div" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
-        <strong>{wordsFor(event)}</strong>
+        <strong>{named ? `${translate(`resources.${event.resource}.name`, { smart_count: 1 })} #${event.record_id}${t('workflow.history.colon')} ` : ''}{wordsFor(event)}</strong>
         <span>{nameOf(event)}</span>
         <Typography component="span" variant="body2" color="text.secondary"><When at={event.at} focusable /></Typography>
         {to && from !== to ? (

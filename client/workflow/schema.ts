@@ -53,6 +53,9 @@ function kindOf(property: Property): FieldKind {
 
 /** An optional value is often written as “this, or nothing”: the first real branch is the one to draw. */
 const drawn = (property: Property): Property => {
+  const constants = (property.anyOf ?? []).flatMap((one) => (typeof one.const === 'string' || typeof one.const === 'number' ? [one.const] : []));
+  // A choice among numbers is written as “this one, or that one”.
+  if (constants.length > 1) return { ...property, enum: constants, anyOf: undefined };
   const branch = property.anyOf?.find((one) => one.type !== 'null');
   return branch ? { ...branch, ...property, anyOf: undefined } : property;
 };
@@ -71,10 +74,10 @@ export function fieldsOf(schema: InputSchema | undefined): readonly Field[] {
 /** What is sent: blanks are left out, numbers are numbers. */
 export function valuesToSend(fields: readonly Field[], typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const sent: Record<string, unknown> = {};
-  for (const { name, kind } of fields) {
+  for (const { name, kind, choices } of fields) {
     const value = typed[name];
     if (value === undefined || value === null || value === '') continue;
-    sent[name] = kind === 'number' ? Number(value) : kind === 'instant' && typeof value === 'string' ? new Date(value).toISOString() : value;
+    sent[name] = kind === 'choice' ? (choices.find((choice) => String(choice) === String(value)) ?? value) : kind === 'number' ? Number(value) : kind === 'instant' && typeof value === 'string' ? new Date(value).toISOString() : value;
   }
   return sent;
 }

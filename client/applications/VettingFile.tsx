@@ -1,0 +1,109 @@
+import { useEffect } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useNavigate, useRequireAccess } from 'ra-core';
+import { Link, useLocation, useParams } from 'react-router-dom';
+import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
+import { useT } from '../i18n/useT.ts';
+import { Loading } from '../layout/LoadingPage.tsx';
+import { Page } from '../layout/Page.tsx';
+import { useAbility } from '../providers/ability.ts';
+import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
+import { StateChip } from '../workflow/StateChip.tsx';
+import { Transitions } from '../workflow/Transitions.tsx';
+import { type ApplicationRecord, isOpen, shutGates } from './application.ts';
+import { Candidate } from './Candidate.tsx';
+import { Days, Warnings } from './CardFacts.tsx';
+import { Charge } from './Charge.tsx';
+import { forwardOf } from './decisions.ts';
+import { Gates } from './Gates.tsx';
+import { Part } from './Part.tsx';
+import { Steps } from './Steps.tsx';
+import { Thread } from './Thread.tsx';
+import { useApplication } from './useApplication.ts';
+import { useFrom } from './useFrom.ts';
+
+/** The way to the decision sheet, with how many gates are still shut. */
+function DecisionLink({ application }: { application: ApplicationRecord }) {
+  const t = useT();
+  const from = useFrom();
+  const keys = useKeysOf('vetting.decision', 'shift+d');
+  const shut = shutGates(application).length;
+  return (
+    <Button variant="outlined" component={Link} to={`/vetting/${application.id}/decision`} state={{ from }} aria-keyshortcuts={ariaKeys(keys)}>
+      {isOpen(application) && shut > 0 ? t('vetting.file.decisionShut', { smart_count: shut }) : t('vetting.file.decision')}
+      {keys ? <Kbd keys={keys} /> : null}
+    </Button>
+  );
+}
+
+/** Puts the focus on the part of the file that a link asked for. */
+function useAskedPart(ready: boolean): void {
+  const { state, key } = useLocation() as { state: { focus?: string } | null; key: string };
+  const part = state?.focus;
+  useEffect(() => {
+    if (!ready || !part) return;
+    const element = document.getElementById(part);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: 'start' });
+  }, [ready, part, key]);
+}
+
+function File({ application }: { application: ApplicationRecord }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const allowed = useAbility();
+  const from = useFrom();
+  useAskedPart(true);
+  useCommand({ id: 'list.back', keys: 'esc', label: t('vetting.keys.back'), group: 'move', run: () => void navigate(from) });
+  useCommand({ id: 'vetting.decision', keys: 'shift+d', label: t('vetting.file.decision'), group: 'decide', run: () => void navigate(`/vetting/${application.id}/decision`, { state: { from } }) });
+  const forward = forwardOf(application);
+  return (
+    <Page
+      title={application.candidate_name}
+      crumbs={[{ label: t('vetting.pipeline.title'), to: from.startsWith('/vetting?') ? from : '/vetting' }]}
+      aside={
+        <>
+          <StateChip resource="applications" state={application.state} />
+          <Typography component="div" variant="body2" color="text.secondary" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+            <Days application={application} />
+            <Charge application={application} />
+            <Warnings application={application} />
+          </Typography>
+          <ClaimBadge claimed_by={application.claimed_by} claimed_until={application.claimed_until} />
+        </>
+      }
+      actions={
+        <>
+          <Transitions resource="applications" record={application} only={forward} keys={Object.fromEntries(forward.map((name) => [name, 'a']))} />
+          <DecisionLink application={application} />
+        </>
+      }
+    >
+      <Steps application={application} />
+      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 5fr)', lg: 'minmax(0, 7fr) minmax(0, 11fr) minmax(0, 7fr)' } }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <Part id="file-gates" title={t('vetting.gates.title')} aside={t('vetting.gates.count', { held: (application.gates ?? []).length - shutGates(application).length, all: (application.gates ?? []).length })}>
+            <Gates application={application} />
+          </Part>
+          <Part id="file-charter" title={t('vetting.file.candidate')}><Candidate application={application} /></Part>
+        </Box>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }} />
+        {allowed('list', 'events') ? <Box sx={{ gridColumn: { md: '1 / -1', lg: 'auto' } }}><Thread id={application.id} /></Box> : null}
+      </Box>
+    </Page>
+  );
+}
+
+/** A candidate's file: gates, slots and thread beside one another (ux.md, wireframe B). */
+export default function VettingFile() {
+  const t = useT();
+  const { isPending: asking } = useRequireAccess({ resource: 'applications', action: 'show' });
+  const id = Number(useParams().id);
+  const { data, error } = useApplication(id);
+  if (error && !data) return <Page title={t('shell.notFound.title')} crumbs={[{ label: t('vetting.pipeline.title'), to: '/vetting' }]}><Typography role="alert">{error.message}</Typography></Page>;
+  if (asking || !data) return <Loading />;
+  return <File key={id} application={data} />;
+}

@@ -1,0 +1,63 @@
+/** A candidate's file and what comes with it, as the console reads them. */
+import type { Locale, Say } from '#engine/workflow';
+import type { CaseRecord } from '../workflow/record.ts';
+
+/** One gate of the file: whether it holds, in which words, by which clause, and who can mend it. */
+export interface GateRecord {
+  readonly name: string;
+  readonly code: string;
+  readonly holds: boolean;
+  readonly detail: Say;
+  readonly clause_id: string;
+  readonly mend: Say;
+}
+
+export interface ApplicationRecord extends CaseRecord {
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly stage_since?: string | null;
+  readonly assignee_id?: number | null;
+  readonly recommendation_id: number;
+  readonly provider_id: number;
+  readonly candidate_name: string;
+  readonly candidate_email?: string | null;
+  readonly candidate_phone?: string | null;
+  readonly candidate_address?: string | null;
+  readonly trade: string;
+  readonly services?: readonly string[] | null;
+  readonly locale: Locale;
+  readonly claimed_years?: number | null;
+  readonly claimed_background?: string | null;
+  readonly declared_at?: string | null;
+  readonly open_warnings: number;
+  readonly references_completed: number;
+  readonly signature_requested_by?: number | null;
+  readonly signature_requested_at?: string | null;
+  readonly signed_at?: string | null;
+  readonly decided_at?: string | null;
+  readonly decided_by?: number | null;
+  readonly decision_note?: string | null;
+  readonly decline_reason?: string | null;
+  readonly decline_explanation?: string | null;
+  readonly withdrawal_reason?: string | null;
+  readonly gates?: readonly GateRecord[];
+  /** In lists. */
+  readonly gate_count?: { readonly held: number; readonly all: number };
+}
+
+/** Where a file may stand while it is open, in order, and how it may end. */
+export const stages = ['received', 'interviewing', 'checking_references', 'checking_documents', 'awaiting_signature'] as const;
+export const endings = ['admitted', 'declined', 'withdrawn'] as const;
+export type Stage = (typeof stages)[number] | (typeof endings)[number];
+
+export const isStage = (text: string): text is Stage => ([...stages, ...endings] as readonly string[]).includes(text);
+export const isOpen = ({ state }: Pick<CaseRecord, 'state'>): boolean => (stages as readonly string[]).includes(state);
+
+const dayMs = 86_400_000;
+
+/** Whole days that the file has stood where it stands. */
+export const daysInStage = ({ stage_since, created_at }: ApplicationRecord, now: number): number =>
+  Math.max(0, Math.floor((now - Date.parse(stage_since ?? created_at)) / dayMs));
+
+/** The gates that are still shut. */
+export const shutGates = ({ gates = [] }: ApplicationRecord): readonly GateRecord[] => gates.filter(({ holds }) => !holds);
