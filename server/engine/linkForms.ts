@@ -3,7 +3,8 @@ import type { House } from '../house.ts';
 import { type LinkContext, linkContextOf } from '../workflows/linkSummaries.sql.ts';
 import { Refused } from './errors.ts';
 import { type LinkRow, hashOfToken } from './links.ts';
-import { performIn, workflowNamed } from './perform.ts';
+import { checkedInput } from './inputs.ts';
+import { performIn, transitionNamed, workflowNamed } from './perform.ts';
 import { refusal } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
 import { schemaOf } from './show.ts';
@@ -75,11 +76,24 @@ export async function formOf(house: House, link: LinkRow): Promise<LinkForm> {
     purpose: link.purpose,
     locale: link.locale,
     title: declared.says,
-    form: schemaOf(transition.input),
+    form: schemaOf(declared.form ?? transition.input),
     expires_at: link.expires_at,
     refused: no && { code: no.code, detail: no.detail },
     ...(await linkContextOf(read, link)),
   };
+}
+
+/** The transition that an answer performs, and its input: what was asked and what the link itself answers. */
+function actOf({ workflow, declared }: ReturnType<typeof declaredFor>, input: Record<string, unknown>): { name: string; transition: Transition<string, string>; input: Record<string, unknown> } {
+  const { form, fills, instead, does } = declared;
+  const answer = form ? checkedInput(form, input) : input;
+  const other = instead && answer[instead.field] === instead.is ? instead.does : undefined;
+  const name = other ?? does;
+  const transition = transitionNamed(workflow, name);
+  if (!form) return { name, transition, input: { ...answer, ...fills } };
+  // A form may ask what only one of its two transitions takes.
+  const known = Object.keys(transition.input?.shape ?? {});
+  return { name, transition, input: Object.fromEntries(Object.entries({ ...answer, ...fills }).filter(([field]) => known.includes(field))) };
 }
 
 /**
@@ -89,7 +103,6 @@ export async function formOf(house: House, link: LinkRow): Promise<LinkForm> {
  * @throws Refused LINK_USED, MISSING (over or taken back), or what the transition is refused for
  */
 export function answerLink(house: House, link: LinkRow, input: unknown): Promise<Say> {
-  const { declared, transition } = declaredFor(link);
   return house.database.transaction(async (trx) => {
     const work = workOf(house, trx, linkActor(link));
     const spent = await trx('links').where({ id: link.id }).whereNull('used_at').whereNull('revoked_at').where('expires_at', '>', work.at).update({ used_at: work.at });
@@ -97,7 +110,8 @@ export function answerLink(house: House, link: LinkRow, input: unknown): Promise
       const now = (await trx('links').where({ id: link.id }).first('used_at')) as Pick<LinkRow, 'used_at'> | undefined;
       throw now?.used_at ? usedLink() : unknownLink();
     }
-    await performIn(work, { resource: link.resource, id: link.record_id, name: declared.does, input, by: work.by });
+    const { name, transition, input: given } = actOf(declaredFor(link), (input ?? {}) as Record<string, unknown>);
+    await performIn(work, { resource: link.resource, id: link.record_id, name, input: given, by: work.by });
     return transition.done;
   });
 }

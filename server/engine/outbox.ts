@@ -6,6 +6,7 @@ import nodemailer, { type SendMailOptions } from 'nodemailer';
 import type { House } from '../house.ts';
 import { houseAddress } from './calendar.ts';
 import { addressOf } from './links.ts';
+import { tellUndelivered } from './undelivered.ts';
 
 interface Letter {
   readonly id: number;
@@ -86,8 +87,10 @@ async function settle(house: House, { id, attempts }: Letter, failure: string | 
   const next = { attempts: attempts + 1, leased_by: null, leased_until: null };
   await house.database.transaction(async (trx) => {
     if (failure === null) await trx('letters').where({ id }).update({ ...next, delivery: 'sent', sent_at: now.toISOString(), last_error: null });
-    else if (wait === undefined) await trx('letters').where({ id }).update({ ...next, delivery: 'set_aside', last_error: failure });
-    else await trx('letters').where({ id }).update({ ...next, delivery: 'waiting', due_at: new Date(now.getTime() + wait * 60_000).toISOString(), last_error: failure });
+    else if (wait === undefined) {
+      await trx('letters').where({ id }).update({ ...next, delivery: 'set_aside', last_error: failure });
+      await tellUndelivered(house, trx, id);
+    } else await trx('letters').where({ id }).update({ ...next, delivery: 'waiting', due_at: new Date(now.getTime() + wait * 60_000).toISOString(), last_error: failure });
   });
 }
 

@@ -139,6 +139,12 @@ export interface LinkPurpose<Name extends string> {
   readonly does: Name;
   readonly days: number;
   readonly says: Say;
+  /** What its holder is asked, when that is less than the transition takes. */
+  readonly form?: z.ZodObject;
+  /** What the link itself answers, such as the channel. */
+  readonly fills?: Readonly<Record<string, unknown>>;
+  /** Another transition, performed when a field is answered so. */
+  readonly instead?: { readonly field: string; readonly is: unknown; readonly does: Name };
 }
 
 type Holder = Role | Party;
@@ -196,12 +202,14 @@ export interface Workflow extends Resource {
   readonly glass?: readonly string[];
   /** The column that keeps since when a case stands in its state. */
   readonly entered?: string;
+  /** What the clock performs when a letter about the case could not be delivered. */
+  readonly undelivered?: string;
   /** Refused with this gate when somebody asks to delete one. */
   readonly delete_refused?: { readonly code: string; readonly clause: string; readonly says: Say };
 }
 
 interface Declaration<Facts, State extends string, GateName extends string, Name extends string>
-  extends Omit<Workflow, 'starts' | 'states' | 'gates' | 'always' | 'glass' | 'transitions' | 'deadlines' | 'links'> {
+  extends Omit<Workflow, 'starts' | 'states' | 'gates' | 'always' | 'glass' | 'transitions' | 'deadlines' | 'links' | 'undelivered'> {
   readonly starts: NoInfer<State>;
   readonly states: Readonly<Record<State, StateLook>>;
   readonly gates: Readonly<Record<GateName, Gate<Facts>>>;
@@ -210,6 +218,7 @@ interface Declaration<Facts, State extends string, GateName extends string, Name
   readonly transitions: Readonly<Record<Name, Transition<NoInfer<State>, NoInfer<GateName>>>>;
   readonly deadlines?: Readonly<Record<string, Deadline<NoInfer<State>, NoInfer<Name>>>>;
   readonly links?: Readonly<Record<string, LinkPurpose<NoInfer<Name>>>>;
+  readonly undelivered?: NoInfer<Name>;
 }
 
 /** Declares a workflow whose gates read `Facts`; wrong states, gates or deadlines do not compile. */

@@ -2,6 +2,8 @@ import type { Behaviour } from '../engine/behaviour.ts';
 import { personBehaviour } from '../records/person.sql.ts';
 import { interviewBehaviour } from './interview.sql.ts';
 import { providerBehaviour } from './provider.sql.ts';
+import { clientReferenceBehaviour } from './clientReference.sql.ts';
+import { matchWarningBehaviour } from './matchWarning.sql.ts';
 import { replyBehaviour } from './reply.sql.ts';
 import { reviewBehaviour } from './review.sql.ts';
 import { signalBehaviour } from './signal.sql.ts';
@@ -13,5 +15,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   replies: replyBehaviour,
   interviews: interviewBehaviour,
   providers: providerBehaviour,
+  client_references: clientReferenceBehaviour,
+  match_warnings: matchWarningBehaviour,
   customers: personBehaviour('customers'),
 };

@@ -25,3 +25,10 @@ export const instant = z.iso.datetime().max(40).overwrite((at) => (Number.isNaN(
 export const email = z.email().max(254).toLowerCase();
 
 export const locale = z.enum(['en', 'fr']);
+
+/** A mark on a scale, drawn as its steps. */
+export const rated = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ ...schema.meta(), rating: true });
+
+/** A field that is asked only when another one is answered so; `needed` then, though a form without that answer leaves it out. */
+export const onlyIf = <Schema extends z.ZodType>(schema: Schema, shown_if: { readonly field: string; readonly is: string | boolean }, needed: boolean): Schema =>
+  schema.meta({ ...schema.meta(), shown_if, ...(needed && { needed }) });

@@ -5,11 +5,14 @@ import { engagement } from '../records/engagement.ts';
 import { scorecard } from '../records/scorecard.ts';
 import { interview } from './interview.ts';
 import { provider } from './provider.ts';
+import { referenceAttempt } from '../records/referenceAttempt.ts';
+import { clientReference } from './clientReference.ts';
+import { matchWarning } from './matchWarning.ts';
 import { reply } from './reply.ts';
 import { review } from './review.ts';
 import { signal } from './signal.ts';
 
-export const resources: readonly Resource[] = [review, signal, reply, interview, scorecard, provider, customer, engagement];
+export const resources: readonly Resource[] = [review, signal, reply, interview, scorecard, provider, customer, engagement, clientReference, referenceAttempt, matchWarning];
 
 const byName = new Map(resources.map((one) => [one.resource, one]));
 

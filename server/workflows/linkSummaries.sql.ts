@@ -1,6 +1,7 @@
 /** What the holder of a link is shown of the case before they answer: the least that lets them answer. */
 import type { Knex } from 'knex';
-import type { Locale, Say } from '#engine/workflow';
+import { dayInWords } from '../letters/paper.ts';
+import { type Locale, type Say, say } from '#engine/workflow';
 import { type Ground, grounds } from './reviewWords.ts';
 
 export interface LinkSummary {
@@ -22,10 +23,19 @@ export interface LinkSummary {
   readonly explanation?: string;
 }
 
+/** What a link is about when it is no review. */
+export interface PlainSummary {
+  readonly heading: Say;
+  readonly lines?: readonly Say[];
+  readonly facts?: readonly { readonly label: Say; readonly value: string | Say }[];
+  /** Documents to be read before one signs, each with its text. */
+  readonly documents?: readonly { readonly id: string; readonly title: Say; readonly version: number; readonly clauses: readonly Say[] }[];
+}
+
 export interface LinkContext {
-  readonly summary: LinkSummary;
+  readonly summary: LinkSummary | PlainSummary;
   /** What the form begins with: the person's own words, to be changed. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 interface Review {
@@ -85,7 +95,40 @@ const ofReplies: Readonly<Record<string, Summarise>> = {
   },
 };
 
-const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies };
+interface Reference {
+  service_description: string;
+  service_ended_on: string;
+  candidate_name: string;
+  trade: string;
+}
+
+const ofReferences: Readonly<Record<string, Summarise>> = {
+  async answer(read, id) {
+    const { candidate_name, trade, service_description, service_ended_on } = (await read('client_references')
+      .join('applications', 'applications.id', 'client_references.application_id')
+      .where({ 'client_references.id': id })
+      .first('client_references.service_description', 'client_references.service_ended_on', 'applications.candidate_name', 'applications.trade')) as Reference;
+    return {
+      summary: {
+        heading: say('The service', 'La prestation'),
+        facts: [
+          { label: say('Professional', 'Professionnel'), value: `${candidate_name} (${trade})` },
+          { label: say('What was done, as we were told', 'Ce qui a été fait, selon ce qui nous a été dit'), value: service_description },
+          { label: say('Until', 'Jusqu’au'), value: say(dayInWords('en', service_ended_on), dayInWords('fr', service_ended_on)) },
+        ],
+        lines: [
+          say(
+            `${candidate_name} gave us your name and address, and told us that you agree to be contacted. You may refuse below: we then write no more. Your answers are not shown to them.`,
+            `${candidate_name} nous a donné votre nom et votre adresse, en nous assurant que vous acceptez d’être contacté. Vous pouvez refuser ci-dessous : nous n’écrirons plus. Vos réponses ne lui sont pas montrées.`,
+          ),
+        ],
+      },
+      values: {},
+    };
+  },
+};
+
+const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies, client_references: ofReferences };
 
 /** What the link's holder is shown. Throws when a purpose is declared without its summary. */
 export function linkContextOf(read: Knex, link: { resource: string; purpose: string; record_id: number }): Promise<LinkContext> {
