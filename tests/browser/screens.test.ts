@@ -23,26 +23,51 @@ afterAll(async () => {
   await house.close();
 });
 
-/** Any two of language, theme and size meet in one of these. */
-const looks = [
-  { locale: 'fr', theme: 'light', width: 1280, height: 800 },
-  { locale: 'en', theme: 'dark', width: 1280, height: 800 },
-  { locale: 'fr', theme: 'dark', width: 390, height: 844 },
-  { locale: 'en', theme: 'light', width: 390, height: 844 },
-] as const;
+const sizes = [{ width: 1280, height: 800 }, { width: 390, height: 844 }] as const;
 
-describe.each(looks)('$locale, $theme, $width px', (look) => {
-  const narrow = look.width < 700;
+/** What stands on a page that is still to come. */
+const busy = '.MuiSkeleton-root, [role=progressbar], main [role=status]';
 
-  /** Everything that is asked of a screen, and of a phone half as wide. */
-  const holds = async ({ page, troubles }: Visitor, screen: string): Promise<void> => {
-    const found = { barriers: await barriers(page), overflow: await overflow(page), inline: await inlineScripts(page), troubles: [...troubles] };
-    expect(found, screen).toEqual({ barriers: [], overflow: [], inline: [], troubles: [] });
-    if (narrow) expect(await overflow(page, 320), `${screen} at 320 px`).toEqual([]);
+type Locale = 'en' | 'fr';
+interface Look {
+  readonly locale: Locale;
+  readonly theme: 'light' | 'dark';
+}
+
+/** A page is looked at in each of these, one after the other; the last is how it was opened. */
+const everyLook: readonly Look[] = [{ locale: 'fr', theme: 'dark' }, { locale: 'en', theme: 'dark' }, { locale: 'en', theme: 'light' }, { locale: 'fr', theme: 'light' }];
+
+/** Another look in place, as if the person had switched it in another tab. Another theme leaves open what is open; another language draws the page anew. */
+async function dress(page: Page, look: Look): Promise<void> {
+  await page.evaluate((wanted) => {
+    for (const [name, value] of Object.entries(wanted)) {
+      const [key, newValue] = [`RaStoreentente.${name}`, JSON.stringify(value)];
+      localStorage.setItem(key, newValue);
+      dispatchEvent(new StorageEvent('storage', { key, newValue }));
+    }
+  }, look);
+  // The switch names the language it leads to: where it stands, the page has been drawn in the other one.
+  await page.waitForFunction(({ locale, theme, busy }) => {
+    const drawn = document.querySelector(`button[lang=${locale === 'fr' ? 'en' : 'fr'}]`) !== null && document.querySelector(busy) === null;
+    return drawn && getComputedStyle(document.documentElement).colorScheme === theme && !document.getAnimations().some(({ playState }) => playState === 'running');
+  }, { ...look, busy });
+}
+
+describe.each(sizes)('$width px', (size) => {
+  const narrow = size.width < 700;
+
+  /** Everything that is asked of a screen in these looks, and of a phone half as wide. */
+  const holds = async ({ page, troubles }: Visitor, screen: string, looks = everyLook): Promise<void> => {
+    for (const look of looks) {
+      await dress(page, look);
+      const found = { barriers: await barriers(page), overflow: await overflow(page), inline: await inlineScripts(page), troubles: [...troubles] };
+      expect(found, `${screen}, ${look.locale}, ${look.theme}`).toEqual({ barriers: [], overflow: [], inline: [], troubles: [] });
+      if (narrow) expect(await overflow(page, 320), `${screen} at 320 px, ${look.locale}`).toEqual([]);
+    }
   };
   const ready = async (page: Page, path: string): Promise<void> => {
     await page.getByRole('main').waitFor();
-    await page.waitForFunction((at) => location.pathname === at && document.title !== '' && !document.querySelector('.MuiSkeleton-root, [role=progressbar], main [role=status]'), path.split('?')[0]);
+    await page.waitForFunction(([at, loading]) => location.pathname === at && document.title !== '' && !document.querySelector(loading ?? ''), [path.split('?')[0], busy]);
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
   };
   /** From page to page as a link would lead, without loading everything anew. */
@@ -54,8 +79,8 @@ describe.each(looks)('$locale, $theme, $width px', (look) => {
     }, path);
     await ready(page, there);
   };
-  const enters = async (as: string | undefined, path: string): Promise<Visitor> => {
-    const visitor = await visit(browser, house, { ...look, ...(as ? { as } : {}) });
+  const enters = async (as: string | undefined, path: string, locale: Locale = 'fr'): Promise<Visitor> => {
+    const visitor = await visit(browser, house, { locale, ...size, ...(as ? { as } : {}) });
     here.push(visitor);
     await visitor.goes(path);
     await ready(visitor.page, path);
@@ -96,19 +121,20 @@ describe.each(looks)('$locale, $theme, $width px', (look) => {
     await holds(visitor, 'a page that is not theirs to see');
   });
 
-  test('triage, in every state of its panes and dialogs', async () => {
+  test.each(['fr', 'en'] as const)('triage, in every state of its panes and dialogs: %s', async (locale) => {
     const waiting = await house.queue('verified');
     const signalled = waiting.find(({ open_signals, claimed_by }) => Number(open_signals) > 0 && claimed_by === null);
     const calm = waiting.find(({ open_signals, claimed_by }) => open_signals === 0 && claimed_by === null);
-    const visitor = await enters('moderator', `/moderation?view=to-decide&id=${signalled?.id}`);
+    const visitor = await enters('moderator', `/moderation?view=to-decide&id=${signalled?.id}`, locale);
     const { page } = visitor;
+    const shows = (screen: string) => holds(visitor, screen, [{ locale, theme: 'dark' }, { locale, theme: 'light' }]);
     const pane = async (name: RegExp) => {
       if (narrow) await page.getByRole('navigation').getByRole('button', { name }).click();
     };
     const opens = async (key: string, name: string) => {
       await page.keyboard.press(key);
       await page.getByRole('dialog').waitFor();
-      await holds(visitor, name);
+      await shows(name);
     };
     const closes = async () => {
       await page.keyboard.press('Escape');
@@ -117,16 +143,16 @@ describe.each(looks)('$locale, $theme, $width px', (look) => {
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('f');
     await page.keyboard.press('x');
-    await holds(visitor, 'queue, narrowing, with one selected');
+    await shows('queue, narrowing, with one selected');
     await opens('Shift+A', 'bulk publication');
     await closes();
     await page.keyboard.press('x');
     await pane(/^(Faits|Facts)/);
     await page.keyboard.press('s');
-    await holds(visitor, 'facts, a signal focused');
+    await shows('facts, a signal focused');
     await pane(/^(Avis|Review)$/);
     await page.keyboard.press('h');
-    await holds(visitor, 'review with its history');
+    await shows('review with its history');
     await opens('Control+k', 'palette');
     await closes();
     await opens('?', 'key sheet');
@@ -134,7 +160,7 @@ describe.each(looks)('$locale, $theme, $width px', (look) => {
     await opens('r', 'reasons');
     await page.keyboard.press('t');
     await page.getByRole('dialog').getByRole('textbox').first().waitFor();
-    await holds(visitor, 'form with its letter');
+    await shows('form with its letter');
     await closes();
 
     await visitor.goes(`/moderation?view=to-decide&id=${calm?.id}`);
@@ -150,7 +176,7 @@ describe.each(looks)('$locale, $theme, $width px', (look) => {
     await page.locator('#conflict-title').waitFor();
     await page.getByText('Ali Benali').first().waitFor();
     // Her account is French; the sentence follows the screen that she reads.
-    await page.getByText(look.locale === 'fr' ? 'Quelqu’un a modifié cette fiche' : 'Somebody changed this record').waitFor();
-    await holds(visitor, 'conflict');
+    await page.getByText(locale === 'fr' ? 'Quelqu’un a modifié cette fiche' : 'Somebody changed this record').waitFor();
+    await shows('conflict');
   });
 });
