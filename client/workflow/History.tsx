@@ -2,8 +2,7 @@ import ArrowIcon from '@mui/icons-material/ArrowForward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useGetList, useTranslate } from 'ra-core';
-import { useState } from 'react';
+import { useInfiniteGetList, useTranslate } from 'ra-core';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
@@ -93,21 +92,22 @@ const step = 25;
 /** The history of a record, newest first, with its differences. */
 export function History({ resource, id }: { resource: string; id: number }) {
   const t = useT();
-  const [shown, setShown] = useState(step);
-  const { data = [], isPending, error, total = 0 } = useGetList<EventRecord>('events', {
+  const { data, isPending, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteGetList<EventRecord>('events', {
     filter: { resource, record_id: id },
     sort: { field: 'id', order: 'DESC' },
-    pagination: { page: 1, perPage: shown },
+    pagination: { page: 1, perPage: step },
   });
   if (error) return <Typography color="error">{error.message}</Typography>;
   if (isPending) return <Typography color="text.secondary">{t('workflow.history.loading')}</Typography>;
-  if (data.length === 0) return <Typography color="text.secondary">{t('workflow.history.empty')}</Typography>;
+  // What happens between two pages moves the second: an event that came twice is told once.
+  const events = [...new Map(data.pages.flatMap((page) => page.data).map((event) => [event.id, event])).values()];
+  if (events.length === 0) return <Typography color="text.secondary">{t('workflow.history.empty')}</Typography>;
   return (
     <>
       <Box component="ol" aria-label={t('workflow.history.title')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {data.map((event) => <EventItem key={event.id} event={event} />)}
+        {events.map((event) => <EventItem key={event.id} event={event} />)}
       </Box>
-      {total > data.length && shown < 100 ? <Button onClick={() => setShown(Math.min(100, shown + step))}>{t('workflow.history.more')}</Button> : null}
+      {hasNextPage ? <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('workflow.history.more')}</Button> : null}
     </>
   );
 }

@@ -20,6 +20,12 @@ export const doneWords = (resource: string, name: string): Say | undefined => wo
 /** The name of the button, wherever the record did not bring it. */
 export const actionWords = (resource: string, name: string): Say | undefined => workflowOf(resource)?.transitions[name]?.label;
 
+/** The resource of the record that a field names by number: `provider_id` a provider, `decided_by` a colleague. */
+export function namedBy(resource: string, field: string): string | undefined {
+  if (field.endsWith('_by') || field === 'assignee_id' || field.endsWith('staff_id')) return 'staff';
+  return Object.values(byName.get(resource)?.belongs ?? {}).find(({ by }) => by === field)?.resource;
+}
+
 const deletion = say('Delete', 'Supprimer');
 
 /** What the declaration refuses to everybody, always: actions that are shown shut, with the clause, for people look for them. */

@@ -32,3 +32,7 @@ export function differences(before: Values, after: Values): readonly Difference[
 /** Two texts as one, with what went and what came. */
 export const pieces = (before: string, after: string): readonly Piece[] =>
   diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({ text: value, kind: added ? 'added' : removed ? 'removed' : 'same' }));
+
+/** A name that gave way to another: two people who share a word are not half the same. */
+export const replaced = (before: string, after: string): readonly Piece[] =>
+  ([{ text: before, kind: 'removed' }, { text: after, kind: 'added' }] as const).filter(({ text }) => text !== '');
