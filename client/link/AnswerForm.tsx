@@ -1,7 +1,8 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { type Field, fieldsOf, valuesToSend } from '../workflow/schema.ts';
+import { type Field, fieldsOf, isShown, valuesToSend } from '../workflow/schema.ts';
 import type { AnswerProps } from './Answer.tsx';
-import { faultsOf } from './check.ts';
+import { faultsOf, leavesOf } from './check.ts';
+import { DocumentsContext } from './Documents.tsx';
 import { useDraft } from './draft.ts';
 import { FormField } from './FormField.tsx';
 import { filled, wordsFor } from './messages.ts';
@@ -9,22 +10,28 @@ import { type Problem, submitAgain } from './server.ts';
 import { useWords } from './useWords.ts';
 import { WhatIsWrong } from './WhatIsWrong.tsx';
 
+/** A list begins with room for three. */
+const usualRows = 3;
+
 /** A choice among one is made already. */
 const settled = (fields: readonly Field[]): Record<string, unknown> =>
-  Object.fromEntries(fields.flatMap(({ name, kind, required, choices }) => (kind === 'choice' && required && choices.length === 1 ? [[name, choices[0]]] : [])));
+  Object.fromEntries(fields.flatMap(({ name, kind, required, choices, property }): [string, unknown][] => {
+    if (kind === 'choice' && required && choices.length === 1) return [[name, choices[0]]];
+    return kind === 'rows' ? [[name, Array.from({ length: Math.min(usualRows, property.maxItems ?? usualRows) }, () => ({}))]] : [];
+  }));
 
 /** The form drawn from the declared input. What is typed stays in this tab until it has arrived. */
 export function AnswerForm({ token, link, sent, used }: AnswerProps) {
   const { words, count } = useWords();
   const fields = fieldsOf(link.form);
-  const [values, change, drop] = useDraft(link.opened, { ...link.values, ...settled(fields) });
+  const [values, change, drop] = useDraft(link.opened, { ...settled(fields), ...link.values });
   const [attempts, setAttempts] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const [sending, setSending] = useState(false);
   const inFlight = useRef(false);
   const faults = attempts > 0 ? faultsOf(fields, values) : {};
 
-  const errorFor = ({ name }: Field): string | undefined => {
+  const errorAt = (name: string): string | undefined => {
     const fault = faults[name];
     if (fault) return filled(words.fault[fault.kind], { by: count(fault.by) });
     const told = problem?.errors?.[name];
@@ -55,18 +62,21 @@ export function AnswerForm({ token, link, sent, used }: AnswerProps) {
     event.preventDefault();
     void send();
   };
-  const wrong = fields.flatMap((field) => {
-    const error = errorFor(field);
-    return error ? [{ field, error }] : [];
+  const wrong = leavesOf(fields, values).flatMap((leaf) => {
+    const error = errorAt(leaf.field.name);
+    return error ? [{ leaf, error }] : [];
   });
+  const documents = 'heading' in link.summary ? (link.summary.documents ?? []) : [];
 
   return (
     <form onSubmit={submitted} noValidate aria-labelledby="answer">
       <h2 id="answer">{words.form.heading}</h2>
       {wrong.length > 0 || problem ? <WhatIsWrong key={attempts} wrong={wrong} problem={problem} locale={link.locale} /> : null}
-      {fields.map((field) => (
-        <FormField key={field.name} field={field} value={values[field.name]} error={errorFor(field)} change={(value) => change(field.name, value)} />
-      ))}
+      <DocumentsContext value={documents}>
+        {fields.filter((field) => isShown(field, values)).map((field) => (
+          <FormField key={field.name} field={field} value={values[field.name]} errorAt={errorAt} change={(value) => change(field.name, value)} />
+        ))}
+      </DocumentsContext>
       <p className="quiet">{wordsFor(words.form.before, link.purpose)} {words.form.never}</p>
       <button type="submit" className="send" aria-disabled={sending}>
         {sending ? words.form.sending : words.form.send}

@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useContext, useId } from 'react';
+import { DocumentsContext, DocumentText } from './Documents.tsx';
 import { type FormFieldProps, fieldId } from './FormField.tsx';
 import { useWords } from './useWords.ts';
 
@@ -8,10 +9,12 @@ interface Option {
 }
 
 /** A question answered by choosing: yes or no, one of a list, or some of it. A list of one is stated, not asked. */
-export function Choices({ field, value, error, change }: FormFieldProps) {
+export function Choices({ field, value, errorAt, change }: FormFieldProps) {
   const { words, say } = useWords();
   const own = useId();
+  const documents = useContext(DocumentsContext);
   const { name, kind, required, property, choices } = field;
+  const error = errorAt(name);
   const labels = kind === 'choices' ? property.items?.labels : property.labels;
   const options: readonly Option[] =
     kind === 'yes_no'
@@ -36,20 +39,26 @@ export function Choices({ field, value, error, change }: FormFieldProps) {
       </legend>
       {error ? <p id={`${own}-error`} className="error">{error}</p> : null}
       <div className={kind === 'yes_no' ? 'options beside' : 'options'}>
-        {options.map((option, index) => (
-          <label key={String(option.value)} className="option">
-            <input
-              id={index === 0 ? fieldId(name) : undefined}
-              type={several ? 'checkbox' : 'radio'}
-              name={name}
-              checked={chosen.includes(option.value)}
-              required={required && !several}
-              aria-invalid={Boolean(error)}
-              onChange={() => change(several ? toggled(option.value) : option.value)}
-            />
-            {option.label}
-          </label>
-        ))}
+        {options.map((option, index) => {
+          const text = documents.find(({ id }) => id === option.value);
+          return (
+            <div key={String(option.value)}>
+              <label className="option">
+                <input
+                  id={index === 0 ? fieldId(name) : undefined}
+                  type={several ? 'checkbox' : 'radio'}
+                  name={name}
+                  checked={chosen.includes(option.value)}
+                  required={required && !several}
+                  aria-invalid={Boolean(error)}
+                  onChange={() => change(several ? toggled(option.value) : option.value)}
+                />
+                {option.label}
+              </label>
+              {text ? <DocumentText document={text} /> : null}
+            </div>
+          );
+        })}
       </div>
     </fieldset>
   );

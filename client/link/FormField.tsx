@@ -1,13 +1,17 @@
 import { type ChangeEvent, useId } from 'react';
 import type { Field } from '../workflow/schema.ts';
 import { Choices } from './Choices.tsx';
+import { Group, Rows } from './Groups.tsx';
 import { filled } from './messages.ts';
+import { Rating } from './Rating.tsx';
 import { useWords } from './useWords.ts';
 
 export interface FormFieldProps {
+  /** Its name is its whole path in the form. */
   readonly field: Field;
   readonly value: unknown;
-  readonly error: string | undefined;
+  /** What is wrong at a path. */
+  errorAt(path: string): string | undefined;
   change(value: unknown): void;
 }
 
@@ -18,11 +22,15 @@ export const fieldId = (name: string): string => `field-${name}`;
 
 /** One question: its label, its help, its counter and, beside it, what is wrong with the answer. */
 export function FormField(props: FormFieldProps) {
-  const { field, value, error, change } = props;
+  const { field, value, errorAt, change } = props;
   const { words, count, say } = useWords();
   const own = useId();
   const { name, kind, required, property } = field;
+  const error = errorAt(name);
   if (kind === 'yes_no' || kind === 'choice' || kind === 'choices') return <Choices {...props} />;
+  if (kind === 'rating') return <Rating {...props} />;
+  if (kind === 'group') return <Group {...props} />;
+  if (kind === 'rows') return <Rows {...props} />;
 
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const most = property.maxLength;

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { Locale } from '#engine/workflow';
-import type { Field } from '../workflow/schema.ts';
+import type { Leaf } from './check.ts';
 import { fieldId } from './FormField.tsx';
+import { filled } from './messages.ts';
 import type { Problem } from './server.ts';
 import { useWords } from './useWords.ts';
 
 export interface WhatIsWrongProps {
-  readonly wrong: readonly { readonly field: Field; readonly error: string }[];
+  readonly wrong: readonly { readonly leaf: Leaf; readonly error: string }[];
   readonly problem: Problem | undefined;
   /** The language in which the server refuses. */
   readonly locale: Locale;
@@ -36,7 +37,7 @@ export function WhatIsWrong({ wrong, problem, locale }: WhatIsWrongProps) {
       {mends.map((mend) => <p key={mend.en}>{say(mend)}</p>)}
       {wrong.length > 0 ? (
         <ul>
-          {wrong.map(({ field: { name, property }, error }) => (
+          {wrong.map(({ leaf: { field: { name, property }, within }, error }) => (
             <li key={name}>
               <a
                 href={`#${fieldId(name)}`}
@@ -46,7 +47,7 @@ export function WhatIsWrong({ wrong, problem, locale }: WhatIsWrongProps) {
                   document.getElementById(fieldId(name))?.focus();
                 }}
               >
-                {property.label ? say(property.label) : name}
+                {[...within.map(({ field, row }) => (row === undefined ? (field.property.label ? say(field.property.label) : field.name) : filled(words.form.row, { number: row + 1 }))), property.label ? say(property.label) : name].join(' – ')}
               </a>
               {' – '}{error}
             </li>

@@ -16,14 +16,30 @@ export interface Summary {
   readonly explanation?: string;
 }
 
+/** A document to be read before one signs, with its text. */
+export interface Document {
+  readonly id: string;
+  readonly title: Say;
+  readonly version: number;
+  readonly clauses: readonly Say[];
+}
+
+/** What a link is about when it is no review. */
+export interface PlainSummary {
+  readonly heading: Say;
+  readonly lines?: readonly Say[];
+  readonly facts?: readonly { readonly label: Say; readonly value: string | Say }[];
+  readonly documents?: readonly Document[];
+}
+
 /** What a link opens. */
 export interface Opened {
   readonly purpose: string;
   readonly locale: Locale;
   readonly title: Say;
   readonly form: InputSchema;
-  readonly summary: Summary;
-  readonly values: Readonly<Record<string, string>>;
+  readonly summary: Summary | PlainSummary;
+  readonly values: Readonly<Record<string, unknown>>;
   readonly expires_at: string;
   readonly refused: { readonly code: string; readonly detail: Say } | null;
   /** Sent back with the answer, so that another tab's link is never taken for this one. */

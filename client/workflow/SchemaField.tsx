@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -11,7 +12,7 @@ import TextField from '@mui/material/TextField';
 import { useId } from 'react';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
-import type { Field } from './schema.ts';
+import { type Field, groupOf } from './schema.ts';
 import { useWords } from './words.ts';
 
 export interface SchemaFieldProps {
@@ -39,6 +40,27 @@ export function SchemaField({ resource, field, value, error, autoFocus = false, 
   const help = property.help ? say(property.help) : '';
   const below = error ?? help;
 
+  if (kind === 'rows') return null;
+  if (kind === 'group') {
+    const inside = groupOf(value);
+    return (
+      <Box component="fieldset" sx={{ border: 0, borderInlineStart: 2, borderColor: 'divider', m: 0, my: 1, p: 0, pl: 1.5 }}>
+        <FormLabel component="legend" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>{label}</FormLabel>
+        {field.fields.map((inner) => <SchemaField key={inner.name} resource={resource} field={inner} value={inside[inner.name]} error={undefined} change={(one) => change({ ...inside, [inner.name]: one })} />)}
+      </Box>
+    );
+  }
+  if (kind === 'rating') {
+    return (
+      <FormControl error={Boolean(error)} required={required} fullWidth>
+        <FormLabel id={`${id}-label`} sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>{label}</FormLabel>
+        <RadioGroup row aria-labelledby={`${id}-label`} aria-describedby={id} name={name} value={value ?? ''} onChange={(_, chosen) => change(Number(chosen))}>
+          {[1, 2, 3, 4, 5].map((step) => <FormControlLabel key={step} value={step} label={step} control={<Radio />} />)}
+        </RadioGroup>
+        <FormHelperText id={id}>{below}</FormHelperText>
+      </FormControl>
+    );
+  }
   if (kind === 'yes_no') {
     return (
       <FormControl error={Boolean(error)} fullWidth>

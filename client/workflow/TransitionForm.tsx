@@ -17,7 +17,7 @@ import { draftPlace, useDraft } from './draft.ts';
 import { LetterPreview } from './LetterPreview.tsx';
 import type { CaseRecord, OfferedAction } from './record.ts';
 import { Refusal } from './Refusal.tsx';
-import { type Field, fieldsOf, valuesToSend } from './schema.ts';
+import { type Field, fieldsOf, isShown, valuesToSend } from './schema.ts';
 import { SchemaField } from './SchemaField.tsx';
 import { workflowOf } from './declared.ts';
 import { useTransition } from './useTransition.ts';
@@ -54,7 +54,7 @@ function Content({ resource, record: latest, action, first = {}, close, done }: 
   const [problem, setProblem] = useState<Problem>();
   const { act, pending } = useTransition(resource);
   const input = valuesToSend(fields, typed);
-  const blank = fields.filter(({ name, required }) => required && input[name] === undefined);
+  const blank = fields.filter((field) => field.required && isShown(field, typed) && input[field.name] === undefined);
   const [tried, setTried] = useState(false);
   const writes = writesLetters(resource, action.name);
   // Where a form comes filled in, one begins at what is still blank, or at the words one may want to change.
@@ -88,7 +88,7 @@ function Content({ resource, record: latest, action, first = {}, close, done }: 
       <DialogContent>
         <Box sx={{ display: 'grid', columnGap: 3, rowGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: writes ? 'repeat(2, minmax(0, 1fr))' : 'minmax(0, 1fr)' } }}>
           <div>
-            {fields.map((field) => (
+            {fields.filter((field) => isShown(field, typed)).map((field) => (
               <SchemaField key={field.name} resource={resource} field={field} value={typed[field.name]} error={wordsFor(field)} autoFocus={field.name === start} change={(value) => change(field.name, value)} />
             ))}
             {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}

@@ -7,6 +7,10 @@ export interface Property {
   readonly const?: string | number | boolean;
   readonly anyOf?: readonly Property[];
   readonly items?: Property;
+  readonly properties?: Readonly<Record<string, Property>>;
+  readonly required?: readonly string[];
+  readonly minItems?: number;
+  readonly maxItems?: number;
   readonly format?: string;
   readonly pattern?: string;
   readonly minLength?: number;
@@ -22,6 +26,11 @@ export interface Property {
   /** Written over several lines. */
   readonly long?: boolean;
   readonly labels?: Readonly<Record<string, Say>>;
+  /** A mark on a scale. */
+  readonly rating?: boolean;
+  /** Asked only when another field is answered so; `needed` then. */
+  readonly shown_if?: { readonly field: string; readonly is: string | boolean };
+  readonly needed?: boolean;
 }
 
 export interface InputSchema {
@@ -29,7 +38,7 @@ export interface InputSchema {
   readonly required?: readonly string[];
 }
 
-export type FieldKind = 'text' | 'long_text' | 'choice' | 'choices' | 'number' | 'yes_no' | 'date' | 'instant';
+export type FieldKind = 'text' | 'long_text' | 'choice' | 'choices' | 'number' | 'yes_no' | 'date' | 'instant' | 'rating' | 'group' | 'rows';
 
 export interface Field {
   readonly name: string;
@@ -37,13 +46,17 @@ export interface Field {
   readonly required: boolean;
   readonly property: Property;
   readonly choices: readonly (string | number)[];
+  /** The fields of a group, or of each of its rows. */
+  readonly fields: readonly Field[];
 }
 
 function kindOf(property: Property): FieldKind {
   const types = typeof property.type === 'string' ? [property.type] : (property.type ?? []);
   const type = types.find((one) => one !== 'null');
   if (property.enum) return 'choice';
-  if (type === 'array') return 'choices';
+  if (type === 'array') return property.items?.properties ? 'rows' : 'choices';
+  if (property.properties) return 'group';
+  if (property.rating) return 'rating';
   if (type === 'boolean') return 'yes_no';
   if (type === 'number' || type === 'integer') return 'number';
   if (property.format === 'date') return 'date';
@@ -67,11 +80,19 @@ export function fieldsOf(schema: InputSchema | undefined): readonly Field[] {
     if (property.const !== undefined) return [];
     const kind = kindOf(property);
     const choices = (kind === 'choices' ? property.items?.enum : property.enum) ?? [];
-    return [{ name, kind, property, choices, required: schema?.required?.includes(name) ?? false }];
+    const required = property.needed ?? schema?.required?.includes(name) ?? false;
+    return [{ name, kind, property, choices, required, fields: kind === 'group' ? fieldsOf(property) : kind === 'rows' ? fieldsOf(property.items) : [] }];
   });
 }
 
-/** What is sent: blanks are left out, numbers are numbers. */
+/** Whether a field is asked, as the others are answered now. */
+export const isShown = ({ property: { shown_if } }: Field, values: Readonly<Record<string, unknown>>): boolean => !shown_if || values[shown_if.field] === shown_if.is;
+
+/** The values of a group, or those of each row. */
+export const groupOf = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+export const rowsOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value.map(groupOf) : []);
+
+/** What is sent: blanks and what is not asked are left out, numbers are numbers. */
 export function valuesToSend(fields: readonly Field[], typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const sent: Record<string, unknown> = {};
   for (const { name, kind, choices } of fields) {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Actor, type CaseRow, type FieldGate, say, textOf, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
 import { type ReferenceFacts, referenceGates, withoutPaymentData } from './clientReferenceGates.ts';
-import { asked, choice, day, email, id, instant, text } from './fields.ts';
+import { asked, choice, day, email, id, instant, onlyIf, text } from './fields.ts';
 import { nextAttempt } from './localTime.ts';
 import { type Outcome, channels, clientForm, outcomes, sheet, slotCount } from './referenceWords.ts';
 
@@ -154,7 +154,7 @@ export const clientReference = workflow<ReferenceFacts>()({
         ended_at: asked(instant.nullish(), say('Ended', 'Fin')),
         outcome: asked(choice(outcomes), say('What came of it', 'Résultat')),
         note,
-        call_back_at: asked(instant.nullish(), say('When to call back', 'Quand rappeler')),
+        call_back_at: onlyIf(asked(instant.nullish(), say('When to call back', 'Quand rappeler')), { field: 'outcome', is: 'call_back' }, true),
       }),
       sets: (input, { at, row }) => {
         const started = textOf(input.started_at) || at;

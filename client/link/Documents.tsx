@@ -1,0 +1,18 @@
+import { createContext } from 'react';
+import { filled } from './messages.ts';
+import type { Document } from './server.ts';
+import { useWords } from './useWords.ts';
+
+/** The documents that this link asks to accept; each stands under its own box. */
+export const DocumentsContext = createContext<readonly Document[]>([]);
+
+/** The whole text of a document, folded until it is asked for. */
+export function DocumentText({ document: { title, version, clauses } }: { readonly document: Document }) {
+  const { words, say } = useWords();
+  return (
+    <details className="document">
+      <summary>{words.form.read} <span className="quiet">– {say(title)} · {filled(words.form.version, { version })}</span></summary>
+      <ol>{clauses.map((clause) => <li key={clause.en}>{say(clause)}</li>)}</ol>
+    </details>
+  );
+}
