@@ -50,7 +50,7 @@ export function undo(house: House, act: { resource: string; id: number; version:
     const transition = last && actTold(workflow, last.action);
     if (!last || !mine || !transition || transition.final_at_once || !done.before || last.at < since) throw tooLate();
     await takeBackLetters(work, last, done.letters ?? []);
-    for (const touched of [...(done.touched ?? [])].reverse()) await restore(work, touched, last.id);
+    for (const touched of onceEach(done.touched ?? []).reverse()) await restore(work, touched, last.id);
     const changes = { ...done.before, version: row.version + 1, updated_at: work.at };
     if ((await trx(act.resource).where({ id: act.id, version: row.version }).update(changes)) !== 1) throw stale();
     await bumpParent(work, workflow, row);
@@ -80,6 +80,16 @@ async function takeBackLetters(work: Work, { resource, record_id, at }: EventRow
   const cancelled = await work.trx('letters').whereIn('id', ids).whereIn('delivery', ['waiting', 'set_aside']).update({ delivery: 'cancelled' });
   if (cancelled !== ids.length) throw tooLate();
   await revokeLinks(work.trx, work.at, letters.flatMap(({ links }) => Object.values(JSON.parse(links ?? '{}') as Record<string, number>)));
+}
+
+/** Each record that the act touched, once: what it held before the first of several touches. */
+function onceEach(touched: readonly Touched[]): Touched[] {
+  const records = new Map<string, Touched>();
+  for (const one of touched) {
+    const first = records.get(`${one.resource}:${one.id}`);
+    records.set(`${one.resource}:${one.id}`, first ? { ...first, before: first.before && { ...one.before, ...first.before } } : one);
+  }
+  return [...records.values()];
 }
 
 /**

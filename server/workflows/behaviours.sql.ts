@@ -1,5 +1,6 @@
 import type { Behaviour } from '../engine/behaviour.ts';
 import { personBehaviour } from '../records/person.sql.ts';
+import { checkBehaviour } from './check.sql.ts';
 import { interviewBehaviour } from './interview.sql.ts';
 import { providerBehaviour } from './provider.sql.ts';
 import { clientReferenceBehaviour } from './clientReference.sql.ts';
@@ -14,6 +15,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   signals: signalBehaviour,
   replies: replyBehaviour,
   interviews: interviewBehaviour,
+  checks: checkBehaviour,
   providers: providerBehaviour,
   client_references: clientReferenceBehaviour,
   match_warnings: matchWarningBehaviour,

@@ -3,6 +3,7 @@ import type { Resource } from '#engine/workflow';
 import { customer } from '../records/customer.ts';
 import { engagement } from '../records/engagement.ts';
 import { scorecard } from '../records/scorecard.ts';
+import { check } from './check.ts';
 import { interview } from './interview.ts';
 import { provider } from './provider.ts';
 import { referenceAttempt } from '../records/referenceAttempt.ts';
@@ -12,7 +13,7 @@ import { reply } from './reply.ts';
 import { review } from './review.ts';
 import { signal } from './signal.ts';
 
-export const resources: readonly Resource[] = [review, signal, reply, interview, scorecard, provider, customer, engagement, clientReference, referenceAttempt, matchWarning];
+export const resources: readonly Resource[] = [review, signal, reply, interview, scorecard, check, provider, customer, engagement, clientReference, referenceAttempt, matchWarning];
 
 const byName = new Map(resources.map((one) => [one.resource, one]));
 

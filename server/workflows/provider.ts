@@ -81,6 +81,7 @@ export const provider = workflow<ProviderFacts>()({
   creates: ['administrator', 'platform'],
   edits: { by: ['vetting_officer', 'manager', 'platform'], fields: ['name', 'email', 'phone', 'locale', 'trade', 'address', 'services', 'linked_staff_id', 'external_id'] },
   deletes: ['administrator'],
+  has: { checks: { resource: 'checks', by: 'provider_id' } },
   refuses: [notReviewless, notAdmittedByHand, notListedByHand],
   states: {
     candidate: { label: say('Candidate', 'Candidat'), tone: 'neutral' },

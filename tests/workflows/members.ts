@@ -48,3 +48,13 @@ export const accepts = (here: World, provider_id: number): Promise<unknown> =>
     for (const { id, slug, number } of documents)
       await trx('acceptances').insert({ version: 1, created_at: at, updated_at: at, policy_version_id: id, policy: slug, number, provider_id, mode: 'explicit', channel: 'link', accepted_at: at, signed_name: 'Sow' });
   });
+
+/** An open application of this provider, as far as its checks ask about it. */
+export const openApplication = (here: World, provider_id: number, values: Record<string, unknown> = {}): Promise<number> =>
+  here.house.database.transaction(async (trx) => {
+    const at = here.house.clock.now().toISOString();
+    const row = { version: 1, created_at: at, updated_at: at, candidate_name: 'Sow', trade: 'plumbing', locale: 'en' };
+    const number = async (table: string, more: Record<string, unknown>) => ((await trx(table).insert({ ...row, ...more }).returning('id')) as { id: number }[])[0]?.id ?? 0;
+    const recommendation_id = await number('recommendations', { state: 'genuine', recommender_kind: 'customer', recommender_name: 'Awa', channel: 'email', received_at: at });
+    return number('applications', { state: 'checking_documents', recommendation_id, provider_id, stage_since: at, ...values });
+  });
