@@ -12,8 +12,8 @@ const names = z.array(text(120)).max(30);
 
 const sheet = z.object({
   method: asked(text(2_000, 2), passFields.method, true).optional(),
-  attachment_id: asked(id, passFields.attachment_id).nullish(),
-  valid_until: asked(day, passFields.valid_until).nullish(),
+  attachment_id: asked(id.nullish(), passFields.attachment_id),
+  valid_until: asked(day.nullish(), passFields.valid_until),
   categories: asked(names, passFields.categories).optional(),
   insurer: asked(text(200), passFields.insurer).optional(),
   policy_number: asked(text(120), passFields.policy_number).optional(),

@@ -87,7 +87,7 @@ test('what somebody may not read is in no answer that they can get, by any door'
   const heard = (await everyAnswer(here, await here.who('lea'))).map(([, text]) => text).join('\n');
   for (const [place, word] of Object.entries(canaries)) expect({ place, heard: heard.includes(word) }).toEqual({ place, heard: true });
   expect([review, hidden]).toEqual([1, 2]);
-});
+}, 120_000);
 
 test('totals and facets count only what is there for who asks', async () => {
   const here = await world();

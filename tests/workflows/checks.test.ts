@@ -32,6 +32,22 @@ test('a check is about an application or a provider who exist, and tells how it 
   for (const [name, input] of [['pass', seen], ['fail', { reason: 'Changed my mind' }]] as const) await isRefused(here, ines, name, check, { code: 'INVALID_TRANSITION', status: 409, because: 'state', input });
 });
 
+test('the document of a check is one of its own, of its application’s or of its provider’s files', async () => {
+  const here = await world();
+  const ines = await here.who('ines');
+  const [provider, other] = [await here.provider(), await here.provider({ email: 'other@firm.example' })];
+  const check = await opened(here, provider.id, 'background');
+  const file = async (resource: string, record_id: number) => {
+    const at = here.house.clock.now().toISOString();
+    const row = { version: 1, created_at: at, updated_at: at, resource, record_id, name: 'a.pdf', kind: 'application/pdf', bytes: 1, sha256: 'a'.repeat(64), uploaded_by: ines.id };
+    return here.house.database.transaction(async (trx) => ((await trx('attachments').insert(row).returning('id')) as { id: number }[])[0]?.id ?? 0);
+  };
+  for (const elsewhere of [999, await file('providers', other.id), await file('checks', check.id + 1), await file('reviews', provider.id)])
+    await isRefused(here, ines, 'pass', check, { code: 'ATTACHMENT_ELSEWHERE', input: { ...seen, attachment_id: elsewhere }, ofInput: true });
+  const own = await file('checks', check.id);
+  expect((await ines.does('pass', check, { ...seen, attachment_id: own })).body).toMatchObject({ state: 'passed', attachment_id: own });
+});
+
 test('a skills check speaks for the services that were named, or for all that the provider offers', async () => {
   const here = await world();
   const ines = await here.who('ines');
