@@ -6,6 +6,7 @@ import { failures } from './http/failures.ts';
 import { linkRoutes } from './http/links.ts';
 import { notFound } from './http/limits.ts';
 import { importRoutes } from './http/imports.ts';
+import { declarationRoutes } from './http/declarations.ts';
 import { draftRoutes } from './http/drafts.ts';
 import { documentRoutes } from './http/openapi.ts';
 import { pages } from './http/pages.ts';
@@ -26,7 +27,7 @@ export function createApp(house: House): Express {
   app.use(
     '/api',
     apiRouter(house, {
-      open: [welcomeRoutes(house), documentRoutes(), linkRoutes(house)],
+      open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house)],
       routes: [deskRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), resourceRoutes(house)],
     }),
     notFound,

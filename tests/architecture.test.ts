@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const PURE_ENGINE = ['workflow', 'ability', 'refusal'];
+const PURE_ENGINE = ['workflow', 'ability', 'refusal', 'described'];
 const FOLDERS = ['client', 'server', 'migrations', 'seeds', 'scripts', 'tests', 'bench'];
 
 const files = FOLDERS.filter((folder) => existsSync(join(root, folder)))

@@ -2,6 +2,7 @@
 import { type PackRule, unpackRules } from '@casl/ability/extra';
 import type { Locale, Role } from '#engine/workflow';
 import { type Rule, houseAbility } from './ability.ts';
+import { loadDeclarations } from '../workflow/declared.ts';
 import { http } from './http.ts';
 
 export interface Staff {
@@ -42,14 +43,14 @@ function welcome(answer: unknown): Staff {
 
 /** Whoever is signed in. @throws HttpError 401 when nobody is */
 export function session(): Promise<Staff> {
-  asked ??= http('/api/session').then(({ json }) => welcome(json));
+  asked ??= Promise.all([http('/api/session'), loadDeclarations()]).then(([{ json }]) => welcome(json));
   asked.catch(() => forgetSession());
   return asked;
 }
 
 /** Signs in. @throws HttpError 401 (wrong), 403 `STEP_UP_REQUIRED` (a code is needed), 429 with `retry_after` */
 export async function signIn(credentials: { email: string; password: string; code?: string }): Promise<Staff> {
-  const { json } = await http('/api/session', { method: 'POST', body: JSON.stringify(credentials) });
+  const [{ json }] = await Promise.all([http('/api/session', { method: 'POST', body: JSON.stringify(credentials) }), loadDeclarations()]);
   const staff = welcome(json);
   asked = Promise.resolve(staff);
   return staff;

@@ -19,7 +19,7 @@ import type { CaseRecord, OfferedAction } from './record.ts';
 import { Refusal } from './Refusal.tsx';
 import { type Field, fieldsOf, isShown, valuesToSend } from './schema.ts';
 import { SchemaField } from './SchemaField.tsx';
-import { workflowOf } from './declared.ts';
+import { writesLetters } from './declared.ts';
 import { useTransition } from './useTransition.ts';
 
 export interface TransitionFormProps {
@@ -40,9 +40,6 @@ const errorOf = (problem: Problem | undefined, name: string): string | undefined
   const error = problem?.errors?.[name];
   return typeof error === 'string' ? error : undefined;
 };
-
-/** Whether letters leave with an action: they stand beside its form. */
-const writesLetters = (resource: string, name: string): boolean => (workflowOf(resource)?.transitions[name]?.sends?.length ?? 0) > 0;
 
 function Content({ resource, record: latest, action, first = {}, close, done }: TransitionFormProps) {
   // The decision is about the record as it stood when the form opened: if it moved since, the server says so.

@@ -1,15 +1,24 @@
-/** The declarations as the console reads them: labels, tones, clauses. What is possible now comes from each record. */
-import { type Resource, type Say, type StateLook, type Workflow, isWorkflow, say } from '#engine/workflow';
-import { resources } from '#workflows/index';
+/** The declarations as the server describes them: labels, tones, which acts write letters. What is possible now comes from each record. */
+import type { Described, Shut } from '#engine/described';
+import { type Say, type StateLook, say } from '#engine/workflow';
+import { http } from '../providers/http.ts';
 import type { OfferedAction } from './record.ts';
 
-const byName: ReadonlyMap<string, Resource> = new Map(resources.map((resource) => [resource.resource, resource]));
+let byName: ReadonlyMap<string, Described> = new Map();
+let asked: Promise<void> | undefined;
 
-/** The declaration of a resource that moves from state to state. */
-export function workflowOf(resource: string): Workflow | undefined {
-  const found = byName.get(resource);
-  return found && isWorkflow(found) ? found : undefined;
+/** Keeps what was told. */
+export const learnDeclarations = (told: readonly Described[]): void => void (byName = new Map(told.map((one) => [one.resource, one])));
+
+/** Asks for them once; every page behind the door is drawn after. */
+export function loadDeclarations(): Promise<void> {
+  asked ??= http('/api/declarations').then(({ json }) => learnDeclarations(json as Described[]));
+  asked.catch(() => (asked = undefined));
+  return asked;
 }
+
+/** The description of a resource. */
+export const workflowOf = (resource: string): Described | undefined => byName.get(resource);
 
 /** How a state is named and toned. */
 export const stateLook = (resource: string, state: string): StateLook | undefined => workflowOf(resource)?.states[state];
@@ -29,28 +38,20 @@ export function namedBy(resource: string, field: string): string | undefined {
 const deletion = say('Delete', 'Supprimer');
 
 /** What the declaration refuses to everybody, always: actions that are shown shut, with the clause, for people look for them. */
-export function neverOffered(resource: string): readonly OfferedAction[] {
-  const shut = (name: string, label: Say, { code, clause, says }: { code: string; clause: string; says: Say }): OfferedAction => ({
+export const neverOffered = (resource: string): readonly OfferedAction[] =>
+  (workflowOf(resource)?.shut ?? []).map(({ name, label = deletion, code, clause, says }: Shut) => ({
     name, label, refused: { because: 'gate', code, detail: says, clause_id: clause },
-  });
-  const deleted = workflowOf(resource)?.delete_refused;
-  return [
-    ...(byName.get(resource)?.refuses ?? []).flatMap((gate) => (gate.shuts ? [shut(gate.code.toLowerCase(), gate.shuts, gate)] : [])),
-    ...(deleted ? [shut('delete', deletion, deleted)] : []),
-  ];
-}
+  }));
 
 /** Whether an act has an undo window at all. */
 export const mayTakeBack = (resource: string, name: string): boolean => !workflowOf(resource)?.transitions[name]?.final_at_once;
 
-type Labelled = { meta(): { labels?: Readonly<Record<string, Say>> } | undefined };
+/** Whether letters leave with an act. */
+export const writesLetters = (resource: string, name: string): boolean => (workflowOf(resource)?.transitions[name]?.sends?.length ?? 0) > 0;
 
 /** A value of a closed list as its form words it, though the record's column bears a longer name: `return_ground` holds a `ground`. */
 export function valueWords(resource: string, field: string, value: string): Say | undefined {
-  for (const { input } of Object.values(workflowOf(resource)?.transitions ?? {}))
-    for (const [name, schema] of Object.entries(input?.shape ?? {})) {
-      const words = field === name || field.endsWith(`_${name}`) ? (schema as Labelled).meta()?.labels?.[value] : undefined;
-      if (words) return words;
-    }
+  for (const [name, labels] of Object.entries(workflowOf(resource)?.values ?? {}))
+    if ((field === name || field.endsWith(`_${name}`)) && labels[value]) return labels[value];
   return undefined;
 }

@@ -239,7 +239,7 @@ export const isWorkflow = (resource: Resource): resource is Workflow => 'transit
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** The state a transition leads to from `state`; the same when it stays. */
-export function stateAfter(transition: Transition<string, string>, state: string): string {
+export function stateAfter(transition: Pick<Transition<string, string>, 'to'>, state: string): string {
   const { to } = transition;
   if (to === 'stays') return state;
   return typeof to === 'string' ? to : (to[state] ?? state);

@@ -20,6 +20,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   },
   '/api/invitations/accept': { post: does('Choose a password with an invitation', undefined, texts('token', 'password')) },
   '/api/welcome': { get: does('Whether this is a demo, and its accounts') },
+  '/api/declarations': { get: does('States, transitions and closed lists in words', '[{resource, states, transitions, values, shut}]') },
   '/api/openapi.json': { get: does('This document') },
   '/api/docs': { get: does('This document as a page') },
   '/api/desk': { get: does('What waits for me: now, waiting, slipping') },

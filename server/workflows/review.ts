@@ -2,9 +2,10 @@
 import * as z from 'zod';
 import { type Actor, type FieldGate, say, textOf, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
+import { onReviews } from '../policies/reviews.ts';
 import { asked, choice, day, email, id, instant, locale, text } from './fields.ts';
 import { type ReviewFacts, reviewGates } from './reviewGates.ts';
-import { grounds, proofMethods, staffClause } from './reviewWords.ts';
+import { grounds, proofMethods } from './reviewWords.ts';
 
 const moderators = ['moderator'] as const;
 const confirmers = ['moderator', 'manager'] as const;
@@ -13,6 +14,7 @@ const verification = z.object({
   method: asked(choice(proofMethods), say('How was the author confirmed?', 'Comment l’auteur a-t-il été confirmé ?')),
   evidence: asked(text(2_000, 3), say('What was seen or heard (reference, date, who)', 'Ce qui a été vu ou entendu (référence, date, qui)'), true),
 });
+const staffClause = choice(Object.fromEntries(onReviews.map(({ id: clause, text: words }) => [clause, words])));
 const ground = asked(choice(grounds), say('Ground', 'Motif'));
 const explanation = asked(text(2_000, 10), say('Explanation for the author', 'Explication pour l’auteur'), true);
 const reason = asked(text(1_000, 3), say('Reason', 'Raison'), true);

@@ -1,7 +1,5 @@
-/** The closed lists of review moderation. */
-import * as z from 'zod';
+/** The closed lists of review moderation, without their schemas: the console's catalogue holds them too. */
 import { type Say, say } from '#engine/workflow';
-import { onReviews } from '../policies/reviews.ts';
 
 /** The only grounds on which a text may be returned or refused (C-02). An opinion is not among them. */
 export const grounds = {
@@ -30,11 +28,6 @@ export const proofMethods = {
   phone_call: say('Phone call', 'Appel téléphonique'),
   other_document: say('Other document', 'Autre document'),
 } as const satisfies Record<string, Say>;
-
-/** A clause that a moderator cites; its label is its own text. */
-export const staffClause = z.enum(onReviews.map(({ id }) => id) as [string, ...string[]]).meta({
-  labels: Object.fromEntries(onReviews.map(({ id, text }) => [id, text])),
-});
 
 /** Signal kinds: a machine's hint, never a verdict. */
 export const signalKinds = {

@@ -1,6 +1,12 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+import { learnDeclarations } from '../../client/workflow/declared.ts';
+import { described } from '../../server/engine/described.ts';
+import { resources } from '../../server/workflows/index.ts';
+
+// A component that is mounted without its door finds the words that the server would have told.
+learnDeclarations(resources.map(described));
 
 // react-admin fetches and renders several times before a page is calm; two busy cores need more than the default second.
 configure({ asyncUtilTimeout: 5000 });

@@ -1,0 +1,54 @@
+/** A declaration as the console needs it: words, looks and which acts write letters; no rule, for the server decides. Pure. */
+import * as z from 'zod';
+import { type FieldGate, type Resource, type Say, type StateLook, type Transition, type Workflow, isWorkflow } from './workflow.ts';
+
+export type DescribedTransition = Pick<Transition<string, string>, 'label' | 'done' | 'to' | 'needs' | 'sends' | 'second_person' | 'final_at_once'>;
+
+/** What nobody may do, with the words that say why. */
+export interface Shut {
+  readonly name: string;
+  readonly label?: Say;
+  readonly code: string;
+  readonly clause: string;
+  readonly says: Say;
+}
+
+export interface Described {
+  readonly resource: string;
+  readonly states: Readonly<Record<string, StateLook>>;
+  readonly transitions: Readonly<Record<string, DescribedTransition>>;
+  /** Field of a form to value to words: the closed lists. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, Say>>>>;
+  readonly shut: readonly Shut[];
+}
+
+/** The labels of a form's closed lists; of two forms that share a field's name, what either offers. */
+function labelsOf(forms: readonly z.ZodObject[]): Described['values'] {
+  const found: Record<string, Record<string, Say>> = {};
+  for (const form of forms)
+    for (const [name, schema] of Object.entries(form.shape)) {
+      const { labels } = z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as { labels?: Record<string, Say> };
+      if (labels) found[name] = { ...found[name], ...labels };
+    }
+  return found;
+}
+
+const shutBy = ({ code, clause, says, shuts }: FieldGate): Shut[] => (shuts ? [{ name: code.toLowerCase(), label: shuts, code, clause, says }] : []);
+
+const told = ({ label, done, to, needs, sends, second_person, final_at_once }: Transition<string, string>): DescribedTransition => ({
+  label, done, to,
+  ...(needs && { needs }), ...(sends && { sends }), ...(second_person && { second_person }), ...(final_at_once && { final_at_once }),
+});
+
+/** Describes one declaration. */
+export function described(resource: Resource): Described {
+  const moves: Partial<Workflow> = isWorkflow(resource) ? resource : {};
+  const transitions = Object.entries(moves.transitions ?? {});
+  return {
+    resource: resource.resource,
+    states: moves.states ?? {},
+    transitions: Object.fromEntries(transitions.map(([name, transition]) => [name, told(transition)])),
+    values: labelsOf([resource.fields, ...transitions.flatMap(([, { input }]) => input ?? [])]),
+    shut: [...(resource.refuses ?? []).flatMap(shutBy), ...(moves.delete_refused ? [{ name: 'delete', ...moves.delete_refused }] : [])],
+  };
+}
