@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { ActionButton } from '../workflow/ActionButton.tsx';
-import { workflowOf } from '../workflow/declared.ts';
+import { writesLetters } from '../workflow/declared.ts';
 import { LetterPreview } from '../workflow/LetterPreview.tsx';
 import { asksForInput } from '../workflow/record.ts';
 import { TransitionForm } from '../workflow/TransitionForm.tsx';
@@ -29,7 +29,7 @@ export function Decision({ application, name, children, done }: DecisionProps) {
   const { act, pending } = useTransition('applications');
   const action = drawn(application, name);
   if (!action) return null;
-  const writes = (workflowOf('applications')?.transitions[name]?.sends?.length ?? 0) > 0;
+  const writes = writesLetters('applications', name);
   const perform = async () => {
     // A refusal has been said aloud already, and the file is asked again.
     if (await act(application, name).catch(() => null)) done();

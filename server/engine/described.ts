@@ -20,6 +20,7 @@ export interface Described {
   /** Field of a form to value to words: the closed lists. */
   readonly values: Readonly<Record<string, Readonly<Record<string, Say>>>>;
   readonly shut: readonly Shut[];
+  readonly belongs: NonNullable<Resource['belongs']>;
 }
 
 /** The labels of a form's closed lists; of two forms that share a field's name, what either offers. */
@@ -46,6 +47,7 @@ export function described(resource: Resource): Described {
   const transitions = Object.entries(moves.transitions ?? {});
   return {
     resource: resource.resource,
+    belongs: resource.belongs ?? {},
     states: moves.states ?? {},
     transitions: Object.fromEntries(transitions.map(([name, transition]) => [name, told(transition)])),
     values: labelsOf([resource.fields, ...transitions.flatMap(([, { input }]) => input ?? [])]),
