@@ -14,6 +14,7 @@ import { Forbidden, NotFound } from './layout/Dead.tsx';
 import { LoadingPage } from './layout/LoadingPage.tsx';
 import { Shell } from './layout/Shell.tsx';
 import { SignIn } from './layout/SignIn.tsx';
+import { InterviewsPage, ScorecardPage, interviews, scorecards } from './interviews/index.ts';
 import { letters } from './letters/index.ts';
 import { authProvider } from './providers/auth.ts';
 import { createDataProvider } from './providers/data.ts';
@@ -82,6 +83,8 @@ function House() {
       <Resource {...signals} />
       <Resource {...recommendations} />
       <Resource {...applications} />
+      <Resource {...interviews} />
+      <Resource {...scorecards} />
       <Resource {...providers} />
       <Resource {...customers} />
       <Resource {...engagements} />
@@ -94,6 +97,8 @@ function House() {
         <Route path="/vetting" element={<Pipeline />} />
         <Route path="/vetting/:id" element={<VettingFile />} />
         <Route path="/vetting/:id/decision" element={<DecisionSheet />} />
+        <Route path="/vetting/interviews" element={<InterviewsPage />} />
+        <Route path="/interviews/:id/scorecard" element={<ScorecardPage />} />
         <Route path="/profile" element={<Profile />} />
       </CustomRoutes>
     </CoreAdminUI>

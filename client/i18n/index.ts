@@ -2,6 +2,7 @@
 import { messages as applications } from '../applications/messages.ts';
 import { messages as commands } from '../commands/messages.ts';
 import { messages as invitation } from '../invitation/messages.ts';
+import { messages as interviews } from '../interviews/messages.ts';
 import { messages as layout } from '../layout/messages.ts';
 import { messages as reviews } from '../reviews/messages.ts';
 import { messages as workflow } from '../workflow/messages.ts';
@@ -9,7 +10,7 @@ import { messages as admission } from './admission.ts';
 import { type Keys, type Texts, joined } from './catalogue.ts';
 import { messages as resources } from './resources.ts';
 
-export const catalogues = [layout, commands, workflow, resources, reviews, invitation, applications, admission] as const;
+export const catalogues = [layout, commands, workflow, resources, reviews, invitation, applications, interviews, admission] as const;
 
 /** Every text that a component may ask for by name. */
 export type MessageKey = Keys<(typeof catalogues)[number]['en']>;

@@ -19,6 +19,7 @@ const mayRead = (resource: string): boolean => may('list', resource);
 /** The pages of admission. */
 const admissions = (allowed: (resource: string) => boolean): readonly MenuEntry[] => [
   { to: '/vetting', label: 'shell.menu.pipeline', counts: { resource: 'applications', states: stages } },
+  ...(allowed('interviews') ? [{ to: '/vetting/interviews', label: 'interviews.title', counts: { resource: 'interviews', states: ['scheduled'] } } as const] : []),
   ...(allowed('recommendations') ? [{ to: '/recommendations', label: 'shell.menu.recommendations', counts: { resource: 'recommendations', states: ['received'] } } as const] : []),
 ];
 

@@ -30,6 +30,12 @@ export interface LetterPreview {
   readonly body: string;
 }
 
+/** One's own form of a transition, begun and not sent. */
+export interface KeptForm {
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly saved_at: string;
+}
+
 export interface FacetCount {
   readonly value: string | number | null;
   readonly count: number;
@@ -57,6 +63,9 @@ export interface HouseProvider extends DataProvider {
   /** Takes over a colleague's claim, with a reason that is recorded. */
   breakClaim(resource: string, id: Identifier, reason: string): Promise<{ data: Claim }>;
   previewTransition(resource: string, id: Identifier, act: Omit<Act, 'version'>): Promise<{ data: readonly LetterPreview[] }>;
+  /** What this person began of a form; null when nothing is kept. */
+  draft(resource: string, id: Identifier, name: string): Promise<{ data: KeptForm['input'] | null }>;
+  keepDraft(resource: string, id: Identifier, name: string, input: KeptForm['input']): Promise<{ data: KeptForm }>;
   facets(resource: string, fields: readonly string[], filter?: Readonly<Record<string, unknown>>): Promise<{ data: Facets }>;
   search(q: string, options?: { signal?: AbortSignal }): Promise<{ data: readonly Found[] }>;
   /** Any other route of the house, as `{data}`. */
@@ -66,6 +75,8 @@ export interface HouseProvider extends DataProvider {
 const at = (resource: string, id: Identifier, rest = ''): string => `${root}/${resource}/${encodeURIComponent(id)}${rest}`;
 const asked = (values: Readonly<Record<string, unknown>>): string =>
   new URLSearchParams(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)])).toString();
+
+const draftAt = (resource: string, id: Identifier, name: string): string => `${root}/drafts/${resource}/${encodeURIComponent(id)}/${name}`;
 
 async function send<T>(method: string, url: string, body?: unknown): Promise<{ data: T }> {
   const { json } = await http(url, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
@@ -137,6 +148,16 @@ export function createDataProvider(): HouseProvider {
       const { data } = await send<{ letters: readonly LetterPreview[] }>('POST', at(resource, id, '/transitions/preview'), { name, input });
       return { data: data.letters };
     },
+    draft: async (resource, id, name) => {
+      try {
+        const { json } = await http(draftAt(resource, id, name));
+        return { data: (json as KeptForm).input };
+      } catch (error) {
+        if (error instanceof HttpError && error.status === 404) return { data: null };
+        throw error;
+      }
+    },
+    keepDraft: (resource, id, name, input) => send('PUT', draftAt(resource, id, name), { input }),
     facets: async (resource, fields, filter = {}) => {
       const { json } = await http(`${root}/${resource}/facets?${asked({ fields, filter })}`);
       return { data: json as Facets };

@@ -27,6 +27,8 @@ export interface SchemaFieldProps {
 /** More choices than these stand behind a menu, so that the rest of the form stays in sight. */
 const mostRadios = 7;
 
+const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll('_', ' ');
+
 const inputTypes = { number: 'number', date: 'date', instant: 'datetime-local' } as const;
 
 /** One field of an action's form, drawn by its kind, with its error and its counter. */
@@ -37,7 +39,8 @@ export function SchemaField({ resource, field, value, error, autoFocus = false, 
   const id = useId();
   const { name, kind, property, required, choices } = field;
   const label = words.field(name, property);
-  const help = property.help ? say(property.help) : '';
+  // A moment is typed and read in one's own time, which is said.
+  const help = property.help ? say(property.help) : kind === 'instant' ? t('workflow.form.zone', { zone: ownZone() }) : '';
   const below = error ?? help;
 
   if (kind === 'rows') return null;

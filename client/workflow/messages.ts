@@ -4,7 +4,7 @@ export const messages = catalogue(
   {
     workflow: {
       proposed: 'Proposed: %{what}',
-      actions: { create: 'Recorded', edit: 'Edited', undo: 'Taken back', claim: 'Claimed', release: 'Released', break_claim: 'Claim taken over', import: 'Imported' },
+      actions: { create: 'Recorded', edit: 'Edited', undo: 'Taken back', claim: 'Claimed', release: 'Released', break_claim: 'Claim taken over', import: 'Imported', file: 'Filed', disclose: 'Shown to all' },
       undo: {
         command: 'Undo my last decision',
         button: 'Undo',
@@ -12,7 +12,7 @@ export const messages = catalogue(
         nothing: 'There is nothing to undo: the last decision is more than 20 seconds old.',
         undone: 'Taken back: %{done}',
       },
-      form: { cancel: 'Cancel', required: 'This is needed.', counter: '%{length} / %{most}' },
+      form: { cancel: 'Cancel', required: 'This is needed.', counter: '%{length} / %{most}', zone: 'Your time: %{zone}' },
       letter: {
         heading: 'The letter that will leave',
         title: 'Letter to %{to}',
@@ -57,7 +57,7 @@ export const messages = catalogue(
   {
     workflow: {
       proposed: 'Proposé : %{what}',
-      actions: { create: 'Enregistré', edit: 'Modifié', undo: 'Annulé', claim: 'Réservé', release: 'Libéré', break_claim: 'Réservation reprise', import: 'Importé' },
+      actions: { create: 'Enregistré', edit: 'Modifié', undo: 'Annulé', claim: 'Réservé', release: 'Libéré', break_claim: 'Réservation reprise', import: 'Importé', file: 'Déposé', disclose: 'Montré à tous' },
       undo: {
         command: 'Annuler ma dernière décision',
         button: 'Annuler',
@@ -65,7 +65,7 @@ export const messages = catalogue(
         nothing: 'Rien à annuler : la dernière décision date de plus de 20 secondes.',
         undone: 'Annulé : %{done}',
       },
-      form: { cancel: 'Abandonner', required: 'Ce champ est nécessaire.', counter: '%{length} / %{most}' },
+      form: { cancel: 'Abandonner', required: 'Ce champ est nécessaire.', counter: '%{length} / %{most}', zone: 'Votre heure : %{zone}' },
       letter: {
         heading: 'Le courrier qui partira',
         title: 'Courrier à %{to}',

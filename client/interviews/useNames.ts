@@ -1,0 +1,24 @@
+import { useGetManyAggregate } from 'ra-core';
+import { useLanguage } from '../i18n/useSay.ts';
+import { useT } from '../i18n/useT.ts';
+import { whoIsHere } from '../providers/session.ts';
+
+interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** The names of colleagues by number; “you” for oneself. */
+export function useNames(ids: readonly number[]): (id: number) => string {
+  const t = useT();
+  const here = whoIsHere()?.id;
+  const others = ids.filter((id) => id !== here);
+  const { data = [] } = useGetManyAggregate<Named>('staff', { ids: others }, { enabled: others.length > 0, retry: false });
+  return (id) => (id === here ? t('interviews.mine') : (data.find((one) => one?.id === id)?.name ?? t('interviews.colleague')));
+}
+
+/** A list of names as a sentence holds it: “Inès, Dora and Hugo”. */
+export function useListed(): (names: readonly string[]) => string {
+  const locale = useLanguage();
+  return (names) => new Intl.ListFormat(locale === 'en' ? 'en-GB' : 'fr', { type: 'conjunction' }).format(names);
+}
