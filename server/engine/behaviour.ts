@@ -59,6 +59,8 @@ export interface Behaviour {
   resists?(work: Work, row: Row, values: Readonly<Record<string, unknown>>): Promise<void>;
   /** Acts on what else depends on a row that was edited. */
   edited?(work: Work, before: Row, after: Row): Promise<void>;
+  /** Effects that are written before the row itself: what must make room for it. Only on acts that cannot be taken back. */
+  readonly firsts?: Readonly<Record<string, (effect: Effect) => Promise<void>>>;
   readonly effects?: Readonly<Record<string, (effect: Effect) => Promise<void>>>;
   /** The letter of this kind for this row, or one for each person it goes to; null when nobody is to be written to. */
   letter?(kind: string, work: Work, row: CaseRow, input: Readonly<Record<string, unknown>>): Promise<Addressed | readonly Addressed[] | null>;

@@ -2,9 +2,9 @@
 import { subject as typed } from '@casl/ability';
 import type { House } from '../house.ts';
 import { locked } from '../data/dialect.ts';
-import { clauseById } from '#workflows/clauses';
 import { resourceNamed } from '#workflows/index';
 import { type Work, effectOf } from './behaviour.ts';
+import { cited } from './clauses.ts';
 import { Refused, missing, stale } from './errors.ts';
 import { recordEvent } from './events.ts';
 import { checkedInput, invalid } from './inputs.ts';
@@ -89,9 +89,12 @@ export async function performIn(work: Work, act: Act): Promise<Performed> {
   return { row: await commit(work, workflow, { name: act.name, transition, row, input, facts }), proposed: false };
 }
 
+/** What a write leaves in a row beside the changes themselves. */
+const written = (work: Work, row: CaseRow, changes: Changes): Changes => ({ ...changes, version: row.version + 1, updated_at: work.at, claimed_by: null, claimed_until: null });
+
 /** Writes changes on a row whose version is still the one that was judged. */
 async function write(work: Work, workflow: Workflow, row: CaseRow, changes: Changes): Promise<CaseRow> {
-  const next = { ...changes, version: row.version + 1, updated_at: work.at, claimed_by: null, claimed_until: null };
+  const next = written(work, row, changes);
   const changed = await work.trx(workflow.resource).where({ id: row.id, version: row.version }).update(next);
   if (changed !== 1) throw stale();
   await bumpParent(work, workflow, row);
@@ -112,13 +115,10 @@ async function propose(work: Work, workflow: Workflow, name: string, row: CaseRo
   const after = await write(work, workflow, row, { proposal });
   await recordEvent(work.trx, {
     resource: workflow.resource, record_id: row.id, action: proposing(name), from_state: row.state, to_state: row.state,
-    by: work.by, at: work.at, details: { input, before: { proposal: (row.proposal ?? null) as string | null } }, ...cited(clauseOf(input) ?? workflow.transitions[name]?.clause),
+    by: work.by, at: work.at, details: { input, before: { proposal: (row.proposal ?? null) as string | null } }, ...(await cited(work.trx, clauseOf(input) ?? workflow.transitions[name]?.clause)),
   });
   return after;
 }
-
-/** The clause of a decision, in the version of its policy that is in force. */
-const cited = (id: string | undefined) => ({ clause_id: id ?? null, policy_version: (id && clauseById(id)?.version) || null });
 
 const clauseOf = (input: Readonly<Record<string, unknown>>): string | undefined => (typeof input.clause_id === 'string' ? input.clause_id : undefined);
 
@@ -140,9 +140,11 @@ async function commit(work: Work, workflow: Workflow, { name, transition, row, i
   if (row.proposal) changes.proposal = null;
   if (workflow.states[state]?.final) changes.closed_at = work.at;
   if (workflow.entered && state !== row.state) changes[workflow.entered] = work.at;
+  const { firsts, effects } = behaviourOf(workflow.resource);
+  const { effect, touched } = effectOf(work, { ...row, ...written(work, row, changes) } as CaseRow, row, input);
+  await firsts?.[name]?.(effect);
   const after = await write(work, workflow, row, changes);
-  const { effect, touched } = effectOf(work, after, row, input);
-  await behaviourOf(workflow.resource).effects?.[name]?.(effect);
+  await effects?.[name]?.(effect);
   const letters = await lettersOf(work, workflow, transition, after, input);
   await queueLetters(work, workflow, after, letters);
   // Once the act is done, its draft is of no use.
@@ -151,7 +153,7 @@ async function commit(work: Work, workflow: Workflow, { name, transition, row, i
   await recordEvent(work.trx, {
     resource: workflow.resource, record_id: row.id, action: name, from_state: row.state, to_state: state, by: work.by, at: work.at,
     details: { input: told(transition, input), before, after: changes, ...(transition.freezes && { facts }), ...(touched.length && { touched }), ...(letters.length && { letters: letters.map(({ kind }) => kind) }) },
-    ...cited(clauseOf(input) ?? transition.clause),
+    ...(await cited(work.trx, clauseOf(input) ?? transition.clause)),
   });
   return after;
 }

@@ -125,6 +125,14 @@ export interface Deadline<State extends string, Name extends string> {
   readonly unless?: string;
 }
 
+/** The clock watches the letter whose key stands in `key`: what it does with a row in state `in` once that letter left, or was set aside. */
+export interface Follow<State extends string, Name extends string> {
+  readonly key: string;
+  readonly in: State;
+  readonly sent: Name;
+  readonly set_aside: Name;
+}
+
 export interface StateLook {
   readonly label: Say;
   readonly tone: 'waiting' | 'active' | 'good' | 'bad' | 'neutral';
@@ -195,6 +203,7 @@ export interface Workflow extends Resource {
   readonly always?: readonly string[];
   readonly transitions: Readonly<Record<string, Transition<string, string>>>;
   readonly deadlines?: Readonly<Record<string, Deadline<string, string>>>;
+  readonly follows?: Follow<string, string>;
   readonly links?: Readonly<Record<string, LinkPurpose<string>>>;
   /** Letters that leave when one is created. */
   readonly sends?: readonly string[];
@@ -209,7 +218,7 @@ export interface Workflow extends Resource {
 }
 
 interface Declaration<Facts, State extends string, GateName extends string, Name extends string>
-  extends Omit<Workflow, 'starts' | 'states' | 'gates' | 'always' | 'glass' | 'transitions' | 'deadlines' | 'links' | 'undelivered'> {
+  extends Omit<Workflow, 'starts' | 'states' | 'gates' | 'always' | 'glass' | 'transitions' | 'deadlines' | 'follows' | 'links' | 'undelivered'> {
   readonly starts: NoInfer<State>;
   readonly states: Readonly<Record<State, StateLook>>;
   readonly gates: Readonly<Record<GateName, Gate<Facts>>>;
@@ -217,6 +226,7 @@ interface Declaration<Facts, State extends string, GateName extends string, Name
   readonly glass?: readonly NoInfer<GateName>[];
   readonly transitions: Readonly<Record<Name, Transition<NoInfer<State>, NoInfer<GateName>>>>;
   readonly deadlines?: Readonly<Record<string, Deadline<NoInfer<State>, NoInfer<Name>>>>;
+  readonly follows?: Follow<NoInfer<State>, NoInfer<Name>>;
   readonly links?: Readonly<Record<string, LinkPurpose<NoInfer<Name>>>>;
   readonly undelivered?: NoInfer<Name>;
 }

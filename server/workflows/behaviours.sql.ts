@@ -1,6 +1,9 @@
 import type { Behaviour } from '../engine/behaviour.ts';
 import { personBehaviour } from '../records/person.sql.ts';
 import { checkBehaviour } from './check.sql.ts';
+import { acceptanceBehaviour } from './acceptance.sql.ts';
+import { noticeBehaviour } from './notice.sql.ts';
+import { policyVersionBehaviour } from './policyVersion.sql.ts';
 import { interviewBehaviour } from './interview.sql.ts';
 import { providerBehaviour } from './provider.sql.ts';
 import { clientReferenceBehaviour } from './clientReference.sql.ts';
@@ -20,4 +23,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   client_references: clientReferenceBehaviour,
   match_warnings: matchWarningBehaviour,
   customers: personBehaviour('customers'),
+  policy_versions: policyVersionBehaviour,
+  notices: noticeBehaviour,
+  acceptances: acceptanceBehaviour,
 };

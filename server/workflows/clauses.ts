@@ -5,10 +5,9 @@ import type { PolicyClause } from '../policies/policyText.ts';
 
 export interface Clause extends PolicyClause {
   readonly policy: Say;
-  readonly version: number;
 }
 
-export const clauses: readonly Clause[] = policies.flatMap(({ title, clauses: lines }) => lines.map((line) => ({ ...line, policy: title, version: 1 })));
+export const clauses: readonly Clause[] = policies.flatMap(({ title, clauses: lines }) => lines.map((line) => ({ ...line, policy: title })));
 
 const byId: ReadonlyMap<string, Clause> = new Map(clauses.map((clause) => [clause.id, clause]));
 

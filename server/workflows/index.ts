@@ -1,5 +1,6 @@
 /** Everything the house keeps: the workflows beside this file, and the plain records. */
 import type { Resource } from '#engine/workflow';
+import { acceptance } from '../records/acceptance.ts';
 import { customer } from '../records/customer.ts';
 import { engagement } from '../records/engagement.ts';
 import { scorecard } from '../records/scorecard.ts';
@@ -9,11 +10,17 @@ import { provider } from './provider.ts';
 import { referenceAttempt } from '../records/referenceAttempt.ts';
 import { clientReference } from './clientReference.ts';
 import { matchWarning } from './matchWarning.ts';
+import { policy } from '../records/policy.ts';
+import { notice } from './notice.ts';
+import { policyVersion } from './policyVersion.ts';
 import { reply } from './reply.ts';
 import { review } from './review.ts';
 import { signal } from './signal.ts';
 
-export const resources: readonly Resource[] = [review, signal, reply, interview, scorecard, check, provider, customer, engagement, clientReference, referenceAttempt, matchWarning];
+export const resources: readonly Resource[] = [
+  review, signal, reply, interview, scorecard, check, provider, customer, engagement, clientReference, referenceAttempt, matchWarning,
+  policy, policyVersion, notice, acceptance,
+];
 
 const byName = new Map(resources.map((one) => [one.resource, one]));
 
