@@ -1,5 +1,6 @@
 /** Plays the demo story on an empty database: its people act through the engine, so every history is true. */
 import type { Knex } from 'knex';
+import { adoptPolicies } from '../server/adoptPolicies.ts';
 import { hashPassword } from '../server/access/passwords.ts';
 import { clockActor } from '../server/access/staff.ts';
 import { sendDueLetters } from '../server/engine/outbox.ts';
@@ -42,6 +43,7 @@ async function play(inside: House, now: number, password_hash: string): Promise<
   const begin = instantOf(isWorkday(first) ? first : workdayAfter(first, 1), 9 * 60 + 5);
   const agenda = new Agenda(begin, end);
   const house: House = { ...inside, clock: agenda };
+  await adoptPolicies(house);
   const staff = await hire(house, await clockActor(house), password_hash);
   const stage = await Stage.open(house, agenda, staff, await platformKey(house, staff.admin));
   const company = new Company();

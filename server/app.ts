@@ -1,6 +1,7 @@
 /** The application: everything but listening. What tests mount. */
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
+import { clauseRoutes } from './http/clauses.ts';
 import { deskRoutes } from './http/desk.ts';
 import { failures } from './http/failures.ts';
 import { linkRoutes } from './http/links.ts';
@@ -28,7 +29,7 @@ export function createApp(house: House): Express {
     '/api',
     apiRouter(house, {
       open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house)],
-      routes: [deskRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), resourceRoutes(house)],
+      routes: [deskRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), resourceRoutes(house)],
     }),
     notFound,
   );

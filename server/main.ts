@@ -1,5 +1,6 @@
 /** Starts the server: settings, database, demo story on an empty one, listening, loops, and a stop that drops nothing. */
 import { createServer } from 'node:http';
+import { adoptPolicies } from './adoptPolicies.ts';
 import { assertNoDemoAccounts, clockActor } from './access/staff.ts';
 import { sweepAccess } from './access/sweep.ts';
 import { createApp } from './app.ts';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   await assertNoDemoAccounts(house);
   if (settings.NODE_ENV === 'production' && !settings.SMTP_URL) house.log.warn('no SMTP_URL: letters become files in DATA_DIR/letters and reach nobody');
   if (settings.DEMO) await playDemo(house, (line) => console.log(line));
+  await adoptPolicies(house);
 
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 600_000, keepAliveTimeout: 65_000 }, createApp(house));
   await new Promise<void>((resolve, reject) => {

@@ -7,7 +7,7 @@ import { CreatePage } from '../records/EditPage.tsx';
 import type { ApiKey } from './apiKey.ts';
 
 /** All that a key may be given (api.md, "Who is asking"). */
-const scopes = ['standing', ...['reviews', 'providers', 'customers', 'engagements', 'recommendations', 'requests'].flatMap((resource) => [`${resource}:read`, `${resource}:write`])];
+const scopes = ['standing', ...['reviews', 'providers', 'customers', 'engagements', 'recommendations', 'requests', 'acceptances'].flatMap((resource) => [`${resource}:read`, `${resource}:write`])];
 
 /** Makes a key, and shows its secret this once. */
 export default function ApiKeyCreate() {

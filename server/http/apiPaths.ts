@@ -25,6 +25,8 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/docs': { get: does('This document as a page') },
   '/api/desk': { get: does('What waits for me: now, waiting, slipping') },
   '/api/search': { get: { ...does('People and cases by name, e-mail, telephone, number, words'), parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }] } },
+  '/api/clauses': { get: does('Every clause in force, with its document and version') },
+  '/api/clauses/{clause_id}': { get: { ...does('One clause, as it is in force or as it was at the end of a day'), parameters: [{ name: 'on', in: 'query', schema: { type: 'string', format: 'date' } }] } },
   '/api/drafts/{resource}/{id}/{name}': {
     get: does('My own form of a transition, begun and not sent', '{input, revision, saved_at}'),
     put: does('Keep it', '{input, revision, saved_at}', { type: 'object', required: ['input'], properties: { input: { type: 'object' } } }),
@@ -47,6 +49,6 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
 export const fixedPaths: Paths = Object.fromEntries(
   Object.entries(operations).map(([path, verbs]) => [
     path,
-    Object.fromEntries(Object.entries(verbs).map(([verb, operation]) => [verb, { ...operation, ...(path.includes('{') && { parameters: place(path) }) }])),
+    Object.fromEntries(Object.entries(verbs).map(([verb, operation]) => [verb, { ...operation, ...(path.includes('{') && { parameters: [...place(path), ...(operation.parameters ?? [])] }) }])),
   ]),
 );

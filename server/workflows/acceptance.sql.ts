@@ -4,6 +4,7 @@ import type { Behaviour, Effect, Work } from '../engine/behaviour.ts';
 import { Refused } from '../engine/errors.ts';
 import { invalid } from '../engine/inputs.ts';
 import { type Changes, type Say, say } from '#engine/workflow';
+import { refreshListing } from './listing.sql.ts';
 
 /** A document that nobody joins without, its version in force, and what one provider has accepted of it. */
 export interface NeededAcceptance {
@@ -60,6 +61,7 @@ export async function acceptancesFor(read: Knex, providerIds: readonly number[])
 export async function acceptAllToJoin(effect: Effect, party: { provider_id: number; signed_name: string }): Promise<void> {
   for (const { id, slug, number } of await neededToJoin(effect.trx))
     await effect.add('acceptances', { policy_version_id: id, policy: slug, number, ...party, mode: 'explicit', channel: 'link', accepted_at: effect.at }, 'accept');
+  await refreshListing(effect, party.provider_id, 'acceptance');
 }
 
 const explicitNeeded = (): Refused =>
@@ -103,5 +105,8 @@ export const acceptanceBehaviour: Behaviour = {
     const prepared: (Changes | Refused)[] = [];
     for (const one of values) prepared.push(await checked(work, one));
     return prepared;
+  },
+  async created(work, rows) {
+    for (const { provider_id } of rows) if (provider_id != null) await refreshListing(work, Number(provider_id), 'acceptance');
   },
 };

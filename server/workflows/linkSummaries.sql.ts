@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { dayInWords } from '../letters/paper.ts';
 import { type Locale, type Say, say } from '#engine/workflow';
+import { clausesOf } from './policyWords.ts';
 import { type Ground, grounds } from './reviewWords.ts';
 
 export interface LinkSummary {
@@ -128,7 +129,27 @@ const ofReferences: Readonly<Record<string, Summarise>> = {
   },
 };
 
-const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies, client_references: ofReferences };
+/** The new version of a document, whole: one reads what one accepts. */
+const ofNotices: Readonly<Record<string, Summarise>> = {
+  async policy(read, id) {
+    const found = (await read('notices')
+      .join('policy_versions', 'policy_versions.id', 'notices.policy_version_id')
+      .join('policies', 'policies.id', 'policy_versions.policy_id')
+      .where({ 'notices.id': id })
+      .first('slug', 'title_en', 'title_fr', 'number', 'clauses', 'change_reason')) as { slug: string; title_en: string; title_fr: string; number: number; clauses: string; change_reason: string };
+    const title = say(found.title_en, found.title_fr);
+    return {
+      summary: {
+        heading: say(`${title.en}, version ${found.number}`, `${title.fr}, version ${found.number}`),
+        facts: [{ label: say('What changes and why', 'Ce qui change et pourquoi'), value: JSON.parse(found.change_reason) as Say }],
+        documents: [{ id: found.slug, title, version: found.number, clauses: clausesOf(found.clauses).map(({ text }) => text) }],
+      },
+      values: {},
+    };
+  },
+};
+
+const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies, client_references: ofReferences, notices: ofNotices };
 
 /** What the link's holder is shown. Throws when a purpose is declared without its summary. */
 export function linkContextOf(read: Knex, link: { resource: string; purpose: string; record_id: number }): Promise<LinkContext> {

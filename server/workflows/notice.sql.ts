@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Behaviour } from '../engine/behaviour.ts';
 import { policyLetter } from '../letters/policy.ts';
 import { type CaseRow, type Locale, textOf } from '#engine/workflow';
+import { refreshListing } from './listing.sql.ts';
 import type { NoticeFacts } from './notice.ts';
 import { differenceOf } from './policyDifference.ts';
 import { clausesOf, noticeDays } from './policyWords.ts';
@@ -43,9 +44,11 @@ export const noticeBehaviour: Behaviour = {
     return { ...letter, name: person.name, email: person.email, locale: person.locale, ...(signs && { links: ['policy'] }) };
   },
   effects: {
-    async accept({ trx, row, at, add, input, by }) {
+    async accept(effect) {
+      const { trx, row, at, add, input, by } = effect;
       const version = (await trx('policy_versions').join('policies', 'policies.id', 'policy_versions.policy_id').where({ 'policy_versions.id': Number(row.policy_version_id) }).first('slug', 'number')) as { slug: string; number: number };
       await add('acceptances', { policy_version_id: Number(row.policy_version_id), policy: version.slug, number: version.number, provider_id: Number(row.provider_id), mode: 'explicit', channel: 'link', accepted_at: at, signed_name: textOf(input.signed_name) || by.name }, 'accept');
+      await refreshListing(effect, Number(row.provider_id), 'acceptance');
     },
   },
 };

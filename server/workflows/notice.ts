@@ -39,7 +39,7 @@ const gates = {
 export const notice = workflow<NoticeFacts>()({
   subject: 'Notice',
   resource: 'notices',
-  label: say('Notice of a new version', 'Avis de nouvelle version'),
+  label: say('Notice of a new version', 'Avertissement d’une nouvelle version'),
   starts: 'waiting',
   order: ['created_at', 'ASC'],
   fields: z.object({}),

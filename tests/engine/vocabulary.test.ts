@@ -106,7 +106,12 @@ function sentences(workflow: Workflow): Say[] {
 
 /** A desk at which every question to the database finds one provider who reads `locale`. */
 const deskOf = (locale: string): Work =>
-  ({ at: '2026-03-02T10:00:00.000Z', house: { settings: { BASE_URL: 'http://localhost:3000' } }, trx: () => ({ where: () => ({ first: () => Promise.resolve({ id: 3, name: 'Sow', candidate_name: 'Karim Sow', email: 'sow@plumbing.example', locale }) }) }) }) as unknown as Work;
+  ({ at: '2026-03-02T10:00:00.000Z', house: { settings: { BASE_URL: 'http://localhost:3000' } }, trx: () => ({ where: () => ({ first: () => Promise.resolve({ id: 3, name: 'Sow', candidate_name: 'Karim Sow', email: 'sow@plumbing.example', locale, ...newVersion }) }) }) }) as unknown as Work;
+
+/** A document with a version of one clause, as a notice tells of it. */
+const newVersion = {
+  title_en: 'Quality charter', title_fr: 'Charte qualité', needed_to_join: 1, number: 2, clauses: JSON.stringify(clauses.slice(0, 1)), change_reason: JSON.stringify({ en: 'A clearer word.', fr: 'Un mot plus clair.' }),
+};
 
 const filedRow = (locale: string): object => ({
   id: 1, version: 2, state: 'x', provider_id: 3, review_id: 1, author_name: 'Awa Kane', author_email: 'awa@kane.example', body: 'He never came back.', rating: 1, locale, created_at: '2026-03-01T10:00:00.000Z',

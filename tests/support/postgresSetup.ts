@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { openDatabase } from '../../server/data/database.ts';
+import { openLibrary } from './library.ts';
 import { startPostgres } from './postgresServer.ts';
 import { ADDRESS_VARIABLE, TEMPLATE, withDatabase } from './postgresTemplate.ts';
 
@@ -23,6 +24,7 @@ async function makeTemplate(url: string): Promise<void> {
   await client.end();
   const template = await openDatabase(withDatabase(url, TEMPLATE));
   await template.migrate();
+  await openLibrary(template);
   // A copy is refused while anyone is connected to the original.
   await template.close();
 }

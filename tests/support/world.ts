@@ -16,6 +16,7 @@ import type { Role } from '../../server/engine/workflow.ts';
 import type { House } from '../../server/house.ts';
 import { createLog } from '../../server/log.ts';
 import { readSettings } from '../../server/settings.ts';
+import { openLibrary } from './library.ts';
 import { freshDatabaseUrl } from './postgres.ts';
 
 export const secret = 'a secret for tests only, long enough to be one';
@@ -100,6 +101,7 @@ export async function world(environment: Record<string, string> = {}) {
   const settings = { ...readSettings({ NODE_ENV: 'test', DATA_DIR: folder, SECRET_KEY: secret, LOG_LEVEL: 'silent', BASE_URL: 'http://localhost:3000', ...environment }), hashCost: cheap };
   const database = await openDatabase(environment.DATABASE_URL ?? (await freshDatabaseUrl()));
   await database.migrate();
+  await openLibrary(database);
   let now = Date.parse('2026-03-02T10:00:00.000Z');
   const house: House = { database, settings, clock: { now: () => new Date(now) }, log: createLog(settings) };
   const clock = await clockActor(house);
