@@ -2,6 +2,9 @@
  * The words in which a workflow is written down. Pure: the same declarations run the server and draw the console.
  */
 import type * as z from 'zod';
+import type { Deadline, Follow, LinkPurpose } from './otherHands.ts';
+
+export type { Deadline, LinkPurpose } from './otherHands.ts';
 
 /** The roles of staff (product.md, "The people"). A person may hold several. */
 export const roles = ['vetting_officer', 'moderator', 'case_manager', 'manager', 'administrator', 'auditor'] as const;
@@ -115,44 +118,12 @@ export interface Transition<State extends string, GateName extends string> {
   readonly grave?: true;
 }
 
-/** Time runs out: the clock performs `does` on rows in state `in`, `days` after the instant or day in `since`; before it when negative. */
-export interface Deadline<State extends string, Name extends string> {
-  readonly in: State;
-  readonly since: string;
-  readonly after: { readonly days: number };
-  readonly does: Name;
-  /** Done once: the column that the transition fills. */
-  readonly unless?: string;
-}
-
-/** The clock watches the letter whose key stands in `key`: what it does with a row in state `in` once that letter left, or was set aside. */
-export interface Follow<State extends string, Name extends string> {
-  readonly key: string;
-  readonly in: State;
-  readonly sent: Name;
-  readonly set_aside: Name;
-}
-
 export interface StateLook {
   readonly label: Say;
   readonly tone: 'waiting' | 'active' | 'good' | 'bad' | 'neutral';
   readonly final?: true;
   /** Reached by the effect of another workflow's transition, `applications.admit`, from these states. */
   readonly reached_by?: { readonly transition: string; readonly from: readonly string[] };
-}
-
-/** A link that lets an outsider perform one transition on one row. */
-export interface LinkPurpose<Name extends string> {
-  readonly party: Party;
-  readonly does: Name;
-  readonly days: number;
-  readonly says: Say;
-  /** What its holder is asked, when that is less than the transition takes. */
-  readonly form?: z.ZodObject;
-  /** What the link itself answers, such as the channel. */
-  readonly fills?: Readonly<Record<string, unknown>>;
-  /** Another transition, performed when a field is answered so. */
-  readonly instead?: { readonly field: string; readonly is: unknown; readonly does: Name };
 }
 
 type Holder = Role | Party;
