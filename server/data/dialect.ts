@@ -168,6 +168,12 @@ export async function alone(engine: Engine, url: string, write: Knex, work: (kne
 export const locked = (engine: Engine, query: Knex.QueryBuilder): Knex.QueryBuilder =>
   engine === 'postgres' ? query.forUpdate() : query;
 
+/** Locks rows for the rest of the transaction that reads them; outside of one nothing is judged, so nothing is held. `shared` lets others hold them too. */
+export function heldIn(knex: Knex, query: Knex.QueryBuilder, shared = false): Knex.QueryBuilder {
+  if (!knex.isTransaction || (knex.client as { dialect: string }).dialect === 'sqlite3') return query;
+  return shared ? query.forShare() : query.forUpdate();
+}
+
 /** Lower case, no accents, words only: the same text goes into both engines' indexes and both engines' queries. */
 export const folded = (text: string): string =>
   // Plain English is most of what is indexed, and needs none of Unicode's tables.

@@ -4,10 +4,12 @@ import { checkBehaviour } from './check.sql.ts';
 import { acceptanceBehaviour } from './acceptance.sql.ts';
 import { noticeBehaviour } from './notice.sql.ts';
 import { policyVersionBehaviour } from './policyVersion.sql.ts';
+import { applicationBehaviour } from './application.sql.ts';
 import { interviewBehaviour } from './interview.sql.ts';
 import { providerBehaviour } from './provider.sql.ts';
 import { clientReferenceBehaviour } from './clientReference.sql.ts';
 import { matchWarningBehaviour } from './matchWarning.sql.ts';
+import { recommendationBehaviour } from './recommendation.sql.ts';
 import { replyBehaviour } from './reply.sql.ts';
 import { reviewBehaviour } from './review.sql.ts';
 import { signalBehaviour } from './signal.sql.ts';
@@ -17,6 +19,8 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   reviews: reviewBehaviour,
   signals: signalBehaviour,
   replies: replyBehaviour,
+  recommendations: recommendationBehaviour,
+  applications: applicationBehaviour,
   interviews: interviewBehaviour,
   checks: checkBehaviour,
   providers: providerBehaviour,

@@ -5,6 +5,7 @@ import { customer } from '../records/customer.ts';
 import { engagement } from '../records/engagement.ts';
 import { scorecard } from '../records/scorecard.ts';
 import { check } from './check.ts';
+import { application } from './application.ts';
 import { interview } from './interview.ts';
 import { provider } from './provider.ts';
 import { referenceAttempt } from '../records/referenceAttempt.ts';
@@ -13,12 +14,13 @@ import { matchWarning } from './matchWarning.ts';
 import { policy } from '../records/policy.ts';
 import { notice } from './notice.ts';
 import { policyVersion } from './policyVersion.ts';
+import { recommendation } from './recommendation.ts';
 import { reply } from './reply.ts';
 import { review } from './review.ts';
 import { signal } from './signal.ts';
 
 export const resources: readonly Resource[] = [
-  review, signal, reply, interview, scorecard, check, provider, customer, engagement, clientReference, referenceAttempt, matchWarning,
+  review, signal, reply, recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check, provider, customer, engagement,
   policy, policyVersion, notice, acceptance,
 ];
 

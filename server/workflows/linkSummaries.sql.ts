@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { dayInWords } from '../letters/paper.ts';
 import { type Locale, type Say, say } from '#engine/workflow';
 import { clausesOf } from './policyWords.ts';
+import { ofApplications } from './applicationSummaries.sql.ts';
 import { type Ground, grounds } from './reviewWords.ts';
 
 export interface LinkSummary {
@@ -149,7 +150,7 @@ const ofNotices: Readonly<Record<string, Summarise>> = {
   },
 };
 
-const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies, client_references: ofReferences, notices: ofNotices };
+const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies, applications: ofApplications, client_references: ofReferences, notices: ofNotices };
 
 /** What the link's holder is shown. Throws when a purpose is declared without its summary. */
 export function linkContextOf(read: Knex, link: { resource: string; purpose: string; record_id: number }): Promise<LinkContext> {

@@ -118,6 +118,7 @@ const filedRow = (locale: string): object => ({
   application_id: 3, starts_at: '2026-03-04T14:00:00.000Z', minutes: 45, mode: 'video', place: 'https://meet.example/1', interviewer_ids: '[3]', uid: '1@localhost', sequence: 0,
   rejection_ground: 'unlawful', rejection_clause: 'client-protection.lawful-content', rejection_explanation: 'It calls for violence.', name: 'Sow', email: 'sow@plumbing.example', insurance_ends_on: '2026-04-30',
   client_name: 'Mariam Diop', client_email: 'mariam@diop.example', service_description: 'A new boiler', service_ended_on: '2026-02-10',
+  candidate_name: 'Karim Sow', candidate_email: 'karim@sow.example', trade: 'plumbing', decline_reason: 'skills', decline_explanation: 'The work samples do not show the trade.',
 });
 
 /** A form as somebody fills it: the first of each choice, a number or an instant where one is asked, a sentence elsewhere. */
