@@ -1,17 +1,15 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { ListBase, type RaRecord, type SortPayload, useListContext, useTranslate } from 'ra-core';
-import { DataTable } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useT } from '../i18n/useT.ts';
 import { Page } from '../layout/Page.tsx';
 import { useAbility } from '../providers/ability.ts';
-import { AccessibleBody } from './AccessibleRow.tsx';
 import { FilterBar, type FilterBarProps } from './FilterBar.tsx';
 import { Pager } from './Pager.tsx';
+import { RecordTable, type RecordTableProps } from './RecordTable.tsx';
 
 export interface RecordListProps extends FilterBarProps {
   readonly resource: string;
@@ -22,7 +20,7 @@ export interface RecordListProps extends FilterBarProps {
   /** Whether records are made here. */
   readonly creates?: boolean;
   readonly actions?: ReactNode;
-  readonly bulk?: ComponentProps<typeof DataTable>['bulkActionButtons'];
+  readonly bulk?: RecordTableProps['bulk'];
 }
 
 function Content({ children, bulk }: Pick<RecordListProps, 'children' | 'bulk'>) {
@@ -38,11 +36,7 @@ function Content({ children, bulk }: Pick<RecordListProps, 'children' | 'bulk'>)
   );
   return (
     <>
-      <Paper variant="outlined" role="region" aria-label={t('shell.list.table')} tabIndex={0} sx={{ position: 'relative', overflowX: 'auto' }}>
-        <DataTable bulkActionButtons={bulk ?? false} rowClick={false} body={AccessibleBody} empty={empty} sx={{ '& .RaDataTable-clickableRow': { cursor: 'default' } }}>
-          {children}
-        </DataTable>
-      </Paper>
+      <RecordTable bulk={bulk} empty={empty}>{children}</RecordTable>
       {total === 0 ? null : <Pager />}
     </>
   );

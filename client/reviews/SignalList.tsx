@@ -1,5 +1,4 @@
 import { ListBase, useRecordContext, useTranslate } from 'ra-core';
-import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useListContext } from 'ra-core';
 import { DataTable } from 'react-admin';
@@ -7,9 +6,9 @@ import { Link } from 'react-router-dom';
 import { useLanguage, useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { Page } from '../layout/Page.tsx';
-import { AccessibleBody } from '../records/AccessibleRow.tsx';
 import { FilterBar } from '../records/FilterBar.tsx';
 import { Pager } from '../records/Pager.tsx';
+import { RecordTable } from '../records/RecordTable.tsx';
 import { StateCell } from '../records/StateCell.tsx';
 import { WhenCell } from '../records/WhenCell.tsx';
 import type { SignalRecord } from './review.ts';
@@ -47,16 +46,14 @@ function Table() {
   if (list.error instanceof Error) return <Typography role="alert">{list.error.message}</Typography>;
   return (
     <>
-      <Paper variant="outlined" role="region" aria-label={t('shell.list.table')} tabIndex={0} sx={{ overflowX: 'auto' }}>
-        <DataTable bulkActionButtons={false} rowClick={false} body={AccessibleBody} empty={<Typography color="text.secondary" sx={{ p: 4, textAlign: 'center' }}>{t('reviews.signals.noneOpen')}</Typography>}>
-          <DataTable.Col source="review_id" disableSort><ReviewCell /></DataTable.Col>
-          <DataTable.Col source="kind" disableSort><KindCell /></DataTable.Col>
-          <DataTable.Col source="explanation_en" disableSort><ExplanationCell /></DataTable.Col>
-          <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>
-          <DataTable.Col source="verdict" disableSort><VerdictCell /></DataTable.Col>
-          <DataTable.Col source="created_at" label={t('reviews.columns.received')}><WhenCell source="created_at" /></DataTable.Col>
-        </DataTable>
-      </Paper>
+      <RecordTable empty={<Typography color="text.secondary" sx={{ p: 4, textAlign: 'center' }}>{t('reviews.signals.noneOpen')}</Typography>}>
+        <DataTable.Col source="review_id" disableSort><ReviewCell /></DataTable.Col>
+        <DataTable.Col source="kind" disableSort><KindCell /></DataTable.Col>
+        <DataTable.Col source="explanation_en" disableSort><ExplanationCell /></DataTable.Col>
+        <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>
+        <DataTable.Col source="verdict" disableSort><VerdictCell /></DataTable.Col>
+        <DataTable.Col source="created_at" label={t('reviews.columns.received')}><WhenCell source="created_at" /></DataTable.Col>
+      </RecordTable>
       <Pager />
     </>
   );

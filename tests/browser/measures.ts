@@ -15,15 +15,16 @@ export async function barriers(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`));
 }
 
-/** What stands out of the window to the right, in a window so wide; empty when the page needs no sideways scrolling. */
+/** What stands out of the window to the right, in a window so wide, or (on a phone) of the frame of its table; empty when nothing needs sideways scrolling. */
 export async function overflow(page: Page, width?: number): Promise<string[]> {
   const size = page.viewportSize();
   if (width && size) await page.setViewportSize({ ...size, width });
   const wide = await page.evaluate(() => {
     const root = document.scrollingElement ?? document.documentElement;
-    if (root.scrollWidth <= innerWidth) return [];
+    const frames = innerWidth > 600 ? [] : [...document.querySelectorAll('table')].flatMap(({ parentElement: frame }) => (frame && frame.scrollWidth > frame.clientWidth + 1 ? [`table: ${frame.scrollWidth} in ${frame.clientWidth}`] : []));
+    if (root.scrollWidth <= innerWidth) return frames;
     const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
-    return [`${root.scrollWidth} in ${innerWidth}`, ...out.slice(0, 3).map((one) => `${one.tagName} ${(one.textContent ?? '').slice(0, 40)}`)];
+    return [...frames, `${root.scrollWidth} in ${innerWidth}`, ...out.slice(0, 3).map((one) => `${one.tagName} ${(one.textContent ?? '').slice(0, 40)}`)];
   });
   if (width && size) await page.setViewportSize(size);
   return wide;

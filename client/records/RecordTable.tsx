@@ -1,0 +1,51 @@
+import { Children, type ComponentProps, type ReactNode, isValidElement } from 'react';
+import Paper from '@mui/material/Paper';
+import type { Theme } from '@mui/material/styles';
+import { useTranslateLabel } from 'ra-core';
+import { DataTable } from 'react-admin';
+import { useT } from '../i18n/useT.ts';
+import { AccessibleBody } from './AccessibleRow.tsx';
+
+type Column = ComponentProps<typeof DataTable.Col>;
+
+/** On a phone each row is a card: the name of a column stands beside its value, and nothing scrolls sideways. What can be sorted by stays above. */
+const cards = (labels: Readonly<Record<string, string>>) => (theme: Theme) => ({
+  [theme.breakpoints.down('sm')]: {
+    '&, & table, & thead, & tbody': { display: 'block' },
+    '& thead tr': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0, 1), px: 1.5 },
+    '& thead th': { border: 0, p: 0.5, '&:not(:has(.MuiTableSortLabel-root))': { display: 'none' } },
+    '& thead:has(.MuiTableSortLabel-root), & tbody tr:not(:last-of-type)': { borderBottom: `1px solid ${theme.palette.divider}` },
+    '& tbody tr': { display: 'block', p: 1.5 },
+    '& tbody td': { display: 'grid', gridTemplateColumns: 'minmax(88px, 34%) minmax(0, 1fr)', columnGap: 1, alignItems: 'baseline', justifyItems: 'start', border: 0, px: 0, py: 0.25, overflowWrap: 'anywhere', textAlign: 'start', '&:empty': { display: 'none' } },
+    // The first holds the link, which is the card's title.
+    '& tbody td.RaDataTable-rowCell:first-of-type': { display: 'block', fontSize: '0.875rem' },
+    '& tbody td.MuiTableCell-paddingCheckbox': { display: 'block' },
+    '& tbody td.RaDataTable-rowCell:not(:first-of-type)::before': { color: theme.palette.text.secondary, fontSize: '0.8125rem' },
+    ...Object.fromEntries(Object.entries(labels).map(([source, label]) => [`& tbody td.column-${source}.RaDataTable-rowCell:not(:first-of-type)::before`, { content: JSON.stringify(label) }])),
+  },
+});
+
+export interface RecordTableProps {
+  /** `DataTable.Col`s; the first holds the link to the record. */
+  readonly children: ReactNode;
+  readonly empty: ReactNode;
+  readonly bulk?: ComponentProps<typeof DataTable>['bulkActionButtons'];
+}
+
+/** The rows of a list: a plain dense table that everyone can use, and cards where there is no room for one. */
+export function RecordTable({ children, empty, bulk }: RecordTableProps) {
+  const t = useT();
+  const labelOf = useTranslateLabel();
+  const columns = Children.toArray(children).flatMap((child) => (isValidElement<Column>(child) ? [child.props] : []));
+  const labels = Object.fromEntries(columns.flatMap(({ source, label }) => {
+    const words = source === undefined ? null : labelOf({ source, ...(typeof label === 'string' ? { label } : {}) });
+    return typeof words === 'string' ? [[source, words]] : [];
+  })) as Record<string, string>;
+  return (
+    <Paper variant="outlined" role="region" aria-label={t('shell.list.table')} tabIndex={0} sx={{ position: 'relative', overflowX: 'auto' }}>
+      <DataTable bulkActionButtons={bulk ?? false} rowClick={false} body={AccessibleBody} empty={empty} sx={[{ '& .RaDataTable-clickableRow': { cursor: 'default' } }, cards(labels)]}>
+        {children}
+      </DataTable>
+    </Paper>
+  );
+}
