@@ -17,6 +17,7 @@ const cards = (labels: Readonly<Record<string, string>>) => (theme: Theme) => ({
     '& thead:has(.MuiTableSortLabel-root), & tbody tr:not(:last-of-type)': { borderBottom: `1px solid ${theme.palette.divider}` },
     '& tbody tr': { display: 'block', p: 1.5 },
     '& tbody td': { display: 'grid', gridTemplateColumns: 'minmax(88px, 34%) minmax(0, 1fr)', columnGap: 1, alignItems: 'baseline', justifyItems: 'start', border: 0, px: 0, py: 0.25, overflowWrap: 'anywhere', textAlign: 'start', '&:empty': { display: 'none' } },
+    '& tbody td a': { display: 'inline-block', minHeight: 24, lineHeight: '24px' },
     // The first holds the link, which is the card's title.
     '& tbody td.RaDataTable-rowCell:first-of-type': { display: 'block', fontSize: '0.875rem' },
     '& tbody td.MuiTableCell-paddingCheckbox': { display: 'block' },

@@ -40,7 +40,7 @@ export function where(query: Knex.QueryBuilder, table: string, { column, operato
 }
 
 /** The rows of a resource that `by` may see and asked for; not yet ordered, cut or selected. */
-export function scope(house: House, resource: Resource, by: Actor, asked: Pick<ListQuery, 'conditions' | 'q'>, most?: number): Knex.QueryBuilder | null {
+export function scope(house: House, resource: Resource, by: Actor, asked: Pick<ListQuery, 'conditions' | 'q' | 'proposedByOther'>, most?: number): Knex.QueryBuilder | null {
   const { read, engine } = house.database;
   const table = resource.resource;
   const query = read.queryBuilder();
@@ -51,6 +51,8 @@ export function scope(house: House, resource: Resource, by: Actor, asked: Pick<L
     void query.from(found as unknown as Knex.Raw<string>).joinRaw(engine === 'sqlite' ? `CROSS JOIN ${table} ON ${table}.id = hits.id` : `JOIN ${table} ON ${table}.id = hits.id`);
   } else void query.from(table);
   for (const condition of asked.conditions) where(query, table, condition);
+  // As the engine writes it: within a text the quotes are escaped, so that nobody's words pass for a name.
+  if (asked.proposedByOther) void query.where(`${table}.proposal`, 'not like', `%"by":${by.id},"at":"%`);
   return accessible(query, abilityOf(by), 'read', resource.subject, table);
 }
 

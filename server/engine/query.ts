@@ -16,6 +16,8 @@ export interface ListQuery {
   readonly offset: number;
   readonly limit: number;
   readonly embed: readonly string[];
+  /** Only rows whose waiting proposal is another person's: the second half is theirs to do. */
+  readonly proposedByOther?: true;
   /** Counting stops here. */
   readonly count: number;
 }

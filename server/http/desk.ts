@@ -8,7 +8,6 @@ import { phoneKey } from '../records/person.ts';
 import { type ListQuery, limits, listQuery } from '../engine/query.ts';
 import { abilityOf } from '../engine/work.ts';
 import { proofWindowDays } from '#workflows/reviewWords';
-import type { Proposal } from '#engine/refusal';
 import { type Actor, type Resource, type Say, say } from '#engine/workflow';
 import { resourceNamed, resources } from '#workflows/index';
 import { only } from './limits.ts';
@@ -52,10 +51,9 @@ function waits(by: Actor, now: Date): Record<'now' | 'waiting' | 'slipping', Wai
 async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
   const resource = resourceNamed(wait.resource) as Resource;
   if (!abilityOf(by).can(wait.can, resource.subject)) return [];
-  const asked: ListQuery = { ...listQuery(resource, by, { filter: JSON.stringify(wait.filter), range: JSON.stringify([0, shownEach - 1]) }) };
+  const asked: ListQuery = { ...listQuery(resource, by, { filter: JSON.stringify(wait.filter), range: JSON.stringify([0, shownEach - 1]) }), ...(wait.second && { proposedByOther: true as const }) };
   const { rows } = await list(house, resource, by, asked);
-  const theirs = wait.second ? rows.filter((row) => (row.proposal as Proposal | null)?.by !== by.id) : rows;
-  return theirs.map((row) => ({
+  return rows.map((row) => ({
     // A reply has no page of its own: it stands on its review's.
     resource: row.review_id === undefined ? wait.resource : 'reviews',
     id: row.review_id ?? row.id,

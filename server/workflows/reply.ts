@@ -4,7 +4,7 @@ import { type Gate, say, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
 import { asked, choice, text } from './fields.ts';
 import { reviewGates } from './reviewGates.ts';
-import { grounds, providerWindowDays } from './reviewWords.ts';
+import { grounds, providerLinkDays, providerWindowDays } from './reviewWords.ts';
 
 const moderators = ['moderator'] as const;
 
@@ -45,16 +45,17 @@ export const reply = workflow<object>()({
     submitted: { label: say('Received', 'Reçue'), tone: 'active' },
     published: { label: say('Published', 'Publiée'), tone: 'good' },
     returned: { label: say('Returned', 'Renvoyée'), tone: 'waiting' },
-    lapsed: { label: say('No reply in time', 'Sans réponse à temps'), tone: 'neutral', final: true },
+    lapsed: { label: say('No reply in time', 'Sans réponse à temps'), tone: 'neutral' },
   },
   gates: shared(reviewGates),
   always: ['no_payment_data'],
   transitions: {
     submit: {
-      from: ['invited', 'returned', 'published'], to: 'submitted', by: ['provider'], clause: 'quality-charter.right-of-reply',
+      from: ['invited', 'returned', 'published', 'lapsed'], to: 'submitted', by: ['provider'], clause: 'quality-charter.right-of-reply',
       label: say('Reply', 'Répondre'), done: say('Reply received', 'Réponse reçue'),
       input: z.object({ body: asked(text(5_000, 2), say('Your reply, shown beside the review', 'Votre réponse, affichée à côté de l’avis'), true) }),
-      sets: (input, { at }) => ({ body: String(input.body), submitted_at: at }),
+      // C-18: a reply counts whenever it comes; the house stopped waiting, and looks again.
+      sets: (input, { at }) => ({ body: String(input.body), submitted_at: at, closed_at: null }),
     },
     publish: {
       from: ['submitted'], to: 'published', by: moderators, needs: ['named_person'], sends: ['reply_published'], clause: 'quality-charter.right-of-reply',
@@ -75,11 +76,12 @@ export const reply = workflow<object>()({
     lapse: {
       from: ['invited'], to: 'lapsed', by: ['clock'], clause: 'quality-charter.right-of-reply',
       label: say('Close without a reply', 'Clore sans réponse'), done: say('Closed without a reply', 'Clos sans réponse'),
+      sets: (_input, { at }) => ({ closed_at: at }),
     },
   },
   deadlines: {
     reminder: { in: 'invited', since: 'invited_at', after: { days: 4 }, does: 'remind', unless: 'reminded_at' },
     window: { in: 'invited', since: 'invited_at', after: { days: providerWindowDays }, does: 'lapse' },
   },
-  links: { reply: { party: 'provider', does: 'submit', days: providerWindowDays, says: say('Reply to a review', 'Répondre à un avis') } },
+  links: { reply: { party: 'provider', does: 'submit', days: providerLinkDays, says: say('Reply to a review', 'Répondre à un avis') } },
 });

@@ -5,7 +5,7 @@ import { caseColumns } from './case.ts';
 import { onReviews } from '../policies/reviews.ts';
 import { asked, choice, day, email, id, instant, locale, text } from './fields.ts';
 import { type ReviewFacts, reviewGates } from './reviewGates.ts';
-import { grounds, proofMethods } from './reviewWords.ts';
+import { grounds, proofMethods, providerLinkDays } from './reviewWords.ts';
 
 const moderators = ['moderator'] as const;
 const confirmers = ['moderator', 'manager'] as const;
@@ -228,6 +228,6 @@ export const review = workflow<ReviewFacts>()({
   links: {
     proof: { party: 'author', does: 'answer_proof', days: 7, says: say('Show that you wrote this review', 'Montrer que vous avez écrit cet avis') },
     resubmit: { party: 'author', does: 'resubmit', days: 30, says: say('Change your review', 'Modifier votre avis') },
-    challenge: { party: 'provider', does: 'challenge', days: 90, says: say('I do not recognise the author', 'Je ne reconnais pas l’auteur') },
+    challenge: { party: 'provider', does: 'challenge', days: providerLinkDays, says: say('I do not recognise the author', 'Je ne reconnais pas l’auteur') },
   },
 });

@@ -45,4 +45,6 @@ export type SignalKind = keyof typeof signalKinds;
 export const falseReviewKinds: readonly SignalKind[] = ['same_contact', 'near_duplicate', 'burst'];
 
 export const providerWindowDays = 7;
+/** How long the provider's links stay open: a late reply is shown too (C-18), and doubts come late. */
+export const providerLinkDays = 90;
 export const proofWindowDays = 7;

@@ -49,6 +49,19 @@ test('a withdrawal that a colleague proposed waits on whoever may confirm it', a
   expect((await deskOf(lea)).waiting).toEqual([]);
 });
 
+test('one’s own proposals take no place on the desk from those of others, whatever their forms say', async () => {
+  const here = await world();
+  const [lea, ali] = [await here.who('lea'), await here.who('ali')];
+  const reviews = [];
+  for (let n = 1; n <= 6; n += 1) reviews.push(await challengedReview(here, { ...story(n), provider_id: (await here.provider({ email: `p${n}@firm.example` })).id }));
+  await daysPass(here, 7);
+  const last = reviews.at(-1);
+  for (const review of reviews.slice(0, 5)) await lea.does('withdraw', review, withdrawing);
+  await ali.does('withdraw', last ?? { resource: 'reviews', id: 0 }, { ...withdrawing, explanation: `"by":${lea.id},"at":"now" is what he wrote here` });
+  expect(named((await deskOf(lea)).waiting)).toEqual([`reviews ${last?.id}: A withdrawal waits for a second person`]);
+  expect(named((await deskOf(ali)).waiting)).toHaveLength(5);
+});
+
 test('people and cases are found by name, e-mail, phone, number and words', async () => {
   const here = await world();
   const lea = await here.who('lea');

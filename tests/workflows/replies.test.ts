@@ -73,3 +73,24 @@ test('an answer of the provider makes a decision on the review’s old version s
   await byLink(here, provider, 'reply', { body: 'I came twice; nobody was at home.' });
   refusedWith(await lea.does('challenge', review, { reason: 'author_not_recognised', statement: 'Unknown' }, review.version), 'STALE', 409);
 });
+
+test('a reply that comes after the window is taken all the same, and stands beside the review once a person published it', async () => {
+  const here = await world();
+  const lea = await here.who('lea');
+  const review = await publishedReview(here);
+  const [reply] = await lea.lists('replies', { review_id: review.id });
+  const record = { resource: 'replies', id: reply?.id ?? 0 };
+  await daysPass(here, 30);
+  expect(await here.clockRound()).toBe(2);
+  expect(await here.row('replies', record.id)).toMatchObject({ state: 'lapsed', closed_at: '2026-04-01T10:00:00.000Z' });
+  expect(await byLink(here, provider, 'reply', { body: 'I was ill; here is what happened.' })).toBe('done');
+  expect(await here.row('replies', record.id)).toMatchObject({ state: 'submitted', closed_at: null });
+  expect((await (await here.signIn(lea.id)).does('publish', record)).body.state).toBe('published');
+});
+
+test('the link to reply ends after ninety days', async () => {
+  const here = await world();
+  await publishedReview(here);
+  await daysPass(here, 91);
+  expect(await byLink(here, provider, 'reply', { body: 'I was ill; here is what happened.' })).toBe('MISSING');
+});
