@@ -1,6 +1,7 @@
 /** The application: everything but listening. What tests mount. */
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
+import { attachmentRoutes } from './http/attachments.ts';
 import { clauseRoutes } from './http/clauses.ts';
 import { deskRoutes } from './http/desk.ts';
 import { failures } from './http/failures.ts';
@@ -28,6 +29,8 @@ export function createApp(house: House): Express {
   app.use(
     '/api',
     apiRouter(house, {
+      open: [welcomeRoutes(house), documentRoutes(), linkRoutes(house)],
+      routes: [deskRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), attachmentRoutes(house), resourceRoutes(house)],
       open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house)],
       routes: [deskRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), resourceRoutes(house)],
     }),

@@ -32,6 +32,15 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
     put: does('Keep it', '{input, revision, saved_at}', { type: 'object', required: ['input'], properties: { input: { type: 'object' } } }),
     delete: { summary: 'Throw it away', responses: { 204: { description: 'Gone.' } } },
   },
+  '/api/attachments': {
+    get: { ...does('Files of the records that I may read', 'A page of {resource, record_id, name, kind, bytes, sha256, uploaded_by, created_at}.'), parameters: [{ name: 'filter', in: 'query', schema: { type: 'string' } }] },
+    post: {
+      summary: 'Add a file to a record: PDF, PNG, JPEG or plain text, at most 10 MB',
+      requestBody: { content: { 'multipart/form-data': { schema: { type: 'object', required: ['resource', 'record_id', 'file'], properties: { resource: { type: 'string' }, record_id: { type: 'integer' }, file: { type: 'string', format: 'binary' } } } } } },
+      responses: { 201: { description: 'The file, as it is listed.' } },
+    },
+  },
+  '/api/attachments/{id}': { get: does('Download a file', 'Its bytes, always as a download.') },
   '/api/stream': { get: does('Server-sent events {resource, id, version, state} for what I may read') },
   '/api/audit/verify': { get: does('Walks the chain of events', '{events, ok, broken_at}') },
   '/api/imports/{resource}': { post: does('Import rows: text/csv or application/x-ndjson; ?dry_run=1', '{received, created, updated, refused, errors}') },

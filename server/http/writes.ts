@@ -7,9 +7,9 @@ const reads = ['GET', 'HEAD'];
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Paths below `/api` whose body is not JSON, and what they take instead. */
-const otherBodies: readonly { under: string; types: string[] }[] = [
-  { under: '/imports/', types: ['text/csv', 'application/x-ndjson', 'application/json'] },
-  { under: '/attachments', types: ['multipart/form-data'] },
+const otherBodies: readonly { takes(request: Request): boolean; types: string[] }[] = [
+  { takes: ({ path }) => path.startsWith('/imports/'), types: ['text/csv', 'application/x-ndjson', 'application/json'] },
+  { takes: ({ path, method }) => path === '/attachments' && method === 'POST', types: ['multipart/form-data'] },
 ];
 
 /**
@@ -32,7 +32,7 @@ export function sameOriginWrites(house: House): RequestHandler {
 /** Refuses a body of any type but the one its path takes: no form, no plain text reaches a write. Throws Refused 415 UNSUPPORTED_TYPE. */
 export const declaredBodies: RequestHandler = (request, _response, next) => {
   if (reads.includes(request.method)) return next();
-  const types = otherBodies.find(({ under }) => request.path.startsWith(under))?.types ?? ['application/json'];
+  const types = otherBodies.find(({ takes }) => takes(request))?.types ?? ['application/json'];
   const named = request.get('content-type');
   const bodiless = !hasBody(request);
   // Some clients name a type on a DELETE that has no body; elsewhere a wrong name is a wrong request.

@@ -53,9 +53,9 @@ export class Person {
   async asks(method: string, path: string, body?: unknown, extra: Record<string, string> = {}): Promise<Answer> {
     const { url } = this.world;
     const write = method !== 'GET' && method !== 'HEAD';
-    const headers: Record<string, string> = { ...(write && { origin: this.world.house.settings.BASE_URL, 'content-type': 'application/json' }), ...this.headers, ...extra };
+    const headers: Record<string, string> = { ...(write && { origin: this.world.house.settings.BASE_URL, ...(!(body instanceof FormData) && { 'content-type': 'application/json' }) }), ...this.headers, ...extra };
     if (this.headers.authorization && method === 'POST' && !('idempotency-key' in headers)) headers['idempotency-key'] = `key-${(this.world.keys += 1)}`;
-    const response = await fetch(url + path, { method, headers, ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
+    const response = await fetch(url + path, { method, headers, ...(body !== undefined && { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }) });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
     return { status: response.status, headers: response.headers, body: (isJson && text ? JSON.parse(text) : text) as Body };
