@@ -29,10 +29,8 @@ export function createApp(house: House): Express {
   app.use(
     '/api',
     apiRouter(house, {
-      open: [welcomeRoutes(house), documentRoutes(), linkRoutes(house)],
-      routes: [deskRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), attachmentRoutes(house), resourceRoutes(house)],
       open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house)],
-      routes: [deskRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), resourceRoutes(house)],
+      routes: [deskRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), attachmentRoutes(house), resourceRoutes(house)],
     }),
     notFound,
   );
