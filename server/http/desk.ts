@@ -3,7 +3,7 @@ import { Router } from 'express';
 import type { House } from '../house.ts';
 import { malformed } from '../engine/errors.ts';
 import { readableColumns } from '../engine/ability.ts';
-import { list } from '../engine/list.ts';
+import { embed, list } from '../engine/list.ts';
 import { phoneKey } from '../records/person.ts';
 import { type ListQuery, limits, listQuery } from '../engine/query.ts';
 import { abilityOf } from '../engine/work.ts';
@@ -19,6 +19,8 @@ interface Wait {
   readonly why: Say;
   /** What must be allowed for this to be this person's work. */
   readonly can: string;
+  /** The record whose page shows it, when it has none of its own. */
+  readonly stands?: { readonly on: string; readonly by: string };
   /** A proposal waits for somebody else than who made it. */
   readonly second?: true;
 }
@@ -39,11 +41,14 @@ function waits(by: Actor, now: Date): Record<'now' | 'waiting' | 'slipping', Wai
     waiting: [
       { resource: 'reviews', filter: { state: 'rejecting', proposed_by_neq: by.id }, can: 'confirm_rejection', why: say('A rejection waits for a second person', 'Un refus attend une seconde personne') },
       { resource: 'reviews', filter: { state: 'challenged', proposal_neq: null }, can: 'withdraw', second: true, why: say('A withdrawal waits for a second person', 'Un retrait attend une seconde personne') },
+      { resource: 'policy_versions', filter: { state: 'draft', proposal_neq: null }, can: 'approve', second: true, why: say('A new version waits for a second person', 'Une nouvelle version attend une seconde personne') },
       { resource: 'reviews', filter: { state: 'challenged', proposal: null }, can: 'confirm_author', why: say('Challenged by the provider', 'Contesté par le prestataire') },
     ],
     slipping: [
       { resource: 'reviews', filter: { state: 'verifying', proof_requested_at_lte: ago(proofWindowDays) }, can: 'mark_unverifiable', why: say('The author’s days are over', 'Le délai de l’auteur est passé') },
       { resource: 'reviews', filter: { state: 'verified', created_at_lte: ago(3) }, can: 'publish', why: say('Publication is late', 'La publication tarde') },
+      { resource: 'policies', filter: { next_review_on_lte: now.toISOString().slice(0, 10) }, can: 'edit', why: say('This document was to be read again', 'Ce document devait être relu') },
+      { resource: 'notices', filter: { state: 'failed' }, can: 'handle', stands: { on: 'policy_versions', by: 'policy_version_id' }, why: say('Somebody was not reached: tell them in another way', 'Quelqu’un n’a pas été atteint : avertissez-le autrement') },
     ],
   };
 }
@@ -53,15 +58,20 @@ async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
   if (!abilityOf(by).can(wait.can, resource.subject)) return [];
   const asked: ListQuery = { ...listQuery(resource, by, { filter: JSON.stringify(wait.filter), range: JSON.stringify([0, shownEach - 1]) }), ...(wait.second && { proposedByOther: true as const }) };
   const { rows } = await list(house, resource, by, asked);
-  return rows.map((row) => ({
+  if (resource.belongs?.policy) await embed(house, resource, by, rows, ['policy']);
+  return rows.map((row) => {
     // A reply has no page of its own: it stands on its review's.
-    resource: row.review_id === undefined ? wait.resource : 'reviews',
-    id: row.review_id ?? row.id,
-    title: [`#${Number(row.review_id ?? row.id)}`, row.title ?? row.author_name].filter(Boolean).join(' · '),
-    why: wait.why,
-    due_at: row.due_at ?? null,
-    since: row.created_at,
-  }));
+    const { on, by: key } = wait.stands ?? (row.review_id === undefined ? { on: wait.resource, by: 'id' } : { on: 'reviews', by: 'review_id' });
+    const document = (row.policy ?? row) as Readonly<Record<string, unknown>>;
+    return {
+      resource: on,
+      id: row[key],
+      title: [`#${Number(row[key])}`, row.title ?? row.author_name ?? document[`title_${by.locale}`]].filter(Boolean).join(' · '),
+      why: wait.why,
+      due_at: row.due_at ?? row.next_review_on ?? null,
+      since: row.created_at,
+    };
+  });
 }
 
 /** How a resource is searched for what somebody typed: by number, telephone, e-mail or words; null when they may not read what it would be found by. */

@@ -8,6 +8,8 @@ import type { Behaviour, Effect, Work } from '../engine/behaviour.ts';
 import { type CaseRow, type Changes, say } from '#engine/workflow';
 import { notice } from './notice.ts';
 import { type PolicyVersionFacts, policyVersionGates } from './policyVersionGates.ts';
+import { textFields } from './policyVersion.ts';
+import { policyVersionShown } from './policyVersionShown.sql.ts';
 import { type Audience, idsAtFault, memberStates } from './policyWords.ts';
 
 interface Policy {
@@ -94,5 +96,14 @@ export const policyVersionBehaviour: Behaviour = {
     return prepared;
   },
   firsts: { put_in_force: supersedeEarlier },
+  resists(_work, _row, values) {
+    if (!Object.keys(values).some((name) => textFields.includes(name))) return Promise.resolve();
+    const { code, clause, mend } = policyVersionGates.still_draft;
+    throw new Refused(422, code, say(
+      `The text of a version changes only while it is a draft, by “Edit the text”. ${mend.en}`,
+      `Le texte d’une version ne change que tant qu’elle est un projet, par « Modifier le texte ». ${mend.fr}`,
+    ), { clause_id: clause });
+  },
+  shows: (read, rows) => Promise.all(rows.map((row) => policyVersionShown(read, row))),
   effects: { announce: writeNotices, inform_newcomers: writeNotices },
 };

@@ -1,6 +1,6 @@
 /** The versions of the house's policies (workflows.md, section 7; requirements, section D): written, approved by two, announced, and only then in force. */
 import * as z from 'zod';
-import { type FieldGate, roles, say, workflow } from '#engine/workflow';
+import { roles, say, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
 import { asked, choice, id, text } from './fields.ts';
 import { type PolicyVersionFacts, policyVersionGates } from './policyVersionGates.ts';
@@ -16,16 +16,8 @@ const change = {
 };
 const clauses = asked(clauseList, say('Clauses', 'Clauses'));
 
-/** A PUT never names the document; whatever it sends of the text is refused in the words of the rule. */
-const textByItsOwnAction: FieldGate = {
-  holds: (values) => 'policy_id' in values || !['clauses', ...Object.keys(change), 'number'].some((name) => name in values),
-  code: 'VERSION_IMMUTABLE',
-  clause: 'quality-charter.evolution',
-  says: say(
-    'The text of a version changes only while it is a draft, by the action “Edit the text”; afterwards never.',
-    'Le texte d’une version ne change que tant qu’elle est un projet, par l’action « Modifier le texte » ; ensuite, jamais.',
-  ),
-};
+/** What the text of a version is made of: it changes by `edit_clauses` alone. */
+export const textFields: readonly string[] = ['clauses', 'number', 'policy_id', ...Object.keys(change)];
 
 /** How a form's answer is kept: what has parts as JSON. */
 const kept = (input: Record<string, unknown>): Record<string, string | number | null> =>
@@ -58,7 +50,6 @@ export const policyVersion = workflow<PolicyVersionFacts>()({
   creates: editors,
   edits: { by: editors, fields: ['priority', 'assignee_id'] },
   belongs: { policy: { resource: 'policies', by: 'policy_id' } },
-  refuses: [textByItsOwnAction],
   states: {
     draft: { label: say('Draft', 'Projet'), tone: 'waiting' },
     approved: { label: say('Approved', 'Approuvée'), tone: 'active' },

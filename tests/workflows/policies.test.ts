@@ -133,6 +133,45 @@ test('a decision cites its clause in the version that is in force when it is mad
   expect(await cites(recent.id)).toEqual([['quality-charter.critical-reviews', 2]]);
 });
 
+test('a version counts what cites each of its clauses, and the history lists it', async () => {
+  const here = await world();
+  const [dora, lea] = [await here.who('dora'), await here.who('lea')];
+  const review = await publishedReview(here);
+  const version = await inForce(here);
+  expect(version.cited).toContainEqual({ clause_id: 'quality-charter.critical-reviews', count: 1 });
+  const citing = { clause_id: 'quality-charter.critical-reviews', policy_version: 1 };
+  expect(await lea.lists('events', citing)).toMatchObject([{ resource: 'reviews', record_id: review.id, action: 'publish' }]);
+  expect(await lea.lists('events', { ...citing, policy_version: 2 })).toEqual([]);
+  // Its text comes back unchanged with a whole record, and its computed parts are read only.
+  const seen = await dora.sees('policy_versions', version.id);
+  expect((await dora.asks('PUT', `/api/policy_versions/${version.id}`, { ...seen, priority: 2 })).body).toMatchObject({ priority: 2, clauses: version.clauses });
+});
+
+test('a version shows how many were told and accepted, and the letter that tells of it', async () => {
+  const here = await world();
+  const provider = await member(here);
+  const version = await announced(here);
+  await here.clockRound();
+  const seen = await (await here.who('dora')).sees('policy_versions', version.id);
+  expect(seen).toMatchObject({ notices: { providers: { waiting: 1 }, customers: {} }, accepted: { members: 1, explicit: 0, deemed: 0 } });
+  const [letter] = await (await here.who('dora')).lists('letters', { resource: 'notices' });
+  expect((seen as unknown as { letter: { en: { body: string } } }).letter.en.body.replace('Anna', String(provider.name))).toBe(letter?.body);
+});
+
+test('a document to be read again, and a version that waits for a second manager, stand on the desk', async () => {
+  const here = await world();
+  const [dora, hugo] = [await here.who('dora'), await here.who('hugo')];
+  const desk = async (person: typeof dora) => (await person.reads('/api/desk')).body as unknown as Record<string, { resource: string; id: number; title: string }[]>;
+  const version = await draft(here);
+  await dora.does('approve', version);
+  const mine = ({ waiting = [] }: Awaited<ReturnType<typeof desk>>) => waiting.filter(({ resource }) => resource === 'policy_versions').map(({ id, title }) => [id, title]);
+  expect([mine(await desk(dora)), mine(await desk(hugo))]).toEqual([[], [[version.id, `#${version.id} · Quality charter`]]]);
+  const policy = await policyNamed(here, 'conduct-policy');
+  await dora.asks('PUT', `/api/policies/${policy.id}`, { version: policy.version, next_review_on: '2026-03-02' });
+  expect((await desk(hugo)).slipping).toMatchObject([{ resource: 'policies', id: policy.id }]);
+  expect((await desk(await here.who('lea'))).slipping).toEqual([]);
+});
+
 test('a clause is read as it stood on a day', async () => {
   const here = await world();
   const [lea, dora] = [await here.who('lea'), await here.who('dora')];
