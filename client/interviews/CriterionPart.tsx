@@ -25,7 +25,7 @@ export function CriterionPart({ name, given, incomplete, change }: CriterionPart
   const needed = t('interviews.schedule.needed');
   const comment = given.comment ?? '';
   return (
-    <Paper variant="outlined" component="section" aria-label={say(criteria[name])} data-field={name} sx={{ p: 2, mb: 2 }}>
+    <Paper variant="outlined" component="section" aria-label={say(criteria[name])} data-field={name} sx={{ p: 2, mb: 2, scrollMarginTop: 64 }}>
       <Typography variant="h2" gutterBottom>{say(criteria[name])}</Typography>
       <Box sx={{ display: 'grid', columnGap: 3, rowGap: 1, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 2fr) minmax(0, 3fr)' } }}>
         <Box component="details" {...(wide ? { open: true } : {})}>

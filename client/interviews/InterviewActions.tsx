@@ -10,7 +10,7 @@ import { TransitionForm } from '../workflow/TransitionForm.tsx';
 import { useTransition } from '../workflow/useTransition.ts';
 import { type InterviewRecord, scorecardActs, scorecardAddress } from './interview.ts';
 import { inField } from './times.ts';
-import { useNames } from './useNames.ts';
+import { useStaffNames } from '../workflow/useStaffNames.ts';
 
 const changes = ['reschedule', 'cancel', 'mark_no_show', 'excuse'] as const;
 
@@ -36,7 +36,7 @@ export function InterviewActions({ interview }: { interview: InterviewRecord }) 
   const mine = offered(interview, scorecardActs).find(({ refused }) => refused === null);
   // Nobody is excused where nobody is awaited.
   const awaited = interview.interviewer_ids.filter((id) => !interview.filed_by?.includes(id));
-  const nameOf = useNames(awaited);
+  const nameOf = useStaffNames(awaited);
   const acts = offered(interview, changes).filter(({ name }) => name !== 'excuse' || (awaited.length > 0 && interview.interviewer_ids.length > 1));
 
   const start = (action: OfferedAction) => {

@@ -11,7 +11,7 @@ import type { InterviewRecord } from './interview.ts';
 import { InterviewActions } from './InterviewActions.tsx';
 import { Outcome } from './Outcome.tsx';
 import { momentInWords, zoneInWords } from './times.ts';
-import { useListed, useNames } from './useNames.ts';
+import { useListed, useStaffNames } from '../workflow/useStaffNames.ts';
 
 const embed = ['application', 'scorecards'];
 
@@ -19,7 +19,7 @@ function Details({ interview }: { interview: InterviewRecord }) {
   const t = useT();
   const say = useSay();
   const locale = useLanguage();
-  const nameOf = useNames(interview.interviewer_ids);
+  const nameOf = useStaffNames(interview.interviewer_ids);
   const listed = useListed();
   const { application, started_at, held_minutes } = interview;
   const moment = (at: string, minutes: number) => `${momentInWords(at, locale)}, ${minutes} min · ${zoneInWords(new Date(at), locale)}`;

@@ -7,8 +7,9 @@ import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useStore } from 'ra-core';
 import { useSearchParams } from 'react-router-dom';
+import type { StateLook } from '#engine/workflow';
 import { useCommand } from '../commands/useCommand.ts';
-import { useLanguage, useSay } from '../i18n/useSay.ts';
+import { useLanguage } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { Page } from '../layout/Page.tsx';
@@ -22,6 +23,8 @@ import { WeekList } from './WeekList.tsx';
 
 const WeekCalendar = lazy(() => import('./WeekCalendar.tsx'));
 
+const look = (state: string): StateLook | undefined => stateLook('interviews', state);
+
 type View = 'list' | 'calendar';
 
 /** The first day of the week shown that is still to come; tomorrow when that week is over. */
@@ -34,7 +37,6 @@ const soon = (start: Date): Date => {
 export default function InterviewsPage() {
   const t = useT();
   const locale = useLanguage();
-  const say = useSay();
   const allowed = useAbility();
   const wide = useMediaQuery('(min-width: 900px)', { noSsr: true });
   const [params, setParams] = useSearchParams();
@@ -45,10 +47,6 @@ export default function InterviewsPage() {
   const [scheduling, setScheduling] = useState(false);
   const { data, error, isPending } = useWeek(start, all);
   const goes = (to: Date) => setParams((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'week'), ['week', dayKey(to)]]));
-  const worded = (state: string): string => {
-    const look = stateLook('interviews', state);
-    return look ? say(look.label) : state;
-  };
   const schedules = allowed('create', 'interviews');
   useCommand({ id: 'interviews.schedule', keys: 'i', label: t('interviews.schedule.button'), group: 'decide', run: () => setScheduling(true), when: schedules });
   return (
@@ -63,7 +61,7 @@ export default function InterviewsPage() {
       {data && view === 'list' ? <WeekList start={start} interviews={data} locale={locale} /> : null}
       {data && view === 'calendar' ? (
         <Suspense fallback={<Loading />}>
-          <WeekCalendar key={dayKey(start)} start={start} end={daysAfter(start, 7)} interviews={data} worded={worded} />
+          <WeekCalendar key={dayKey(start)} start={start} end={daysAfter(start, 7)} interviews={data} look={look} />
         </Suspense>
       ) : null}
       {scheduling ? <ScheduleForm day={dayKey(soon(start))} close={() => setScheduling(false)} /> : null}

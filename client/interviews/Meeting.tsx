@@ -7,13 +7,13 @@ import { useT } from '../i18n/useT.ts';
 import { StateChip } from '../workflow/StateChip.tsx';
 import { type InterviewRecord, interviewAddress } from './interview.ts';
 import { Outcome } from './Outcome.tsx';
-import { useListed, useNames } from './useNames.ts';
+import { useListed, useStaffNames } from '../workflow/useStaffNames.ts';
 
 /** One interview as a line: when, with whom, how and where, how it stands. */
 export function Meeting({ interview, when, candidate }: { interview: InterviewRecord; when: string; candidate?: string | undefined }) {
   const t = useT();
   const say = useSay();
-  const nameOf = useNames(interview.interviewer_ids);
+  const nameOf = useStaffNames(interview.interviewer_ids);
   const listed = useListed();
   const { mode, place } = interview;
   return (

@@ -11,7 +11,7 @@ export function Outcome({ interview }: { interview: Pick<InterviewRecord, 'state
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.75 }}>
       {verdicts.map(([name, value]) =>
-        typeof value === 'boolean' ? <ToneChip key={name} tone={value ? 'good' : 'bad'}>{t('interviews.outcome.said', { what: t(`interviews.outcome.${name}`), verdict: t(value ? 'interviews.outcome.yes' : 'interviews.outcome.no') })}</ToneChip> : null,
+        typeof value === 'boolean' ? <ToneChip key={name} tone={value ? 'good' : 'bad'}>{t(`interviews.outcome.${name}.${value ? 'yes' : 'no'}`)}</ToneChip> : null,
       )}
       {interview.profile_validated == null ? <ToneChip tone="waiting">{t('interviews.outcome.hidden')}</ToneChip> : null}
     </Box>

@@ -29,6 +29,13 @@ export interface ScorecardFormProps {
   readonly first: Draft;
 }
 
+/** Brings what is missing into sight, below the bar, and the focus with it. */
+function reach(form: HTMLFormElement | null, name: string): void {
+  const part = form?.querySelector<HTMLElement>(`[data-field="${name}"]`);
+  part?.querySelector<HTMLElement>('input, textarea:not([readonly])')?.focus({ preventScroll: true });
+  part?.scrollIntoView({ block: 'start' });
+}
+
 /** The whole scorecard on one page: questions on the left, the scale and one’s words on the right; saved as it is written. */
 export function ScorecardForm({ interview: latest, act, first }: ScorecardFormProps) {
   const t = useT();
@@ -53,7 +60,7 @@ export function ScorecardForm({ interview: latest, act, first }: ScorecardFormPr
 
   const file = async () => {
     setTried(true);
-    if (missing[0]) form.current?.querySelector<HTMLElement>(`[data-field="${missing[0]}"] input:not([hidden]), [data-field="${missing[0]}"] textarea`)?.focus();
+    if (missing[0]) reach(form.current, missing[0]);
     if (missing.length > 0 || pending) return;
     try {
       await settle();
@@ -95,7 +102,7 @@ export function ScorecardForm({ interview: latest, act, first }: ScorecardFormPr
       {tried && missing.length > 0 ? <Typography role="alert" color="error" sx={{ mb: 1 }}>{t('interviews.scorecard.incomplete', { names: missing.map((name) => names[name]).join(', ') })}</Typography> : null}
       <Paper elevation={0} sx={{ position: 'sticky', bottom: 0, py: 1, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', bgcolor: 'background.default', borderTop: 1, borderColor: 'divider', borderRadius: 0, zIndex: 1 }}>
         <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>{send}<Kbd keys="mod+enter" /></Button>
-        <Typography role="status" color="text.secondary">{t('interviews.scorecard.progress', { done: criterionNames.filter((name) => isComplete(scores, name)).length })}</Typography>
+        <Typography role="status" color="text.secondary">{t('interviews.scorecard.progress', { smart_count: criterionNames.filter((name) => isComplete(scores, name)).length })}</Typography>
         <DraftSaved saving={saving} at={saved_at} />
       </Paper>
     </form>

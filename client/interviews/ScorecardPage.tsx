@@ -9,20 +9,19 @@ import { useDraftKept } from '../workflow/keptDraft.ts';
 import { type InterviewRecord, type ScorecardAct, interviewAddress, newestCards, scorecardActs } from './interview.ts';
 import { ScorecardForm } from './ScorecardForm.tsx';
 import { firstValues } from './scorecardForm.ts';
-import { useListed, useNames } from './useNames.ts';
+import { useListed, useStaffNames } from '../workflow/useStaffNames.ts';
 
 /** The act that this person’s scorecard of the interview would be. */
 const actOn = ({ transitions = [] }: InterviewRecord): ScorecardAct | undefined => scorecardActs.find((name) => transitions.some((one) => one.name === name && one.refused === null));
 
 function Begun({ interview, act }: { interview: InterviewRecord; act: ScorecardAct }) {
   const draft = useDraftKept({ resource: 'interviews', id: interview.id, name: act });
-  const nameOf = useNames(interview.interviewer_ids);
+  const nameOf = useStaffNames(interview.interviewer_ids);
   const listed = useListed();
   if (draft === undefined) return <Loading />;
   const me = whoIsHere();
   const mine = newestCards(interview.scorecards ?? []).find(({ author_id }) => author_id === me?.id);
-  const people = interview.interviewer_ids.map((id) => (id === me?.id ? me.name : nameOf(id)));
-  const participants = listed([...people, ...(interview.application ? [interview.application.candidate_name] : [])]);
+  const participants = listed([...interview.interviewer_ids.map(nameOf), ...(interview.application ? [interview.application.candidate_name] : [])]);
   return <ScorecardForm key={act} interview={interview} act={act} first={{ ...firstValues(act, interview, mine, participants, new Date()), ...draft }} />;
 }
 

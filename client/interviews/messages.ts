@@ -21,7 +21,7 @@ export const messages = catalogue(
     ...french,
     resources: { interviews: { name: 'Entretien |||| Entretiens' }, scorecards: { name: 'Grille |||| Grilles' } },
     fields: {
-      application_id: 'Candidature', starts_at: 'Début', minutes: 'Durée (minutes)', mode: 'Comment', place: 'Lieu', interviewer_ids: 'Menés par', sequence: 'Changements', started_at: 'A commencé', held_minutes: 'A duré',
+      application_id: 'Candidature', starts_at: 'Début', minutes: 'Durée (minutes)', mode: 'Comment', place: 'Lieu', interviewer_ids: 'Mené par', sequence: 'Changements', started_at: 'A commencé', held_minutes: 'A duré',
       participants: 'Qui a participé', profile_validated: 'Profil validé', motivation_validated: 'Motivation validée', cancel_reason: 'Pourquoi il est annulé',
     },
     values: { mode: named(modes, 'fr'), criterion: named(criteria, 'fr') },

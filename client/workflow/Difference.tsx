@@ -4,6 +4,7 @@ import { useRecordName } from '../records/useRecordName.ts';
 import { namedBy } from './declared.ts';
 import { type Difference, pieces, replaced } from './differences.ts';
 import { useStaffName } from './useStaffName.ts';
+import { useListed, useStaffNames } from './useStaffNames.ts';
 import { useWords } from './words.ts';
 
 /** Who it was before and who after, by name. */
@@ -11,6 +12,17 @@ function ColleagueDifference({ before, after }: { before: unknown; after: unknow
   const [was, is] = [useStaffName(before as number | null), useStaffName(after as number | null)];
   return <DifferenceText whole before={before === null ? '' : was} after={after === null ? '' : is} />;
 }
+
+/** Who they were before and who after, by their names. */
+function ColleaguesDifference({ before, after }: { before: unknown; after: unknown }) {
+  const listed = useListed();
+  const [was, is] = [numbersOf(before), numbersOf(after)];
+  const nameOf = useStaffNames([...new Set([...was, ...is])]);
+  return <DifferenceText whole before={listed(was.map(nameOf))} after={listed(is.map(nameOf))} />;
+}
+
+/** A list as the trace keeps it: as text. */
+const numbersOf = (value: unknown): number[] => (typeof value === 'string' ? (JSON.parse(value) as number[]) : []);
 
 /** Which record it was before and which after, by name. */
 function RecordDifference({ of, before, after }: { of: string; before: unknown; after: unknown }) {
@@ -22,6 +34,7 @@ function RecordDifference({ of, before, after }: { of: string; before: unknown; 
 export function FieldDifference({ resource, difference: { field, before, after } }: { resource: string; difference: Difference }) {
   const words = useWords(resource);
   const named = namedBy(resource, field);
+  if (field === 'interviewer_ids') return <ColleaguesDifference before={before} after={after} />;
   if (named === 'staff') return <ColleagueDifference before={before} after={after} />;
   if (named) return <RecordDifference of={named} before={before} after={after} />;
   return <DifferenceText before={words.written(field, before)} after={words.written(field, after)} />;

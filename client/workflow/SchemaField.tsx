@@ -113,7 +113,7 @@ export function SchemaField({ resource, field, value, error, autoFocus = false, 
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const most = property.maxLength;
   const isLong = kind === 'long_text';
-  const counter = most ? t('workflow.form.counter', { length: text.length, most }) : '';
+  const counter = most && !(kind in inputTypes) ? t('workflow.form.counter', { length: text.length, most }) : '';
   return (
     <TextField
       id={id}

@@ -98,7 +98,7 @@ export function valuesToSend(fields: readonly Field[], typed: Readonly<Record<st
   for (const { name, kind, choices } of fields) {
     const value = typed[name];
     if (value === undefined || value === null || value === '') continue;
-    sent[name] = kind === 'choice' ? (choices.find((choice) => String(choice) === String(value)) ?? value) : kind === 'number' ? Number(value) : kind === 'instant' && typeof value === 'string' ? new Date(value).toISOString() : value;
+    sent[name] = kind === 'choice' ? (choices.find((choice) => choice === value || String(choice) === value) ?? value) : kind === 'number' ? Number(value) : kind === 'instant' && typeof value === 'string' ? new Date(value).toISOString() : value;
   }
   return sent;
 }

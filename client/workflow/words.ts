@@ -47,6 +47,7 @@ export function useWords(resource: string): Words {
         return declared ? say(declared) : translate(`values.${name}.${one}`, { _: one });
       }
       if (typeof one === 'string') return one;
+      if (typeof one === 'boolean') return translate(`workflow.answer.${one ? 'yes' : 'no'}`);
       return typeof one === 'number' && /_(id|by)$/.test(name) ? `#${one}` : JSON.stringify(one);
     },
     [translate, say, locale, resource],

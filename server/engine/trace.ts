@@ -6,6 +6,7 @@ import { readableColumns } from './ability.ts';
 import { accessible } from './accessible.ts';
 import { listColumns, where } from './list.ts';
 import type { ListQuery } from './query.ts';
+import { shownValue } from './show.ts';
 import type { Actor, Resource } from './workflow.ts';
 import { abilityOf } from './work.ts';
 
@@ -55,8 +56,10 @@ export function redacted(resource: Resource | undefined, details: string, by: Ac
   if (!resource) return told;
   const readable = new Set(readableColumns(resource, by));
   const hidden = new Set(Object.entries(resource.columns).flatMap(([name, { from_input }]) => (readable.has(name) ? [] : [name, ...(from_input ? [from_input] : [])])));
+  // A flag is told as on the record itself, however the database keeps it.
+  const shown = (name: string, value: unknown): unknown => (resource.columns[name]?.kind === 'flag' ? shownValue(resource.columns[name], value) : value);
   const part = (value: unknown): unknown =>
-    value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => !hidden.has(name))) : value;
+    value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).flatMap(([name, one]) => (hidden.has(name) ? [] : [[name, shown(name, one)]]))) : value;
   const { touched: _touched, ...rest } = told;
   return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, part(value)]));
 }

@@ -58,7 +58,8 @@ export const interview = workflow<InterviewFacts>()({
     mode: { kind: 'text', filter: true, facet: Object.keys(modes) },
     place: { kind: 'text' },
     interviewer_ids: { kind: 'json' },
-    sequence: { kind: 'number', quiet: true },
+    uid: { kind: 'text', quiet: true, only: ['auditor'] },
+    sequence: { kind: 'number', quiet: true, only: ['auditor'] },
     started_at: { kind: 'instant' },
     held_minutes: { kind: 'number', quiet: true },
     participants: { kind: 'text', quiet: true },
@@ -89,7 +90,7 @@ export const interview = workflow<InterviewFacts>()({
   always: ['no_payment_data'],
   transitions: {
     record: {
-      from: ['scheduled'], to: 'held', by: interviewers, needs: ['application_open', 'begun', 'scorecard_complete'], clause: 'quality-charter.selection',
+      from: ['scheduled'], to: 'held', by: interviewers, needs: ['application_open', 'begun', 'scorecard_complete'], clause: 'quality-charter.scorecard',
       label: say('Record the interview', 'Enregistrer l’entretien'), done: say('Interview recorded', 'Entretien enregistré'),
       input: z.object({
         started_at: asked(instant, say('Began', 'A commencé')),
@@ -109,19 +110,19 @@ export const interview = workflow<InterviewFacts>()({
       },
     },
     add_scorecard: {
-      from: ['held'], to: 'stays', by: interviewers, needs: ['interviewer', 'not_filed', 'application_open', 'scorecard_complete'], clause: 'quality-charter.selection',
+      from: ['held'], to: 'stays', by: interviewers, needs: ['interviewer', 'not_filed', 'application_open', 'scorecard_complete'], clause: 'quality-charter.scorecard',
       label: say('File my scorecard', 'Déposer ma grille'), done: say('Scorecard filed', 'Grille déposée'),
       input: z.object(scorecardFields), final_at_once: true, kept_elsewhere: keptOnScorecard,
       sets: (input, judged: Judged) => outcome(interviewersOf(judged.row), withMine(judged, input)),
     },
     correct: {
-      from: ['held'], to: 'stays', by: interviewers, needs: ['filed', 'application_open', 'scorecard_complete'], clause: 'quality-charter.selection',
+      from: ['held'], to: 'stays', by: interviewers, needs: ['filed', 'application_open', 'scorecard_complete'], clause: 'quality-charter.scorecard',
       label: say('Correct my scorecard', 'Corriger ma grille'), done: say('Correction filed', 'Correction déposée'),
       input: z.object({ ...scorecardFields, reason }), final_at_once: true, kept_elsewhere: keptOnScorecard,
       sets: (input, judged: Judged) => outcome(interviewersOf(judged.row), withMine(judged, input)),
     },
     excuse: {
-      from: ['held'], to: 'stays', by: interviewers, needs: ['application_open', 'excusable'], clause: 'quality-charter.selection',
+      from: ['held'], to: 'stays', by: interviewers, needs: ['application_open', 'excusable'], clause: 'quality-charter.scorecard',
       label: say('Excuse an interviewer', 'Excuser une personne absente'), done: say('Interviewer excused', 'Personne excusée'),
       input: z.object({ staff_id: asked(id, say('Colleague who was not there', 'Collègue qui n’était pas là')), reason }), final_at_once: true,
       sets: (input, { row, facts }: Judged) => {

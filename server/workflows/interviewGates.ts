@@ -63,25 +63,25 @@ export const interviewGates = typed({
   scorecard_complete: {
     of_input: true,
     holds: (_facts, { input }) => complete(input?.scores),
-    code: 'SCORECARD_INCOMPLETE', clause: 'quality-charter.selection',
+    code: 'SCORECARD_INCOMPLETE', clause: 'quality-charter.scorecard',
     says: say('Each of the four criteria needs a score and a sentence that justifies it.', 'Chacun des quatre critères demande une note et une phrase qui la justifie.'),
     mend: say('Score the criteria that are left, and write what you heard.', 'Notez les critères restants et écrivez ce que vous avez entendu.'),
   },
   interviewer: {
     holds: (_facts, { row, by }) => interviewersOf(row).includes(by.id),
-    code: 'INTERVIEWER_NOT_NAMED', clause: 'quality-charter.selection', personal: true,
+    code: 'INTERVIEWER_NOT_NAMED', clause: 'quality-charter.scorecard', personal: true,
     says: say('Only those who held the interview file a scorecard.', 'Seules les personnes qui ont mené l’entretien remplissent une grille.'),
     mend: say('The interviewers named on it can.', 'Les personnes désignées pour l’entretien le peuvent.'),
   },
   not_filed: {
     holds: (facts, { by }) => !has(facts, by.id),
-    code: 'SCORECARD_ALREADY_FILED', clause: 'quality-charter.selection', personal: true,
+    code: 'SCORECARD_ALREADY_FILED', clause: 'quality-charter.scorecard', personal: true,
     says: say('Your scorecard is filed and does not change.', 'Votre grille est déposée et ne change plus.'),
     mend: say('Correct it: the correction stands beside it, with its reason.', 'Corrigez-la : la correction figure à côté, avec sa raison.'),
   },
   filed: {
     holds: (facts, { by }) => has(facts, by.id),
-    code: 'NO_SCORECARD_OF_YOURS', clause: 'quality-charter.selection', personal: true,
+    code: 'NO_SCORECARD_OF_YOURS', clause: 'quality-charter.scorecard', personal: true,
     says: say('One corrects one’s own scorecard only, and you filed none.', 'On ne corrige que sa propre grille, et vous n’en avez déposé aucune.'),
     mend: say('Its author can correct it.', 'Son auteur peut la corriger.'),
   },
@@ -91,7 +91,7 @@ export const interviewGates = typed({
       const named = interviewersOf(row);
       return typeof input?.staff_id !== 'number' || (named.includes(input.staff_id) && named.length > 1 && !has(facts, input.staff_id));
     },
-    code: 'INTERVIEWER_NOT_EXCUSABLE', clause: 'quality-charter.selection',
+    code: 'INTERVIEWER_NOT_EXCUSABLE', clause: 'house-rules.own-judgement',
     says: say('Only a named interviewer who has filed nothing can be excused, and one must remain.', 'On n’excuse qu’une personne désignée qui n’a rien déposé, et il doit en rester une.'),
     mend: say('Choose somebody whose scorecard is awaited.', 'Choisissez quelqu’un dont la grille est attendue.'),
   },

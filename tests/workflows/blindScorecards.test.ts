@@ -49,6 +49,7 @@ test('the history of the interview tells that a scorecard was filed, and its own
   await dora.does('add_scorecard', interview, scorecard('Otherwise'));
   const told = await ines.lists('events', { resource: 'interviews', record_id: interview.id });
   expect(told.map(({ action }) => action)).toEqual(['create', 'record', 'add_scorecard']);
+  expect(told.at(-1)?.details).toMatchObject({ after: { profile_validated: false, motivation_validated: true } });
   expect(JSON.stringify(told)).not.toMatch(/CanaryScore|Otherwise|"score"/);
   const cards = await ines.lists('events', { resource: 'scorecards' });
   expect(cards.map(({ action, record_id }) => [action, record_id])).toEqual([['file', 1], ['file', 2], ['disclose', 1], ['disclose', 2]]);

@@ -8,13 +8,13 @@ interface Named {
   readonly name: string;
 }
 
-/** The names of colleagues by number; “you” for oneself. */
-export function useNames(ids: readonly number[]): (id: number) => string {
+/** The names of several colleagues by number; “a colleague” where this person may not read the staff. */
+export function useStaffNames(ids: readonly number[]): (id: number) => string {
   const t = useT();
-  const here = whoIsHere()?.id;
-  const others = ids.filter((id) => id !== here);
+  const here = whoIsHere();
+  const others = ids.filter((id) => id !== here?.id);
   const { data = [] } = useGetManyAggregate<Named>('staff', { ids: others }, { enabled: others.length > 0, retry: false });
-  return (id) => (id === here ? t('interviews.mine') : (data.find((one) => one?.id === id)?.name ?? t('interviews.colleague')));
+  return (id) => (here?.id === id ? here.name : (data.find((one) => one?.id === id)?.name ?? t('workflow.claim.colleague')));
 }
 
 /** A list of names as a sentence holds it: “Inès, Dora and Hugo”. */
