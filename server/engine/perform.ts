@@ -7,7 +7,7 @@ import { type Work, effectOf } from './behaviour.ts';
 import { cited } from './clauses.ts';
 import { Refused, missing, stale } from './errors.ts';
 import { recordEvent } from './events.ts';
-import { checkedInput, invalid } from './inputs.ts';
+import { checkedInput, invalid, wellTyped } from './inputs.ts';
 import { lettersOf, queueLetters } from './letters.ts';
 import { type Proposal, type Refusal, proposalOf, refusal } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
@@ -82,7 +82,7 @@ export async function performIn(work: Work, act: Act): Promise<Performed> {
   const waiting = waitingFor(transition, row, act.name);
   const given = waiting?.input ?? ((act.input ?? {}) as Record<string, unknown>);
   const facts = (await behaviourOf(workflow.resource).facts?.(work.trx, [row], work.at))?.[0] ?? {};
-  const no = refusal(workflow, act.name, facts, { row, by: work.by, now: work.at, input: given }, work.ability);
+  const no = refusal(workflow, act.name, facts, { row, by: work.by, now: work.at, input: wellTyped(transition.input, given) }, work.ability);
   if (no) throw refusedBy(no);
   const input = checkedInput(transition.input, given);
   if (transition.second_person && !waiting) return { row: await propose(work, workflow, act.name, row, input), proposed: true };
