@@ -36,9 +36,9 @@ test('no form, whatever is put in its fields, meets a fault of ours', async () =
       for (const field of Object.keys(input?.shape ?? {}))
         for (const value of odd) {
           const party = outsiders.find((one) => by.includes(one));
-          const actor = party ? outsider(party, workflow.resource, row.id) : staff(dora.id);
+          const actor: Actor = party ? outsider(party, workflow.resource, row.id) : staff(dora.id);
           const { version } = await here.row(workflow.resource, row.id);
-          const failure = await perform(here.house, { resource: workflow.resource, id: row.id, name, version, input: { [field]: value }, by: actor }).catch((error: unknown) => error);
+          const failure: unknown = await perform(here.house, { resource: workflow.resource, id: row.id, name, version, input: { [field]: value }, by: actor }).catch((error: unknown) => error);
           if (failure instanceof Error && !(failure instanceof Refused)) expect.fail(`${workflow.resource}.${name} with ${field} = ${JSON.stringify(value)}: ${failure.message}`);
         }
   }
