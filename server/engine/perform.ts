@@ -1,7 +1,7 @@
 /** The one write path of a case: permission, version, gates, state, event, letters and effects, in one transaction. */
 import { subject as typed } from '@casl/ability';
 import type { House } from '../house.ts';
-import { locked } from '../data/dialect.ts';
+import { holdParent, locked } from '../data/dialect.ts';
 import { resourceNamed } from '#workflows/index';
 import { type Work, effectOf } from './behaviour.ts';
 import { cited } from './clauses.ts';
@@ -48,9 +48,16 @@ export function transitionNamed(workflow: Workflow, name: string): Transition<st
   return transition;
 }
 
+/** A row of a case, for the rest of the transaction; the case it belongs to is locked before it. */
+export async function lockedRow({ house, trx }: Work, { resource, child_of }: Workflow, id: number): Promise<CaseRow | undefined> {
+  const { engine } = house.database;
+  if (child_of) await holdParent(engine, trx, { resource, id, by: child_of.by }, child_of.resource);
+  return (await locked(engine, trx(resource).where({ id })).first()) as CaseRow | undefined;
+}
+
 /** The row as this person may see it, locked for the rest of the transaction. */
 export async function rowToJudge(work: Work, workflow: Workflow, id: number, name: string): Promise<CaseRow> {
-  const row = (await locked(work.house.database.engine, work.trx(workflow.resource).where({ id })).first()) as CaseRow | undefined;
+  const row = await lockedRow(work, workflow, id);
   const seen = row && (work.ability.can('read', typed(workflow.subject, { ...row })) || (work.by.kind !== 'staff' && work.ability.can(name, typed(workflow.subject, { ...row }))));
   if (!row || !seen) throw missing();
   return row;
