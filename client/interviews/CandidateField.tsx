@@ -1,10 +1,9 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useGetList } from 'ra-core';
+import { stages } from '../applications/application.ts';
 import { useT } from '../i18n/useT.ts';
 import type { CandidateRecord } from './interview.ts';
-
-const open = ['received', 'interviewing', 'checking_references', 'checking_documents', 'awaiting_signature'];
 
 export interface CandidateFieldProps {
   readonly value: number | null;
@@ -15,7 +14,7 @@ export interface CandidateFieldProps {
 /** Chooses among the candidates whose file is open. */
 export function CandidateField({ value, error, change }: CandidateFieldProps) {
   const t = useT();
-  const { data = [] } = useGetList<CandidateRecord>('applications', { filter: { state: open }, pagination: { page: 1, perPage: 100 }, sort: { field: 'created_at', order: 'DESC' } }, { retry: false });
+  const { data = [] } = useGetList<CandidateRecord>('applications', { filter: { state: [...stages] }, pagination: { page: 1, perPage: 100 }, sort: { field: 'created_at', order: 'DESC' } }, { retry: false });
   return (
     <Autocomplete
       options={data}

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useGetList } from 'ra-core';
 import { mostInterviews } from '#workflows/interviewWords';
+import { isOpen } from '../applications/application.ts';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useLanguage } from '../i18n/useSay.ts';
@@ -19,8 +20,6 @@ export interface InterviewSlotsProps {
   readonly application: CandidateRecord;
 }
 
-const closed = ['admitted', 'declined', 'withdrawn'];
-
 /** The two interviews of an application: held, to come, or free to be scheduled. For the candidate’s file. */
 export function InterviewSlots({ applicationId, application }: InterviewSlotsProps) {
   const t = useT();
@@ -30,7 +29,7 @@ export function InterviewSlots({ applicationId, application }: InterviewSlotsPro
   const { data = [], isPending, error } = useGetList<InterviewRecord>('interviews', { filter: { application_id: applicationId }, sort: { field: 'starts_at', order: 'ASC' }, pagination: { page: 1, perPage: 50 } });
   const taken = data.filter(counts);
   const missed = data.filter((one) => !counts(one));
-  const free = taken.length < mostInterviews && !closed.includes(application.state ?? '') && allowed('create', 'interviews');
+  const free = taken.length < mostInterviews && isOpen(application) && allowed('create', 'interviews');
   useCommand({ id: 'interviews.schedule', keys: 'i', label: t('interviews.schedule.button'), group: 'decide', run: () => setScheduling(true), when: free && !isPending });
   const keys = useKeysOf('interviews.schedule', 'i');
   if (error) return <Typography role="alert">{t('interviews.error', { detail: error.message })}</Typography>;

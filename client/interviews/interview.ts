@@ -8,7 +8,7 @@ export interface CandidateRecord extends RaRecord<number> {
   readonly candidate_name: string;
   readonly candidate_phone?: string | null;
   readonly trade?: string;
-  readonly state?: string;
+  readonly state: string;
 }
 
 export interface ScorecardRecord extends RaRecord<number> {

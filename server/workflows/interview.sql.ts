@@ -1,16 +1,17 @@
 /** What interviews read and write beyond their own row: who may hold one, how many there are, and the scorecards. */
 import { randomUUID } from 'node:crypto';
+import { subject as typed } from '@casl/ability';
 import type { Knex } from 'knex';
 import { locked } from '../data/dialect.ts';
 import type { Behaviour, Effect, Work } from '../engine/behaviour.ts';
 import { Refused } from '../engine/errors.ts';
 import { invalid } from '../engine/inputs.ts';
 import { type CaseRow, type Changes, type Say, say } from '#engine/workflow';
+import { openStates } from './applicationWords.ts';
 import { type Filed, type InterviewFacts, interviewGates, interviewLimit, interviewersOf } from './interviewGates.ts';
 import { interviewLettersFor, placeOf } from './interviewLetters.sql.ts';
 import { mostInterviews } from './interviewWords.ts';
 
-const closedStates = ['admitted', 'declined', 'withdrawn'];
 const mayInterview = ['vetting_officer', 'manager'];
 
 const unknown = say('There is none with this number.', 'Aucune fiche ne porte ce numéro.');
@@ -39,7 +40,7 @@ async function filedOn(read: Knex, ids: readonly number[]): Promise<Map<number, 
 }
 
 async function facts(read: Knex, rows: readonly CaseRow[]): Promise<InterviewFacts[]> {
-  const open = (await read('applications').whereIn('id', rows.map((row) => Number(row.application_id))).whereNotIn('state', closedStates).pluck('id')) as number[];
+  const open = (await read('applications').whereIn('id', rows.map((row) => Number(row.application_id))).whereIn('state', openStates).pluck('id')) as number[];
   const filed = await filedOn(read, rows.map(({ id }) => id));
   return rows.map((row) => ({ application_open: open.includes(Number(row.application_id)), filed: filed.get(row.id) ?? [] }));
 }
@@ -52,11 +53,11 @@ async function mayAllInterview(trx: Work['trx'], ids: readonly number[], { candi
 }
 
 /** Completes a new interview. The application's row is locked first, so that two who schedule at once are counted one after the other. */
-async function prepare({ house, trx, by, at }: Work, value: Changes): Promise<Changes | Refused> {
+async function prepare({ house, trx, by, at, ability }: Work, value: Changes): Promise<Changes | Refused> {
   const application = (await locked(house.database.engine, trx('applications').where({ id: Number(value.application_id) })).first()) as Application | undefined;
-  const ownFile = application && [application.candidate_staff_id, application.recommender_staff_id].includes(by.id);
-  if (!application || ownFile) return invalid({ application_id: unknown });
-  if (closedStates.includes(application.state)) return refusedBy(interviewGates.application_open);
+  // A file that one may not see is as good as none.
+  if (!application || !ability.can('read', typed('Application', { ...application }))) return invalid({ application_id: unknown });
+  if (!(openStates as readonly string[]).includes(application.state)) return refusedBy(interviewGates.application_open);
   if (String(value.starts_at) < at) return refusedBy(interviewGates.still_to_come);
   const named = value.interviewer_ids ? [...new Set(value.interviewer_ids as unknown as number[])] : [by.id];
   const errors: Record<string, Say> = {};
