@@ -20,6 +20,7 @@ import { authProvider } from './providers/auth.ts';
 import { createDataProvider } from './providers/data.ts';
 import { createI18nProvider, firstLocale } from './providers/i18n.ts';
 import { createStore } from './providers/store.ts';
+import { CallPage, ReferencesDue, client_references } from './references/index.ts';
 import { customers, providers } from './people/index.ts';
 import { Moderation, reviews, signals } from './reviews/index.ts';
 import { recommendations } from './recommendations/index.ts';
@@ -83,6 +84,7 @@ function House() {
       <Resource {...signals} />
       <Resource {...recommendations} />
       <Resource {...applications} />
+      <Resource {...client_references} />
       <Resource {...interviews} />
       <Resource {...scorecards} />
       <Resource {...providers} />
@@ -97,6 +99,8 @@ function House() {
         <Route path="/vetting" element={<Pipeline />} />
         <Route path="/vetting/:id" element={<VettingFile />} />
         <Route path="/vetting/:id/decision" element={<DecisionSheet />} />
+        <Route path="/vetting/references" element={<ReferencesDue />} />
+        <Route path="/vetting/:id/references/:slot/call" element={<CallPage />} />
         <Route path="/vetting/interviews" element={<InterviewsPage />} />
         <Route path="/interviews/:id/scorecard" element={<ScorecardPage />} />
         <Route path="/profile" element={<Profile />} />

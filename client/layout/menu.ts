@@ -20,6 +20,7 @@ const mayRead = (resource: string): boolean => may('list', resource);
 const admissions = (allowed: (resource: string) => boolean): readonly MenuEntry[] => [
   { to: '/vetting', label: 'shell.menu.pipeline', counts: { resource: 'applications', states: stages } },
   ...(allowed('interviews') ? [{ to: '/vetting/interviews', label: 'interviews.title', counts: { resource: 'interviews', states: ['scheduled'] } } as const] : []),
+  ...(allowed('client_references') ? [{ to: '/vetting/references', label: 'references.due.title', counts: { resource: 'client_references', states: ['named', 'contacting'] } } as const] : []),
   ...(allowed('recommendations') ? [{ to: '/recommendations', label: 'shell.menu.recommendations', counts: { resource: 'recommendations', states: ['received'] } } as const] : []),
 ];
 

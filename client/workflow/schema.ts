@@ -92,13 +92,24 @@ export const isShown = ({ property: { shown_if } }: Field, values: Readonly<Reco
 export const groupOf = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
 export const rowsOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(value) ? value.map(groupOf) : []);
 
-/** What is sent: blanks and what is not asked are left out, numbers are numbers. */
+/** One answer as it is sent: a choice as it is declared, a number as a number, an instant in UTC. */
+function sentValue({ kind, choices }: Field, value: unknown): unknown {
+  if (kind === 'choice') return choices.find((choice) => String(choice) === value || choice === value) ?? value;
+  if (kind === 'number' || kind === 'rating') return Number(value);
+  return kind === 'instant' && typeof value === 'string' ? new Date(value).toISOString() : value;
+}
+
+/** What is sent: blanks and what is not asked are left out. */
 export function valuesToSend(fields: readonly Field[], typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const sent: Record<string, unknown> = {};
-  for (const { name, kind, choices } of fields) {
+  for (const field of fields.filter((one) => isShown(one, typed))) {
+    const { name, kind } = field;
     const value = typed[name];
-    if (value === undefined || value === null || value === '') continue;
-    sent[name] = kind === 'choice' ? (choices.find((choice) => choice === value || String(choice) === value) ?? value) : kind === 'number' ? Number(value) : kind === 'instant' && typeof value === 'string' ? new Date(value).toISOString() : value;
+    if (kind === 'rows') sent[name] = rowsOf(value).map((row) => valuesToSend(field.fields, row));
+    else if (kind === 'group') {
+      const inner = valuesToSend(field.fields, groupOf(value));
+      if (Object.keys(inner).length > 0) sent[name] = inner;
+    } else if (value !== undefined && value !== null && value !== '') sent[name] = sentValue(field, value);
   }
   return sent;
 }

@@ -5,7 +5,8 @@ import { caseColumns } from './case.ts';
 import { type ReferenceFacts, referenceGates, withoutPaymentData } from './clientReferenceGates.ts';
 import { asked, choice, day, email, id, instant, onlyIf, text } from './fields.ts';
 import { nextAttempt } from './localTime.ts';
-import { type Outcome, channels, clientForm, outcomes, sheet, slotCount } from './referenceWords.ts';
+import { clientForm, sheet } from './referenceSheet.ts';
+import { type Outcome, channels, outcomes, slotCount } from './referenceWords.ts';
 
 const officers = ['vetting_officer'] as const;
 const readers = ['vetting_officer', 'manager', 'auditor'] as const;

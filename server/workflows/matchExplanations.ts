@@ -20,7 +20,7 @@ const shared: Readonly<Record<Exclude<WarningKind, 'wording'>, (value: string) =
 const whom: Readonly<Record<WarningParty, (compared: Compared) => Say>> = {
   candidate: ({ other }) => say(`the candidate, ${other}`, `le candidat, ${other}`),
   recommender: ({ other }) => say(`whoever recommended the candidate, ${other}`, `la personne qui recommande le candidat, ${other}`),
-  slot: ({ other, slot }) => say(`the client of slot ${slot}, ${other}`, `le client de la place ${slot}, ${other}`),
+  slot: ({ other, slot }) => say(`the client of slot ${slot}, ${other}`, `le client de l’emplacement ${slot}, ${other}`),
   reference: ({ other, application_id }) => say(`a client of file #${application_id}, ${other}`, `un client du dossier n° ${application_id}, ${other}`),
   staff: ({ other }) => say(`${other}, of our own team`, `${other}, de notre équipe`),
 };

@@ -35,15 +35,15 @@ const noConsent = () =>
 const duplicateReferee = (slot: number) =>
   say422('DUPLICATE_REFEREE', 'quality-charter.last-three-clients', say(
     `This is the client of slot ${slot}: the three must be three different people.`,
-    `C’est le client de la place ${slot} : les trois doivent être trois personnes différentes.`));
+    `C’est le client de l’emplacement ${slot} : les trois doivent être trois personnes différentes.`));
 const notMostRecent = (ended: string) =>
   say422('NOT_MOST_RECENT', 'quality-charter.last-three-clients', say(
     `The candidate declared a client served more recently (until ${ended}) who is in no slot. The last three are contacted.`,
-    `Le candidat a déclaré un client servi plus récemment (jusqu’au ${ended}), qui n’occupe aucune place. Ce sont les trois derniers qui sont contactés.`));
+    `Le candidat a déclaré un client servi plus récemment (jusqu’au ${ended}), qui n’occupe aucun emplacement. Ce sont les trois derniers qui sont contactés.`));
 const closed = () =>
   say422('APPLICATION_CLOSED', 'quality-charter.last-three-clients', say('The application is over: no client is added to it.', 'La candidature est close : aucun client ne s’y ajoute.'));
 const slotTaken = (slot: number) =>
-  new Refused(409, 'DUPLICATE', say(`Slot ${slot} is taken: replace its client, with a reason.`, `La place ${slot} est prise : remplacez son client, avec une raison.`));
+  new Refused(409, 'DUPLICATE', say(`Slot ${slot} is taken: replace its client, with a reason.`, `L’emplacement ${slot} est pris : remplacez son client, avec une raison.`));
 
 const keysOf = (values: Readonly<Record<string, unknown>>): PersonKeys =>
   personKeys({ name: values.client_name, email: values.client_email, phone: values.client_phone, address: values.client_address });

@@ -15,6 +15,7 @@ import { createDataProvider } from '../../client/providers/data.ts';
 import { createI18nProvider } from '../../client/providers/i18n.ts';
 import { forgetSession, session } from '../../client/providers/session.ts';
 import ProviderShow from '../../client/people/ProviderShow.tsx';
+import CallPage from '../../client/references/CallPage.tsx';
 import ReviewShow from '../../client/reviews/ReviewShow.tsx';
 import Moderation from '../../client/reviews/Moderation.tsx';
 import { lightTheme } from '../../client/theme.ts';
@@ -71,6 +72,7 @@ export async function sitsDown(person: Person, first: number, address = '/modera
             <Routes>
               <Route path="/moderation" element={<Moderation />} />
               <Route path="/reviews/:id" element={<ReviewShow />} />
+              <Route path="/vetting/:id/references/:slot/call" element={<CallPage />} />
               <Route path="/providers/:id/show" element={<ProviderShow />} />
               <Route path="*" element={<p>elsewhere</p>} />
             </Routes>
