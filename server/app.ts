@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import { attachmentRoutes } from './http/attachments.ts';
 import { clauseRoutes } from './http/clauses.ts';
 import { deskRoutes } from './http/desk.ts';
+import { searchRoutes } from './http/search.ts';
 import { failures } from './http/failures.ts';
 import { linkRoutes } from './http/links.ts';
 import { notFound } from './http/limits.ts';
@@ -30,7 +31,7 @@ export function createApp(house: House): Express {
     '/api',
     apiRouter(house, {
       open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house)],
-      routes: [deskRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), attachmentRoutes(house), resourceRoutes(house)],
+      routes: [deskRoutes(house), searchRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), attachmentRoutes(house), resourceRoutes(house)],
     }),
     notFound,
   );

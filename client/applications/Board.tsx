@@ -51,7 +51,7 @@ function Column({ state, narrowing }: { state: Stage; narrowing: Narrowing }) {
   const id = `column-${state}`;
   return (
     <Box component="section" aria-labelledby={id} {...columnMark} sx={{ minWidth: 0, bgcolor: 'action.hover', borderRadius: 1, p: 1 }}>
-      <Typography variant="h3" component="h2" id={id} sx={{ mb: 1, display: 'flex', gap: 1, minHeight: { lg: '2.8em' } }}>
+      <Typography variant="h3" component="h2" id={id} sx={{ mb: 1, display: 'flex', gap: 1 }}>
         {look ? say(look.label) : state} <Typography component="span" variant="h3" color="text.secondary" sx={{ ml: 'auto' }}>{isPending ? '' : count}</Typography>
       </Typography>
       {error ? <Typography role="alert" variant="body2">{error.message}</Typography> : null}

@@ -16,6 +16,7 @@ export function Candidate({ application }: { application: ApplicationRecord }) {
   return (
     <Facts
       resource="applications"
+      narrow
       facts={[
         { name: 'trade', value: application.trade },
         { name: 'services', value: services?.join(', ') },

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import WarningIcon from '@mui/icons-material/WarningAmber';
 import { useT } from '../i18n/useT.ts';
+import { unseen } from '../layout/unseen.ts';
 import { useNow } from '../layout/useNow.ts';
 import { useStaffName } from '../workflow/useStaffName.ts';
 import { type ApplicationRecord, daysInStage, isOpen } from './application.ts';
@@ -29,7 +30,8 @@ export function GateCount({ application: { gate_count: count } }: { application:
       <Box component="span" aria-hidden="true" sx={{ width: 44, height: 5, borderRadius: 1, bgcolor: 'divider', overflow: 'hidden' }}>
         <Box component="span" sx={{ display: 'block', height: '100%', width: `${(100 * count.held) / Math.max(1, count.all)}%`, bgcolor: count.held === count.all ? 'success.main' : 'primary.main' }} />
       </Box>
-      {t('vetting.gates.count', { held: count.held, all: count.all })}
+      <span aria-hidden="true">{count.held}/{count.all}</span>
+      <span style={unseen}>{t('vetting.gates.count', { held: count.held, all: count.all })}</span>
     </Box>
   );
 }

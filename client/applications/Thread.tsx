@@ -44,7 +44,7 @@ export function Thread({ id }: { id: number }) {
       {error ? <Typography role="alert">{error.message}</Typography> : null}
       {isPending ? <Typography color="text.secondary">{t('workflow.history.loading')}</Typography> : null}
       <Box component="ol" aria-label={t('vetting.thread.title')} sx={{ listStyle: 'none', m: 0, p: 0, fontSize: '0.8125rem' }}>
-        {wanted.slice(0, shown).map((event) => <EventItem key={event.id} event={event} named={event.resource !== 'applications'} />)}
+        {wanted.slice(0, shown).map((event) => <EventItem key={event.id} event={event} named={event.resource !== 'applications'} folded />)}
       </Box>
       {wanted.length > shown ? <Button color="inherit" onClick={() => setShown(shown + step)}>{t('workflow.history.more')}</Button> : null}
     </Part>

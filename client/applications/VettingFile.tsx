@@ -17,9 +17,11 @@ import { type ApplicationRecord, isOpen, shutGates } from './application.ts';
 import { Candidate } from './Candidate.tsx';
 import { Days, Warnings } from './CardFacts.tsx';
 import { Charge } from './Charge.tsx';
-import { forwardOf } from './decisions.ts';
+import { forwardOf, keyOf } from './decisions.ts';
 import { Gates } from './Gates.tsx';
+import { InterviewSlots } from '../interviews/InterviewSlots.tsx';
 import { Part } from './Part.tsx';
+import { partId } from './steps.ts';
 import { Steps } from './Steps.tsx';
 import { Thread } from './Thread.tsx';
 import { useApplication } from './useApplication.ts';
@@ -77,7 +79,7 @@ function File({ application }: { application: ApplicationRecord }) {
       }
       actions={
         <>
-          <Transitions resource="applications" record={application} only={forward} keys={Object.fromEntries(forward.map((name) => [name, 'a']))} />
+          <Transitions resource="applications" record={application} only={forward} keys={Object.fromEntries(forward.map((name) => [name, keyOf(name)]))} />
           <DecisionLink application={application} />
         </>
       }
@@ -88,9 +90,11 @@ function File({ application }: { application: ApplicationRecord }) {
           <Part id="file-gates" title={t('vetting.gates.title')} aside={t('vetting.gates.count', { held: (application.gates ?? []).length - shutGates(application).length, all: (application.gates ?? []).length })}>
             <Gates application={application} />
           </Part>
-          <Part id="file-charter" title={t('vetting.file.candidate')}><Candidate application={application} /></Part>
+          <Part id={partId('charter')} title={t('vetting.file.candidate')}><Candidate application={application} /></Part>
         </Box>
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }} />
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <Part id={partId('interviews')} title={t('vetting.steps.interviews')}><InterviewSlots applicationId={application.id} application={application} /></Part>
+        </Box>
         {allowed('list', 'events') ? <Box sx={{ gridColumn: { md: '1 / -1', lg: 'auto' } }}><Thread id={application.id} /></Box> : null}
       </Box>
     </Page>

@@ -10,7 +10,7 @@ import { CreatePage } from '../records/EditPage.tsx';
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mb: 1.5, minWidth: 0 }}>
-      <Typography component="legend" variant="h3" sx={{ p: 0 }}>{title}</Typography>
+      <Typography component="legend" variant="h3" sx={{ p: 0, mb: 1 }}>{title}</Typography>
       {children}
     </Box>
   );
@@ -23,21 +23,23 @@ export default function RecommendationCreate() {
   const channels = (['phone', 'in_person', 'email', 'letter'] as const).map((id) => ({ id, name: t(`values.channel.${id}`) }));
   return (
     <CreatePage resource="recommendations">
-      <Group title={t('recommendations.who')}>
-        <TextInput source="recommender_name" required autoFocus />
-        <SelectInput source="recommender_kind" choices={kinds} translateChoice={false} defaultValue="customer" />
-        <TextInput source="recommender_phone" type="tel" />
-        <TextInput source="recommender_email" type="email" />
-        <TextInput source="recommender_address" />
-        <TextInput source="relation" />
-      </Group>
-      <Group title={t('recommendations.whom')}>
-        <TextInput source="candidate_name" required />
-        <TextInput source="trade" required />
-        <TextInput source="candidate_phone" type="tel" />
-        <TextInput source="candidate_email" type="email" />
-        <TextInput source="candidate_address" />
-      </Group>
+      <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
+        <Group title={t('recommendations.who')}>
+          <TextInput source="recommender_name" required autoFocus />
+          <SelectInput source="recommender_kind" choices={kinds} translateChoice={false} defaultValue="customer" />
+          <TextInput source="recommender_phone" type="tel" />
+          <TextInput source="recommender_email" type="email" />
+          <TextInput source="recommender_address" />
+          <TextInput source="relation" />
+        </Group>
+        <Group title={t('recommendations.whom')}>
+          <TextInput source="candidate_name" required />
+          <TextInput source="trade" required />
+          <TextInput source="candidate_phone" type="tel" />
+          <TextInput source="candidate_email" type="email" />
+          <TextInput source="candidate_address" />
+        </Group>
+      </Box>
       <Group title={t('recommendations.how')}>
         <SelectInput source="channel" choices={channels} translateChoice={false} defaultValue="phone" />
         <SelectInput source="locale" choices={languages} translateChoice={false} defaultValue="fr" />

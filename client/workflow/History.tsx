@@ -16,7 +16,7 @@ import { StateChip } from './StateChip.tsx';
 import { humanized, useWords } from './words.ts';
 
 /** Words for what every record undergoes; the rest is named by its workflow. */
-const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'send_again', 'file', 'disclose'] as const;
+const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'file', 'disclose'] as const;
 type Common = (typeof common)[number];
 const isCommon = (action: string): action is Common => (common as readonly string[]).includes(action);
 
@@ -46,10 +46,12 @@ export interface EventItemProps {
   readonly event: EventRecord;
   /** Says which record it happened to, where several stand in one list. */
   readonly named?: boolean;
+  /** The rule and every word that changed stay folded until somebody asks. */
+  readonly folded?: boolean;
 }
 
 /** One thing that happened: who, what, when, from which state to which, and every word that changed. */
-export function EventItem({ event, named = false }: EventItemProps) {
+export function EventItem({ event, named = false, folded = false }: EventItemProps) {
   const t = useT();
   const translate = useTranslate();
   const say = useSay();
@@ -59,6 +61,21 @@ export function EventItem({ event, named = false }: EventItemProps) {
   const { from_state: from, to_state: to } = event;
   const clause = event.clause_id ? clauseText(event.clause_id) : undefined;
   const changed = differences(event.details?.before, event.details?.after).filter(({ field }) => field !== 'state');
+  const told = (
+    <>
+      {clause ? <Typography variant="caption" color="text.secondary" component="p">{say(clause)}</Typography> : null}
+      {changed.length > 0 ? (
+        <Box component="dl" sx={{ m: 0, mt: 0.5, display: 'grid', gridTemplateColumns: 'minmax(90px, max-content) 1fr', gap: '2px 12px', fontSize: '0.8125rem' }}>
+          {changed.map((difference) => (
+            <Box key={difference.field} sx={{ display: 'contents' }}>
+              <Typography component="dt" variant="body2" color="text.secondary">{words.field(difference.field)}</Typography>
+              <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}><FieldDifference resource={event.resource} difference={difference} /></Box>
+            </Box>
+          ))}
+        </Box>
+      ) : null}
+    </>
+  );
   return (
     <Box component="li" id={`e${event.id}`} sx={{ py: 1, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
       <Typography component="div" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
@@ -72,17 +89,12 @@ export function EventItem({ event, named = false }: EventItemProps) {
           </span>
         ) : null}
       </Typography>
-      {clause ? <Typography variant="caption" color="text.secondary" component="p">{say(clause)}</Typography> : null}
-      {changed.length > 0 ? (
-        <Box component="dl" sx={{ m: 0, mt: 0.5, display: 'grid', gridTemplateColumns: 'minmax(90px, max-content) 1fr', gap: '2px 12px', fontSize: '0.8125rem' }}>
-          {changed.map((difference) => (
-            <Box key={difference.field} sx={{ display: 'contents' }}>
-              <Typography component="dt" variant="body2" color="text.secondary">{words.field(difference.field)}</Typography>
-              <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}><FieldDifference resource={event.resource} difference={difference} /></Box>
-            </Box>
-          ))}
-        </Box>
-      ) : null}
+      {folded && (clause || changed.length > 0) ? (
+        <details>
+          <Box component="summary" sx={{ cursor: 'pointer', color: 'text.secondary', fontSize: '0.75rem', minHeight: 24, lineHeight: '24px', width: 'fit-content' }}>{t('workflow.history.details')}</Box>
+          {told}
+        </details>
+      ) : told}
     </Box>
   );
 }

@@ -67,7 +67,7 @@ export const application = workflow<ApplicationFacts>()({
     references_completed: { kind: 'number' },
     signature_requested_by: { kind: 'number', filter: true },
     signature_requested_at: { kind: 'instant' },
-    signed_at: { kind: 'instant' },
+    signed_at: { kind: 'instant', filter: true },
     decided_at: { kind: 'instant' },
     decided_by: { kind: 'number', filter: true },
     decision_note: { kind: 'text', quiet: true, only: ['vetting_officer', 'manager', 'auditor'], from_input: 'note' },
