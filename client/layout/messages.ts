@@ -107,7 +107,7 @@ export const messages = catalogue(
       },
       record: { facts: 'What we know', edit: 'Edit' },
       person: { reviews: 'Reviews', stars: '1 star |||| %{smart_count} stars' },
-      letter: { text: 'The letter' },
+      letter: { text: 'The letter', again: 'Send again…', send: 'Send again', address: 'Address', hint: 'Mend the address if it was wrong. The links in the letter stay open as long as if it were new.', done: 'The letter leaves again.' },
       staff: { enabled: 'May sign in', disabled: 'Closed' },
       key: {
         secret: 'The secret of this key',
@@ -230,7 +230,7 @@ export const messages = catalogue(
       },
       record: { facts: 'Ce que nous savons', edit: 'Modifier' },
       person: { reviews: 'Avis', stars: '1 étoile |||| %{smart_count} étoiles' },
-      letter: { text: 'Le courrier' },
+      letter: { text: 'Le courrier', again: 'Renvoyer…', send: 'Renvoyer', address: 'Adresse', hint: 'Corrigez l’adresse si elle était fausse. Les liens du courrier restent ouverts aussi longtemps que s’il était nouveau.', done: 'Le courrier repart.' },
       staff: { enabled: 'Peut se connecter', disabled: 'Fermé' },
       key: {
         secret: 'Le secret de cette clé',

@@ -6,11 +6,12 @@ import { RecordPage, Section } from '../records/RecordPage.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
 import { DeliveryChip } from './DeliveryChip.tsx';
 import type { Letter } from './letter.ts';
+import { SendAgain } from './SendAgain.tsx';
 
 export default function LetterShow() {
   const t = useT();
   return (
-    <RecordPage<Letter> resource="letters" aside={({ delivery }) => <DeliveryChip delivery={delivery} />}>
+    <RecordPage<Letter> resource="letters" aside={({ delivery }) => <DeliveryChip delivery={delivery} />} actions={(letter) => <SendAgain letter={letter} />}>
       {(letter) => (
         <>
           <Section title={t('shell.letter.text')}>

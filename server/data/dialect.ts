@@ -168,6 +168,11 @@ export async function alone(engine: Engine, url: string, write: Knex, work: (kne
 export const locked = (engine: Engine, query: Knex.QueryBuilder): Knex.QueryBuilder =>
   engine === 'postgres' ? query.forUpdate() : query;
 
+/** Locks the case that a row belongs to, before the row itself: whoever acts on the parts of a case waits for whoever decides on it. */
+export async function holdParent(engine: Engine, trx: Knex, child: { resource: string; id: number; by: string }, parent: string): Promise<void> {
+  if (engine === 'postgres') await trx(parent).where({ id: trx(child.resource).where({ id: child.id }).select(child.by) }).forUpdate().first('id');
+}
+
 /** Locks rows for the rest of the transaction that reads them; outside of one nothing is judged, so nothing is held. `shared` lets others hold them too. */
 export function heldIn(knex: Knex, query: Knex.QueryBuilder, shared = false): Knex.QueryBuilder {
   if (!knex.isTransaction || (knex.client as { dialect: string }).dialect === 'sqlite3') return query;

@@ -65,3 +65,23 @@ export function checkedInput(schema: z.ZodObject | undefined, input: unknown): R
   if (!parsed.success) throw invalid(errorsOf(parsed.error.issues));
   return parsed.data;
 }
+
+/** The value at a path of names, taken out of a copy. */
+function without(value: unknown, [name, ...rest]: readonly PropertyKey[]): unknown {
+  if (value === null || typeof value !== 'object' || name === undefined) return value;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<PropertyKey, unknown>;
+  if (rest.length) copy[name] = without(copy[name], rest);
+  else copy[name] = undefined;
+  return copy;
+}
+
+/**
+ * A form's answer as gates may look at it before its fields are checked: whatever is of another kind than was asked for (a number
+ * in the place of a list) counts as not given, so that a gate finds its own kinds or nothing. What is wrong with it is said by `checkedInput`.
+ */
+export function wellTyped(schema: z.ZodObject | undefined, input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const parsed = (schema ?? nothing).safeParse(input, { reportInput: true });
+  if (parsed.success) return input;
+  const odd = parsed.error.issues.filter((issue) => issue.input !== undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_union' || (issue.code === 'invalid_value' && typeof issue.input !== 'string')));
+  return odd.reduce((kept, { path }) => without(kept, path) as Readonly<Record<string, unknown>>, input);
+}

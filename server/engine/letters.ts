@@ -34,7 +34,8 @@ export async function queueLetters(work: Work, workflow: Workflow, row: CaseRow,
     const nth = letters.slice(0, index).filter((earlier) => earlier.kind === kind).length;
     const opens = letter.opens ?? { resource: workflow.resource, id: row.id };
     const links: Record<string, number> = {};
-    for (const purpose of letter.email ? (letter.links ?? []) : []) links[purpose] = await linkFor(work, workflow, purpose, letter, opens, row.id);
+    // Made without an address too: one may be given before the letter is sent again.
+    for (const purpose of letter.links ?? []) links[purpose] = await linkFor(work, workflow, purpose, letter, opens, row.id);
     queued.push({
       key: [workflow.resource, row.id, kind, row.version, ...(nth ? [nth] : [])].join(':'),
       resource: workflow.resource,

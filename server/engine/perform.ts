@@ -1,13 +1,13 @@
 /** The one write path of a case: permission, version, gates, state, event, letters and effects, in one transaction. */
 import { subject as typed } from '@casl/ability';
 import type { House } from '../house.ts';
-import { locked } from '../data/dialect.ts';
+import { holdParent, locked } from '../data/dialect.ts';
 import { resourceNamed } from '#workflows/index';
 import { type Work, effectOf } from './behaviour.ts';
 import { cited } from './clauses.ts';
 import { Refused, missing, stale } from './errors.ts';
 import { recordEvent } from './events.ts';
-import { checkedInput, invalid } from './inputs.ts';
+import { checkedInput, invalid, wellTyped } from './inputs.ts';
 import { lettersOf, queueLetters } from './letters.ts';
 import { type Proposal, type Refusal, proposalOf, refusal } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
@@ -48,9 +48,16 @@ export function transitionNamed(workflow: Workflow, name: string): Transition<st
   return transition;
 }
 
+/** A row of a case, for the rest of the transaction; the case it belongs to is locked before it. */
+export async function lockedRow({ house, trx }: Work, { resource, child_of }: Workflow, id: number): Promise<CaseRow | undefined> {
+  const { engine } = house.database;
+  if (child_of) await holdParent(engine, trx, { resource, id, by: child_of.by }, child_of.resource);
+  return (await locked(engine, trx(resource).where({ id })).first()) as CaseRow | undefined;
+}
+
 /** The row as this person may see it, locked for the rest of the transaction. */
 export async function rowToJudge(work: Work, workflow: Workflow, id: number, name: string): Promise<CaseRow> {
-  const row = (await locked(work.house.database.engine, work.trx(workflow.resource).where({ id })).first()) as CaseRow | undefined;
+  const row = await lockedRow(work, workflow, id);
   const seen = row && (work.ability.can('read', typed(workflow.subject, { ...row })) || (work.by.kind !== 'staff' && work.ability.can(name, typed(workflow.subject, { ...row }))));
   if (!row || !seen) throw missing();
   return row;
@@ -82,7 +89,7 @@ export async function performIn(work: Work, act: Act): Promise<Performed> {
   const waiting = waitingFor(transition, row, act.name);
   const given = waiting?.input ?? ((act.input ?? {}) as Record<string, unknown>);
   const facts = (await behaviourOf(workflow.resource).facts?.(work.trx, [row], work.at))?.[0] ?? {};
-  const no = refusal(workflow, act.name, facts, { row, by: work.by, now: work.at, input: given }, work.ability);
+  const no = refusal(workflow, act.name, facts, { row, by: work.by, now: work.at, input: wellTyped(transition.input, given) }, work.ability);
   if (no) throw refusedBy(no);
   const input = checkedInput(transition.input, given);
   if (transition.second_person && !waiting) return { row: await propose(work, workflow, act.name, row, input), proposed: true };

@@ -1,5 +1,5 @@
 import type { House } from '../house.ts';
-import { checkedInput } from './inputs.ts';
+import { checkedInput, wellTyped } from './inputs.ts';
 import { lettersOf, shown } from './letters.ts';
 import { refusedBy, rowToJudge, transitionNamed, waitingFor, workflowNamed } from './perform.ts';
 import { refusal } from './refusal.ts';
@@ -27,7 +27,7 @@ export function preview(house: House, act: { resource: string; id: number; name:
     const row = await rowToJudge(work, workflow, act.id, act.name);
     const given = waitingFor(transition, row, act.name)?.input ?? ((act.input ?? {}) as Record<string, unknown>);
     const facts = (await behaviourOf(workflow.resource).facts?.(trx, [row], work.at))?.[0] ?? {};
-    const no = refusal(workflow, act.name, facts, { row, by: act.by, now: work.at, input: given }, work.ability);
+    const no = refusal(workflow, act.name, facts, { row, by: act.by, now: work.at, input: wellTyped(transition.input, given) }, work.ability);
     if (no) throw refusedBy(no);
     const letters = await lettersOf(work, workflow, transition, row, checkedInput(transition.input, given));
     return letters.map(({ letter }) => ({ to: letter.name, email: letter.email, locale: letter.locale, subject: letter.subject, body: shown(letter.body, letter.locale) }));

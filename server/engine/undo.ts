@@ -7,12 +7,12 @@ import { Refused, missing, stale } from './errors.ts';
 import { type EventRow, recordEvent } from './events.ts';
 import { undoSeconds } from './letters.ts';
 import { revokeLinks } from './links.ts';
-import { bumpParent, proposing, workflowNamed } from './perform.ts';
+import { bumpParent, lockedRow, proposing, workflowNamed } from './perform.ts';
 import { type Actor, type CaseRow, type Changes, type Workflow, say } from './workflow.ts';
 import { workOf } from './work.ts';
 
 /** Events that decide nothing, and so stand in no undo's way. */
-const passingBy = ['claim', 'release', 'break_claim'];
+const passingBy = ['claim', 'release', 'break_claim', 'send_again'];
 
 const tooLate = (): Refused =>
   new Refused(
@@ -36,7 +36,7 @@ export function undo(house: House, act: { resource: string; id: number; version:
   const workflow = workflowNamed(act.resource);
   return house.database.transaction(async (trx) => {
     const work = workOf(house, trx, act.by);
-    const row = (await locked(house.database.engine, trx(act.resource).where({ id: act.id })).first()) as CaseRow | undefined;
+    const row = await lockedRow(work, workflow, act.id);
     if (!row || !work.ability.can('read', typed(workflow.subject, { ...row }))) throw missing();
     if (act.version !== row.version) throw stale();
     const last = await trx<EventRow>('events')

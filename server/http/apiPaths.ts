@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { sendingAgain } from '../engine/sendAgain.ts';
 import { schemaOf } from '../engine/show.ts';
 import { apiKey } from '../records/apiKey.ts';
 import { newStaff, staffChange } from '../records/staff.ts';
@@ -42,6 +43,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   },
   '/api/attachments/{id}': { get: does('Download a file', 'Its bytes, always as a download.') },
   '/api/stream': { get: does('Server-sent events {resource, id, version, state} for what I may read') },
+  '/api/letters/{id}/send_again': { post: does('Send again a letter that was set aside, to a corrected address if one is given', undefined, formOf(sendingAgain)) },
   '/api/audit/verify': { get: does('Walks the chain of events', '{events, ok, broken_at}') },
   '/api/imports/{resource}': { post: does('Import rows: text/csv or application/x-ndjson; ?dry_run=1', '{received, created, updated, refused, errors}') },
   '/api/links/open': { post: does('Open a link', '{purpose, locale, form, title, summary}', texts('token')) },

@@ -5,6 +5,7 @@ import { verifyChain } from '../engine/audit.ts';
 import { forbidden, missing } from '../engine/errors.ts';
 import { shown } from '../engine/letters.ts';
 import { listQuery } from '../engine/query.ts';
+import { sendAgain } from '../engine/sendAgain.ts';
 import { actorNames, listTold, redacted } from '../engine/trace.ts';
 import type { Actor, Resource } from '#engine/workflow';
 import { resourceNamed } from '#workflows/index';
@@ -52,6 +53,15 @@ export function traceRoutes(house: House): Router {
       })
       .all(only('GET'));
   }
+  router
+    .route('/letters/:id/send_again')
+    .post(async (request, response) => {
+      const [id, by] = [recordId(request), actorOf(request)];
+      await sendAgain(house, { id, input: request.body, by });
+      const { rows } = await listTold(house, letter, by, listQuery(letter, by, { filter: JSON.stringify({ id }) }));
+      response.status(201).json(masked(rows)[0]);
+    })
+    .all(only('POST'));
   router
     .route('/audit/verify')
     .get(async (request, response) => {

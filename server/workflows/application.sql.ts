@@ -9,6 +9,7 @@ import { applicationFacts } from './applicationFacts.sql.ts';
 import { applicationLetterFor } from './applicationLetters.sql.ts';
 import { type DeclaredService, mostRecent } from './applicationWords.ts';
 import { resourceNamed } from './index.ts';
+import { openChecks } from './check.sql.ts';
 import { refreshListing } from './listing.sql.ts';
 
 /** The three most recent of the declared customers become the slots (S0-15); all stay on the file. */
@@ -32,6 +33,7 @@ export const applicationBehaviour: Behaviour = {
   effects: {
     declare_references: nameReferees,
     sign: (effect) => acceptAllToJoin(effect, { provider_id: Number(effect.row.provider_id), signed_name: String(effect.input.signed_name) }),
+    start_checks: openChecks,
     async grant_exception({ row, input, add }) {
       await add('checks', {
         state: 'pending', kind: 'compensating', application_id: row.id, provider_id: Number(row.provider_id), description: String(input.compensating_check),

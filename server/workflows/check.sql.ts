@@ -73,6 +73,18 @@ const follow = (name: string) => async (effect: Effect): Promise<void> => {
   await (row.kind === 'insurance' ? refreshInsurance : refreshListing)(effect, Number(row.provider_id), `checks.${name}`);
 };
 
+const ofEveryFile = ['background', 'skills', 'insurance'] as const;
+
+/** The three checks of every file, opened with its stage (S4-08); one that waits already is not opened twice. */
+export async function openChecks({ trx, row, add }: Effect): Promise<void> {
+  const waiting = (await trx('checks').where({ application_id: row.id, state: 'pending' }).pluck('kind')) as string[];
+  for (const kind of ofEveryFile.filter((one) => !waiting.includes(one)))
+    await add('checks', {
+      state: 'pending', kind, application_id: row.id, provider_id: Number(row.provider_id),
+      candidate_staff_id: row.candidate_staff_id as number | null, recommender_staff_id: row.recommender_staff_id as number | null,
+    }, 'create');
+}
+
 export const checkBehaviour: Behaviour = {
   facts,
   prepares,

@@ -36,7 +36,7 @@ test('a letter leaves once its decision can no longer be taken back, as it was w
   expect(await sendDueLetters(here.house, post)).toBe(0);
   const [author, provider] = ['awa@kane.example', 'sow@plumbing.example'].map((to) => sink.messages.find((one) => one.to.includes(to)));
   expect(author?.subject).toBe('Your review of Sow Plumbing is published');
-  expect(provider?.text).toMatch(/within 7 days:\nhttp:\/\/localhost:3000\/link#[\w-]{43}\n/);
+  expect(provider?.text).toMatch(/a later reply is shown too:\nhttp:\/\/localhost:3000\/link#[\w-]{43}\n/);
   expect(provider?.headers).toMatchObject({ 'content-language': 'en', 'auto-submitted': 'auto-generated', 'message-id': '<reviews.1.reply_invitation.3@localhost>' });
   expect((await letters(here)).map(({ delivery, attempts, leased_by, sent_at }) => [delivery, attempts, leased_by, sent_at])).toEqual(Array.from({ length: 2 }, () => ['sent', 1, null, '2026-03-02T10:00:20.000Z']));
 });

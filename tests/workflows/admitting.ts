@@ -1,4 +1,5 @@
 /** Words that the tests of admission share: an application brought to any stage, with everything that its gates ask for. */
+import type { Knex } from 'knex';
 import { expect } from 'vitest';
 import type { Answer, Body, Person, World } from '../support/world.ts';
 import type { Case } from './acting.ts';
@@ -75,14 +76,15 @@ export async function passed(here: World, application_id: number, kind: string, 
 }
 
 /** The next version of a document comes into force. */
-export async function newVersion(here: World, slug: string): Promise<void> {
-  const { id: policy_id } = (await here.house.database.read('policies').where({ slug }).first('id')) as { id: number };
-  await here.house.database.transaction(async (trx) => {
+export async function newVersion(here: World, slug: string, within?: Knex.Transaction): Promise<void> {
+  const write = async (trx: Knex.Transaction) => {
     const at = here.house.clock.now().toISOString();
+    const { id: policy_id } = (await trx('policies').where({ slug }).first('id')) as { id: number };
     const old = (await trx('policy_versions').where({ policy_id, state: 'in_force' }).first('number')) as { number: number };
     await trx('policy_versions').where({ policy_id, state: 'in_force' }).update({ state: 'superseded', superseded_at: at });
     await trx('policy_versions').insert({ version: 1, created_at: at, updated_at: at, policy_id, number: Number(old.number) + 1, state: 'in_force', in_force_at: at, clauses: '[]', change_reason: '{}', change_driver: 'legal' });
-  });
+  };
+  await (within ? write(within) : here.house.database.transaction(write));
 }
 
 const stages = ['received', 'interviewing', 'checking_references', 'checking_documents', 'awaiting_signature', 'signed'] as const;

@@ -1,16 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { type Person, type World, world } from '../support/world.ts';
+import { expect, test } from 'vitest';
+import type { Person, World } from '../support/world.ts';
 import { type Case, byLink, proof, verifiedReview } from './acting.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'entente-races-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** In memory SQLite has one connection, which would hide a race: here it is a file, read beside what writes. */
-const crowdedWorld = (): Promise<World> =>
-  world(process.env.TEST_DATABASE === 'postgres' ? {} : { DATABASE_URL: `sqlite:${join(mkdtempSync(join(folder, 'world-')), 'house.sqlite')}` });
+import { crowdedWorld } from './crowded.ts';
 
 const story = (n: number) => ({ author_email: `a${n}@kane.example`, author_name: `Author ${n}`, body: `Story number ${n}, unlike each of the ${n} others that were told.` });
 
