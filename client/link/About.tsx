@@ -1,6 +1,6 @@
+import type { LinkSummary } from '#workflows/linkSummary';
 import { onDay } from '../i18n/dates.ts';
 import { filled } from './messages.ts';
-import type { Summary } from './server.ts';
 import { useWords } from './useWords.ts';
 
 const star = 'M10 1.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8L1.6 7.7l5.8-.8z';
@@ -19,7 +19,7 @@ function Stars({ rating }: { readonly rating: number }) {
 }
 
 /** Why a text came back: the ground, the passage and the explanation, in the words of whoever decided. */
-function Returned({ summary }: { readonly summary: Summary }) {
+function Returned({ summary }: { readonly summary: LinkSummary }) {
   const { words, say } = useWords();
   const { ground, passage, explanation } = summary;
   if (!ground && !explanation) return null;
@@ -36,7 +36,7 @@ function Returned({ summary }: { readonly summary: Summary }) {
 }
 
 /** What the link is about: the review, as much of it as this person needs. `editing` leaves out the text that stands in the form. */
-export function About({ summary, editing }: { readonly summary: Summary; readonly editing: boolean }) {
+export function About({ summary, editing }: { readonly summary: LinkSummary; readonly editing: boolean }) {
   const { locale, words } = useWords();
   const { author, provider, rating, title, body, cut, created_at } = summary;
   return (

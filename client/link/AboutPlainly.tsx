@@ -1,4 +1,4 @@
-import type { PlainSummary } from './server.ts';
+import type { PlainSummary } from '#workflows/linkSummary';
 import { useWords } from './useWords.ts';
 
 /** What the link is about, when it is no review: a few facts, and what the reader has to know before they answer. */

@@ -1,13 +1,13 @@
 import { createContext } from 'react';
+import type { LinkDocument } from '#workflows/linkSummary';
 import { filled } from './messages.ts';
-import type { Document } from './server.ts';
 import { useWords } from './useWords.ts';
 
 /** The documents that this link asks to accept; each stands under its own box. */
-export const DocumentsContext = createContext<readonly Document[]>([]);
+export const DocumentsContext = createContext<readonly LinkDocument[]>([]);
 
 /** The whole text of a document, folded until it is asked for. */
-export function DocumentText({ document: { title, version, clauses } }: { readonly document: Document }) {
+export function DocumentText({ document: { title, version, clauses } }: { readonly document: LinkDocument }) {
   const { words, say } = useWords();
   return (
     <details className="document">

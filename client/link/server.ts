@@ -1,36 +1,7 @@
 /** The two questions this page asks the house. */
 import type { Locale, Say } from '#engine/workflow';
+import type { LinkSummary, PlainSummary } from '#workflows/linkSummary';
 import type { InputSchema } from '../workflow/schema.ts';
-
-export interface Summary {
-  readonly author?: string;
-  readonly provider?: string;
-  readonly rating?: number;
-  readonly title?: string | null;
-  readonly body: string;
-  readonly cut: boolean;
-  readonly locale: Locale;
-  readonly created_at: string;
-  readonly ground?: Say;
-  readonly passage?: string;
-  readonly explanation?: string;
-}
-
-/** A document to be read before one signs, with its text. */
-export interface Document {
-  readonly id: string;
-  readonly title: Say;
-  readonly version: number;
-  readonly clauses: readonly Say[];
-}
-
-/** What a link is about when it is no review. */
-export interface PlainSummary {
-  readonly heading: Say;
-  readonly lines?: readonly Say[];
-  readonly facts?: readonly { readonly label: Say; readonly value: string | Say }[];
-  readonly documents?: readonly Document[];
-}
 
 /** What a link opens. */
 export interface Opened {
@@ -38,7 +9,7 @@ export interface Opened {
   readonly locale: Locale;
   readonly title: Say;
   readonly form: InputSchema;
-  readonly summary: Summary | PlainSummary;
+  readonly summary: LinkSummary | PlainSummary;
   readonly values: Readonly<Record<string, unknown>>;
   readonly expires_at: string;
   readonly refused: { readonly code: string; readonly detail: Say } | null;

@@ -29,6 +29,8 @@ export interface Effect extends Work {
   readonly row: CaseRow;
   readonly before: CaseRow;
   readonly input: Readonly<Record<string, unknown>>;
+  /** What the gates were judged on: nothing of it needs to be looked up again. */
+  readonly facts: object;
   change(resource: string, id: number, changes: Changes, action: string, because?: Readonly<Record<string, unknown>>): Promise<void>;
   add(resource: string, values: Changes, action: string): Promise<number>;
 }
@@ -62,8 +64,8 @@ export interface Behaviour {
   /** Effects that are written before the row itself: what must make room for it. Only on acts that cannot be taken back. */
   readonly firsts?: Readonly<Record<string, (effect: Effect) => Promise<void>>>;
   readonly effects?: Readonly<Record<string, (effect: Effect) => Promise<void>>>;
-  /** The letter of this kind for this row, or one for each person it goes to; null when nobody is to be written to. */
-  letter?(kind: string, work: Work, row: CaseRow, input: Readonly<Record<string, unknown>>): Promise<Addressed | readonly Addressed[] | null>;
+  /** The letter of this kind for this row, or one for each person it goes to; null when nobody is to be written to. `facts` as they were judged; none for a row that is new. */
+  letter?(kind: string, work: Work, row: CaseRow, input: Readonly<Record<string, unknown>>, facts: object): Promise<Addressed | readonly Addressed[] | null>;
   /** What the clock keeps true by itself, beside the deadlines; answers how many acts there were. */
   keeps?(house: House, clock: Actor): Promise<number>;
   /** What is computed for a record that is shown alone, beside its columns: one object for each row, in their order. */
@@ -71,7 +73,7 @@ export interface Behaviour {
 }
 
 /** Gives an effect its verbs and remembers what they touched. */
-export function effectOf(work: Work, row: CaseRow, before: CaseRow, input: Readonly<Record<string, unknown>>): { effect: Effect; touched: Touched[] } {
+export function effectOf(work: Work, row: CaseRow, before: CaseRow, input: Readonly<Record<string, unknown>>, facts: object = {}): { effect: Effect; touched: Touched[] } {
   const touched: Touched[] = [];
   const { trx, by, at } = work;
   const effect: Effect = {
@@ -79,6 +81,7 @@ export function effectOf(work: Work, row: CaseRow, before: CaseRow, input: Reado
     row,
     before,
     input,
+    facts,
     async change(resource, id, changes, action, because) {
       const old = (await locked(work.house.database.engine, trx(resource).where({ id })).first()) as CaseRow;
       const kept = Object.fromEntries(Object.keys(changes).map((column) => [column, old[column] as string | number | null]));

@@ -11,10 +11,10 @@ export const undoSeconds = 20;
 const place = /\{link:([a-z_]+)\}/g;
 
 /** The letters of a transition, built but not written: what a person sees before they send. */
-export async function lettersOf(work: Work, workflow: Workflow, { sends }: Pick<Transition<string, string>, 'sends'>, row: CaseRow, input: Readonly<Record<string, unknown>>): Promise<{ kind: string; letter: Addressed }[]> {
+export async function lettersOf(work: Work, workflow: Workflow, { sends }: Pick<Transition<string, string>, 'sends'>, row: CaseRow, input: Readonly<Record<string, unknown>>, facts: object): Promise<{ kind: string; letter: Addressed }[]> {
   const built: { kind: string; letter: Addressed }[] = [];
   for (const kind of sends ?? []) {
-    const letters = await behaviourOf(workflow.resource).letter?.(kind, work, row, input);
+    const letters = await behaviourOf(workflow.resource).letter?.(kind, work, row, input, facts);
     for (const letter of [letters ?? []].flat()) built.push({ kind, letter });
   }
   return built;

@@ -148,11 +148,11 @@ async function commit(work: Work, workflow: Workflow, { name, transition, row, i
   if (workflow.states[state]?.final) changes.closed_at = work.at;
   if (workflow.entered && state !== row.state) changes[workflow.entered] = work.at;
   const { firsts, effects } = behaviourOf(workflow.resource);
-  const { effect, touched } = effectOf(work, { ...row, ...written(work, row, changes) } as CaseRow, row, input);
+  const { effect, touched } = effectOf(work, { ...row, ...written(work, row, changes) } as CaseRow, row, input, facts);
   await firsts?.[name]?.(effect);
   const after = await write(work, workflow, row, changes);
   await effects?.[name]?.(effect);
-  const letters = await lettersOf(work, workflow, transition, after, input);
+  const letters = await lettersOf(work, workflow, transition, after, input, facts);
   await queueLetters(work, workflow, after, letters);
   // Once the act is done, its draft is of no use.
   if (transition.input && work.by.kind === 'staff') await work.trx('drafts').where({ staff_id: work.by.id, resource: workflow.resource, record_id: row.id, name }).delete();

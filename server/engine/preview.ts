@@ -29,7 +29,7 @@ export function preview(house: House, act: { resource: string; id: number; name:
     const facts = (await behaviourOf(workflow.resource).facts?.(trx, [row], work.at))?.[0] ?? {};
     const no = refusal(workflow, act.name, facts, { row, by: act.by, now: work.at, input: wellTyped(transition.input, given) }, work.ability);
     if (no) throw refusedBy(no);
-    const letters = await lettersOf(work, workflow, transition, row, checkedInput(transition.input, given));
+    const letters = await lettersOf(work, workflow, transition, row, checkedInput(transition.input, given), facts);
     return letters.map(({ letter }) => ({ to: letter.name, email: letter.email, locale: letter.locale, subject: letter.subject, body: shown(letter.body, letter.locale) }));
   });
 }

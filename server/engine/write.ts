@@ -93,7 +93,7 @@ export async function insertRows(work: Work, resource: Resource, values: readonl
   );
   await indexRows(work, resource, rows, false);
   await behaviour.created?.(work, rows, accepted.map(({ index }) => values[index] as Changes));
-  if (isWorkflow(resource) && resource.sends) for (const row of rows as CaseRow[]) await queueLetters(work, resource, row, await lettersOf(work, resource, resource, row, {}));
+  if (isWorkflow(resource) && resource.sends) for (const row of rows as CaseRow[]) await queueLetters(work, resource, row, await lettersOf(work, resource, resource, row, {}, {}));
   const answer: (Row | Refused)[] = prepared.map((one) => one as Refused);
   rows.forEach((row, index) => {
     answer[accepted[index]?.index ?? 0] = row;

@@ -4,35 +4,8 @@ import { dayInWords } from '../letters/paper.ts';
 import { type Locale, type Say, say } from '#engine/workflow';
 import { clausesOf } from './policyWords.ts';
 import { ofApplications } from './applicationSummaries.sql.ts';
+import type { LinkSummary, PlainSummary } from './linkSummary.ts';
 import { type Ground, grounds } from './reviewWords.ts';
-
-export interface LinkSummary {
-  /** Who signed the review, as it is published: without it a provider could not say that they do not know them. */
-  readonly author?: string;
-  /** Who was reviewed. */
-  readonly provider?: string;
-  readonly rating?: number;
-  readonly title?: string | null;
-  readonly body: string;
-  /** Whether `body` is only the beginning. */
-  readonly cut: boolean;
-  /** The language in which `body` is written. */
-  readonly locale: Locale;
-  readonly created_at: string;
-  /** Why the text came back. */
-  readonly ground?: Say;
-  readonly passage?: string;
-  readonly explanation?: string;
-}
-
-/** What a link is about when it is no review. */
-export interface PlainSummary {
-  readonly heading: Say;
-  readonly lines?: readonly Say[];
-  readonly facts?: readonly { readonly label: Say; readonly value: string | Say }[];
-  /** Documents to be read before one signs, each with its text. */
-  readonly documents?: readonly { readonly id: string; readonly title: Say; readonly version: number; readonly clauses: readonly Say[] }[];
-}
 
 export interface LinkContext {
   readonly summary: LinkSummary | PlainSummary;

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Behaviour, Effect } from '../engine/behaviour.ts';
 import { indexText } from '../data/dialect.ts';
-import type { CaseRow } from '#engine/workflow';
+import type { CaseRow, Locale } from '#engine/workflow';
 import { addFirstSignals, addSignals } from './reviewSignals.sql.ts';
 import { checkEngagement, prepareReviews } from './reviewArrival.sql.ts';
 import { reviewLetterFor } from './reviewLetters.sql.ts';
@@ -13,33 +13,35 @@ interface Found {
   id: number;
   confirmed: number;
   replies: number;
-  address: string | null;
+  name: string;
+  email: string | null;
+  locale: Locale;
 }
 
-/** One statement for all rows: confirmed signals of a false review, the invitation to reply, the provider's address. */
+/** One statement for all rows: confirmed signals of a false review, the invitation to reply, the provider. */
 async function facts(read: Knex, rows: readonly CaseRow[]): Promise<ReviewFacts[]> {
   const found = (await read('reviews')
+    .join('providers', 'providers.id', 'reviews.provider_id')
     .whereIn('reviews.id', rows.map(({ id }) => id))
     .select(
       'reviews.id',
       read('signals').whereRaw('signals.review_id = reviews.id').where({ verdict: 'confirmed' }).whereIn('kind', [...falseReviewKinds]).count('*').as('confirmed'),
       read('replies').whereRaw('replies.review_id = reviews.id').count('*').as('replies'),
-      read('providers').whereRaw('providers.id = reviews.provider_id').select('email').as('address'),
+      'providers.name',
+      'providers.email',
+      'providers.locale',
     )) as Found[];
   const byId = new Map(found.map((one) => [one.id, one]));
-  return rows.map((row) => ({
-    open_signals: Number(row.open_signals),
-    confirmed_false_signals: Number(byId.get(row.id)?.confirmed ?? 0),
-    reply_invited: Number(byId.get(row.id)?.replies ?? 0) > 0,
-    provider_reachable: Boolean(byId.get(row.id)?.address),
-  }));
+  return rows.map((row) => {
+    const { confirmed = 0, replies = 0, name = '', email = null, locale = 'en' } = byId.get(row.id) ?? {};
+    return { open_signals: Number(row.open_signals), confirmed_false_signals: Number(confirmed), reply_invited: Number(replies) > 0, provider: { name, email, locale } };
+  });
 }
 
 /** The provider's right of reply opens with the publication (C-18), once, when there is an address to write to. */
-async function inviteReply({ trx, row, at, add }: Effect): Promise<void> {
-  const provider = (await trx('providers').where({ id: Number(row.provider_id) }).first('email', 'locale')) as { email: string | null; locale: string };
-  const already = (await trx('replies').where({ review_id: row.id }).first('id')) as { id: number } | undefined;
-  if (!provider.email || already) return;
+async function inviteReply({ row, at, facts: judged, add }: Effect): Promise<void> {
+  const { provider, reply_invited } = judged as ReviewFacts;
+  if (!provider.email || reply_invited) return;
   const due_at = new Date(Date.parse(at) + providerWindowDays * 86_400_000).toISOString();
   await add('replies', { review_id: row.id, provider_id: Number(row.provider_id), locale: provider.locale, state: 'invited', invited_at: at, due_at, linked_staff_id: row.linked_staff_id as number | null }, 'create');
 }

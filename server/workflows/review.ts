@@ -155,7 +155,7 @@ export const review = workflow<ReviewFacts>()({
       from: ['verified'], to: 'published', by: moderators, needs: ['author_verified', 'named_person', 'signals_disposed'], sends: ['published', 'reply_invitation'], clause: 'quality-charter.critical-reviews',
       label: say('Publish', 'Publier'), done: say('Published', 'Publié'),
       // The item is closed once the provider is invited to reply (S0-21); without an address it stays open.
-      sets: (_input, { at, by, facts }: { at: string; by: Actor; facts: ReviewFacts }) => ({ ...decided(at, by), published_at: at, closed_at: facts.provider_reachable ? at : null }),
+      sets: (_input, { at, by, facts }: { at: string; by: Actor; facts: ReviewFacts }) => ({ ...decided(at, by), published_at: at, closed_at: facts.provider.email ? at : null }),
     },
     invite_reply: {
       from: ['published', 'challenged'], to: 'stays', by: moderators, needs: ['reply_not_invited', 'provider_reachable'], sends: ['reply_invitation'], clause: 'quality-charter.right-of-reply',

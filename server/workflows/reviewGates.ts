@@ -1,6 +1,6 @@
 /** What must be true before a review moves, and the words that say why it is not. */
 import { findPaymentData } from '../signals/paymentData.ts';
-import { type Ask, type Gate, say, textOf } from '#engine/workflow';
+import { type Ask, type Gate, type Locale, say, textOf } from '#engine/workflow';
 import { grounds, proofWindowDays } from './reviewWords.ts';
 
 /** What the gates need beyond the row itself (review.sql.ts). */
@@ -8,8 +8,8 @@ export interface ReviewFacts {
   readonly open_signals: number;
   readonly confirmed_false_signals: number;
   readonly reply_invited: boolean;
-  /** Whether the provider has an address to be invited at. */
-  readonly provider_reachable: boolean;
+  /** Who is reviewed, and where they can be written to. */
+  readonly provider: { readonly name: string; readonly email: string | null; readonly locale: Locale };
 }
 
 const anyone = say('Any moderator can.', 'Tout modérateur le peut.');
@@ -54,7 +54,7 @@ export const reviewGates = typed({
     mend: say('Nothing is left to do.', 'Il n’y a plus rien à faire.'),
   },
   provider_reachable: {
-    holds: ({ provider_reachable }) => provider_reachable,
+    holds: ({ provider }) => Boolean(provider.email),
     code: 'PROVIDER_UNREACHABLE', clause: 'quality-charter.right-of-reply',
     says: say('The provider has no address to be invited at.', 'Le prestataire n’a pas d’adresse où l’inviter.'),
     mend: say('Give the provider an e-mail address first.', 'Renseignez d’abord l’adresse e-mail du prestataire.'),

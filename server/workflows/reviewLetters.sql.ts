@@ -2,14 +2,9 @@
 import type { Addressed, Work } from '../engine/behaviour.ts';
 import { type ReviewLetter, type ReviewLetterFacts, isToAuthor, reviewLetter } from '../letters/review.ts';
 import { type CaseRow, type Locale, textOf } from '#engine/workflow';
+import type { ReviewFacts } from './reviewGates.ts';
 import { clauseById } from './clauses.ts';
 import { type Ground, clauseOfGround, grounds } from './reviewWords.ts';
-
-interface Provider {
-  name: string;
-  email: string | null;
-  locale: Locale;
-}
 
 const linksOf: Readonly<Record<string, readonly string[]>> = {
   proof_request: ['proof'],
@@ -35,8 +30,8 @@ function reasonsOf(row: CaseRow, input: Input): Partial<ReviewLetterFacts> {
 }
 
 /** Builds the letter of this kind; null when the provider cannot be reached and is therefore not invited. */
-export async function reviewLetterFor(kind: string, { trx }: Work, row: CaseRow, input: Input): Promise<Addressed | null> {
-  const provider = (await trx('providers').where({ id: Number(row.provider_id) }).first('name', 'email', 'locale')) as Provider;
+export async function reviewLetterFor(kind: string, { trx }: Work, row: CaseRow, input: Input, facts: object): Promise<Addressed | null> {
+  const { provider } = facts as ReviewFacts;
   const author = isToAuthor(kind);
   if (kind === 'reply_invitation' && !provider.email) return null;
   const locale = (author ? row.locale : provider.locale) as Locale;

@@ -77,7 +77,7 @@ describe.each(workflows.map((workflow) => [workflow.resource, workflow] as const
     for (const [name, { sends, input }] of acts)
       for (const kind of sends ?? [])
         for (const locale of ['en', 'fr'] as const) {
-          const letters = [(await letter?.(kind, deskOf(locale), filedRow(locale) as never, answered(input))) ?? []].flat();
+          const letters = [(await letter?.(kind, deskOf(locale), filedRow(locale) as never, answered(input), judgedFor(locale))) ?? []].flat();
           expect(letters.length, `${name}: ${kind} in ${locale}`).toBeGreaterThan(0);
           for (const built of letters) {
             expect(built, `${name}: ${kind} in ${locale}`).toMatchObject({ locale });
@@ -107,6 +107,9 @@ function sentences(workflow: Workflow): Say[] {
 /** A desk at which every question to the database finds one provider who reads `locale`. */
 const deskOf = (locale: string): Work =>
   ({ at: '2026-03-02T10:00:00.000Z', house: { settings: { BASE_URL: 'http://localhost:3000' } }, trx: () => ({ where: () => ({ first: () => Promise.resolve({ id: 3, name: 'Sow', candidate_name: 'Karim Sow', email: 'sow@plumbing.example', locale, ...newVersion }) }) }) }) as unknown as Work;
+
+/** Facts as they were judged: what a review’s letters need is in them. */
+const judgedFor = (locale: string): object => ({ provider: { name: 'Sow', email: 'sow@plumbing.example', locale } });
 
 /** A document with a version of one clause, as a notice tells of it. */
 const newVersion = {
