@@ -16,7 +16,7 @@ import { StateChip } from './StateChip.tsx';
 import { humanized, useWords } from './words.ts';
 
 /** Words for what every record undergoes; the rest is named by its workflow. */
-const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'send_again', 'file', 'disclose'] as const;
+const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'send_again', 'file', 'disclose', 'attach', 'list', 'unlist', 'note_cover'] as const;
 type Common = (typeof common)[number];
 const isCommon = (action: string): action is Common => (common as readonly string[]).includes(action);
 
