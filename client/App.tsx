@@ -5,7 +5,6 @@ import { CoreAdminUI, CustomRoutes, HttpError, Resource } from 'ra-core';
 import { AdminContext, Notification } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { api_keys } from './api_keys/index.ts';
-import { ChecksPage, checks } from './checks/index.ts';
 import { CommandsProvider } from './commands/CommandsProvider.tsx';
 import { DecisionSheet, Pipeline, VettingFile, applications } from './applications/index.ts';
 import { engagements } from './engagements/index.ts';
@@ -88,7 +87,6 @@ function House() {
       <Resource {...client_references} />
       <Resource {...interviews} />
       <Resource {...scorecards} />
-      <Resource {...checks} />
       <Resource {...providers} />
       <Resource {...customers} />
       <Resource {...engagements} />
@@ -103,7 +101,6 @@ function House() {
         <Route path="/vetting/:id/decision" element={<DecisionSheet />} />
         <Route path="/vetting/references" element={<ReferencesDue />} />
         <Route path="/vetting/:id/references/:slot/call" element={<CallPage />} />
-        <Route path="/vetting/checks" element={<ChecksPage />} />
         <Route path="/vetting/interviews" element={<InterviewsPage />} />
         <Route path="/interviews/:id/scorecard" element={<ScorecardPage />} />
         <Route path="/profile" element={<Profile />} />

@@ -1,7 +1,5 @@
 /** All the console's texts. A new folder adds its own `messages.ts` here, and nothing else. */
 import { messages as applications } from '../applications/messages.ts';
-import { messages as attachments } from '../attachments/messages.ts';
-import { messages as checks } from '../checks/messages.ts';
 import { messages as commands } from '../commands/messages.ts';
 import { messages as invitation } from '../invitation/messages.ts';
 import { messages as interviews } from '../interviews/messages.ts';
@@ -14,7 +12,7 @@ import { messages as admission } from './admission.ts';
 import { type Keys, type Texts, joined } from './catalogue.ts';
 import { messages as resources } from './resources.ts';
 
-export const catalogues = [layout, commands, workflow, resources, reviews, invitation, applications, interviews, checks, attachments, admission, references, referenceNames] as const;
+export const catalogues = [layout, commands, workflow, resources, reviews, invitation, applications, interviews, admission, references, referenceNames] as const;
 
 /** Every text that a component may ask for by name. */
 export type MessageKey = Keys<(typeof catalogues)[number]['en']>;

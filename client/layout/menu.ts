@@ -21,7 +21,6 @@ const admissions = (allowed: (resource: string) => boolean): readonly MenuEntry[
   { to: '/vetting', label: 'shell.menu.pipeline', counts: { resource: 'applications', states: stages } },
   ...(allowed('interviews') ? [{ to: '/vetting/interviews', label: 'interviews.title', counts: { resource: 'interviews', states: ['scheduled'] } } as const] : []),
   ...(allowed('client_references') ? [{ to: '/vetting/references', label: 'references.due.title', counts: { resource: 'client_references', states: ['named', 'contacting'] } } as const] : []),
-  ...(allowed('checks') ? [{ to: '/vetting/checks', label: 'checks.title', counts: { resource: 'checks', states: ['pending'] } } as const] : []),
   ...(allowed('recommendations') ? [{ to: '/recommendations', label: 'shell.menu.recommendations', counts: { resource: 'recommendations', states: ['received'] } } as const] : []),
 ];
 

@@ -1,13 +1,13 @@
-/** One review and the people around it. Time passes by itself: office hours for staff, any hour for the others. */
+/** One review and the people around it. */
 import { type Ground, clauseOfGround } from '#workflows/reviewWords';
 import { providers, serviceOf } from '../people/providers.ts';
 import type { Person } from '../people/customers.ts';
 import type { Text } from '../texts/text.ts';
 import { type Facts, type Method, evidence, seen } from '../words/notes.ts';
-import { type Chance, chance } from './chance.ts';
-import { dayAfter, dayOf, deskMinutes, instantOf, isWorkday, minutesOf, workdayAfter, workdayBefore } from './calendar.ts';
+import { dayAfter, dayOf, instantOf } from './calendar.ts';
 import type { Company } from './opening.ts';
 import type { Box, Stage } from './stage.ts';
+import { Timeline } from './timeline.ts';
 
 type Input = Record<string, unknown>;
 /** Who wrote, and whether the platform knows of a service between them and the provider. */
@@ -17,64 +17,18 @@ export interface Author {
   readonly booked: boolean;
 }
 
-const minuteMs = 60_000;
-
-export class Scene {
-  readonly chance: Chance;
+export class Scene extends Timeline {
   private review = 0;
-  private at = 0;
   private facts: Facts = { author: '', provider: '', title: '', reference: '', invoice: '', day: '' };
 
   constructor(
-    private readonly stage: Stage,
+    stage: Stage,
     private readonly company: Company,
-    readonly name: string,
+    name: string,
   ) {
-    this.chance = chance(name);
+    super(stage, name);
   }
 
-  /** The author writes at this instant. */
-  starting(at: number): this {
-    this.at = at;
-    return this;
-  }
-
-  /** The author writes shortly before this working day (1: the last before the story ends). */
-  before(workday: number): this {
-    const day = workdayBefore(this.stage.agenda.end, workday);
-    const days = this.chance.one([0, 1, 1, 2]);
-    const [from, to] = days ? [11 * 60, 22 * 60 + 30] : [7 * 60 + 5, 8 * 60 + 30];
-    this.at = instantOf(dayAfter(day, -days), this.chance.whole(from, to)) + this.chance.whole(0, 59) * 1000;
-    return this;
-  }
-
-  /** Until somebody sits at their desk, so many working days later (0: as soon as they can). */
-  office(days = 0): this {
-    const today = dayOf(this.at);
-    const slots = days === 0 && isWorkday(today) ? deskMinutes(minutesOf(this.at) + 4) : [];
-    const day = slots.length ? today : workdayAfter(today, Math.max(1, days));
-    const [from, to] = this.chance.one(slots.length ? slots : deskMinutes(0));
-    this.at = Math.max(this.at, instantOf(day, this.chance.whole(from, to))) + this.chance.whole(1, 59) * 1000;
-    return this;
-  }
-
-  /** Until an outsider finds the time, so many days later. */
-  outside(days: number): this {
-    const at = instantOf(dayAfter(dayOf(this.at), days), this.chance.whole(7 * 60 + 10, 22 * 60 + 20));
-    this.at = at > this.at + 20 * minuteMs ? at : this.at + this.chance.whole(25, 90) * minuteMs;
-    return this;
-  }
-
-  later(least: number, most: number): this {
-    this.at += this.chance.whole(least * 60, most * 60) * 1000;
-    return this;
-  }
-
-  /** A step at this moment; the next one of the same sitting comes a minute or two later. */
-  then(run: () => Promise<unknown>): this {
-    this.stage.agenda.add(this.at, run);
-    return this.later(0.7, 2.5);
-  }
   private act = (box: Box, name: string, input?: Input): this => this.then(() => this.stage.does(box, 'reviews', this.review, name, input));
 
   /** The platform sends the review; where a service was booked, it was sent the day it ended. */

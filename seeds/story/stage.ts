@@ -4,6 +4,7 @@ import { claim } from '../../server/engine/claim.ts';
 import { keepDeadlines } from '../../server/engine/deadlines.ts';
 import { answerLink } from '../../server/engine/linkForms.ts';
 import type { LinkRow } from '../../server/engine/links.ts';
+import { Refused } from '../../server/engine/errors.ts';
 import { undoSeconds } from '../../server/engine/letters.ts';
 import { type Postman, sendDueLetters } from '../../server/engine/outbox.ts';
 import { perform, workflowNamed } from '../../server/engine/perform.ts';
@@ -12,19 +13,26 @@ import type { Actor, Row } from '../../server/engine/workflow.ts';
 import { create, edit } from '../../server/engine/write.ts';
 import type { House } from '../../server/house.ts';
 import type { Agenda } from './agenda.ts';
-import { dayMs } from './calendar.ts';
+import { dayAfter, dayOf, instantOf } from './calendar.ts';
 
 const secondMs = 1_000;
 /** The post leaves once nobody can take a decision back any more. */
 const postAfter = (undoSeconds + 2) * secondMs;
-/** Letters of the past are marked as sent and go nowhere. */
-const quiet: Postman = { send: () => Promise.resolve(), close: () => undefined };
-
+/** Minutes past midnight. */
+const roundAt = 6 * 60 + 5;
+const atOnce = 100;
 /** Staff by the box of their address. */
-export type Box = 'vetting' | 'moderator' | 'moderator2' | 'manager' | 'manager2' | 'admin';
+export type Box = 'vetting' | 'vetting2' | 'moderator' | 'moderator2' | 'manager' | 'manager2' | 'admin';
 
 export class Stage {
-  readonly quiet = quiet;
+  /** Mailboxes that take our circulars for advertising, and send them back. */
+  readonly sendsBack = new Set<string>();
+
+  /** Letters of the past are marked as sent and go nowhere. */
+  readonly quiet: Postman = {
+    send: ({ key, to }) => (key.startsWith('notices:') && this.sendsBack.has((to as { address: string }).address) ? Promise.reject(Object.assign(new Error('refused'), { responseCode: 554 })) : Promise.resolve()),
+    close: () => undefined,
+  };
 
   private constructor(
     readonly house: House,
@@ -50,7 +58,19 @@ export class Stage {
     const { version } = await this.row(resource, id);
     await perform(this.house, { resource, id, name, version, input, by: this.staff[box] });
     if (workflowNamed(resource).transitions[name]?.sends) this.post(postAfter);
-    if (name === 'publish' || name === 'invite_reply') this.clockRounds();
+  }
+
+  /** A member of staff creates a record. */
+  async creates(box: Box, resource: string, values: Record<string, unknown>): Promise<number> {
+    const { id } = await create(this.house, { resource, values, by: this.staff[box] });
+    if (workflowNamed(resource).sends) this.post(postAfter);
+    return id;
+  }
+
+  /** A member of staff presses what the house refuses, and is told so. */
+  async isRefused(code: string, act: Promise<unknown>): Promise<void> {
+    const told = await act.then(() => 'done', (error: unknown) => (error instanceof Refused ? error.code : String(error)));
+    if (told !== code) throw new Error(`Expected ${code}: ${told}`);
   }
 
   async edits(box: Box, resource: string, id: number, values: Record<string, unknown>): Promise<void> {
@@ -80,15 +100,27 @@ export class Stage {
   /** Hints on a review that wait for a person. */
   openSignals = async (review_id: number): Promise<{ id: number; kind: string }[]> => this.house.database.read('signals').where({ review_id, state: 'open' }).orderBy('id').select('id', 'kind');
 
-  private post(after: number): void {
-    this.agenda.add(this.agenda.now().getTime() + after, () => sendDueLetters(this.house, quiet));
+  /** The clock goes its round each morning before the office opens. */
+  mornings(): void {
+    for (let day = dayAfter(dayOf(this.agenda.now().getTime()), 1); instantOf(day, roundAt) <= this.agenda.end; day = dayAfter(day, 1)) this.agenda.add(instantOf(day, roundAt), this.round);
   }
 
-  /** A reply that is not written is asked for once more, then no longer expected: the clock looks on both days. */
-  private clockRounds(): void {
-    for (const days of [4, 7])
-      this.agenda.add(this.agenda.now().getTime() + days * dayMs + secondMs, async () => {
-        if (await keepDeadlines(this.house, this.clock)) this.post(secondMs);
-      });
+  /** The clock does what is due, and the letters that it writes leave. */
+  round = async (): Promise<void> => {
+    const acts = await keepDeadlines(this.house, this.clock);
+    if (acts) this.post(secondMs);
+    // It takes a hundred of a kind at a time.
+    if (acts >= atOnce) await this.round();
+  };
+
+  /** Letters leave so much later. */
+  post(after: number): void {
+    this.agenda.add(this.agenda.now().getTime() + after, this.letters);
   }
+
+  /** Letters that are due leave. */
+  letters = async (): Promise<void> => {
+    const due = () => this.house.database.read('letters').where({ delivery: 'waiting' }).where('due_at', '<=', this.agenda.now().toISOString()).first('id') as Promise<object | undefined>;
+    while (await due()) await sendDueLetters(this.house, this.quiet);
+  };
 }

@@ -144,7 +144,8 @@ interface Judged {
 async function commit(work: Work, workflow: Workflow, { name, transition, row, input, facts }: Judged): Promise<CaseRow> {
   const state = stateAfter(transition, row.state);
   const changes: Changes = { ...transition.sets?.(input, { at: work.at, by: work.by, row, facts: facts as never }), state };
-  if (row.proposal) changes.proposal = null;
+  // The clock notes that time has passed: what somebody proposed still waits.
+  if (row.proposal && !(work.by.roles.includes('clock') && state === row.state)) changes.proposal = null;
   if (workflow.states[state]?.final) changes.closed_at = work.at;
   if (workflow.entered && state !== row.state) changes[workflow.entered] = work.at;
   const { firsts, effects } = behaviourOf(workflow.resource);

@@ -1,5 +1,4 @@
 /** What interviews read and write beyond their own row: who may hold one, how many there are, and the scorecards. */
-import { randomUUID } from 'node:crypto';
 import { subject as typed } from '@casl/ability';
 import type { Knex } from 'knex';
 import { locked } from '../data/dialect.ts';
@@ -64,10 +63,11 @@ async function prepare({ house, trx, by, at, ability }: Work, value: Changes): P
   if (!(await mayAllInterview(trx, named, application))) errors.interviewer_ids = notInterviewer;
   if (!placeOf(value.mode, value.place, application.candidate_phone)) errors.place = placeMissing;
   if (Object.keys(errors).length) return invalid(errors);
-  const counted = (await trx('interviews').where({ application_id: application.id }).whereIn('state', ['scheduled', 'held']).count({ n: '*' }).first()) as { n: number | string };
-  if (Number(counted.n) >= mostInterviews) return refusedBy(interviewLimit);
+  const known = (await trx('interviews').where({ application_id: application.id }).select('state')) as { state: string }[];
+  if (known.filter(({ state }) => state === 'scheduled' || state === 'held').length >= mostInterviews) return refusedBy(interviewLimit);
   const { candidate_staff_id, recommender_staff_id } = application;
-  const uid = `${randomUUID()}@${new URL(house.settings.BASE_URL).hostname}`;
+  // Never given twice: an interview is not deleted, and the application is locked.
+  const uid = `application-${application.id}-interview-${known.length + 1}@${new URL(house.settings.BASE_URL).hostname}`;
   return { ...value, place: value.place || null, interviewer_ids: JSON.stringify(named), uid, sequence: 0, candidate_staff_id, recommender_staff_id };
 }
 

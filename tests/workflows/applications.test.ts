@@ -155,3 +155,15 @@ test('confirming is the whole of what opens a file: a second look changes nothin
   const recommendation = await genuine(here);
   await isRefused(here, await here.who('dora'), 'confirm', recommendation, { code: 'INVALID_TRANSITION', status: 409, because: 'state', input: confirming });
 });
+
+test('a proposal to decline waits for its second person, however long the file stands still', async () => {
+  const here = await world();
+  const file = await opened(here);
+  expect((await (await here.who('ines')).does('decline', file, declining)).status).toBe(201);
+  await daysPass(here, 15);
+  await here.clockRound();
+  const late = await here.row('applications', file.id);
+  expect(late.due_at).not.toBeNull();
+  expect(JSON.parse(String(late.proposal))).toMatchObject({ name: 'decline' });
+  expect((await (await here.who('dora')).does('decline', file)).body.state).toBe('declined');
+});
