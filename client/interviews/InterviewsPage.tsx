@@ -53,7 +53,7 @@ export default function InterviewsPage() {
     <Page title={t('interviews.title')} actions={schedules ? <Button variant="contained" onClick={() => setScheduling(true)}>{t('interviews.schedule.button')}</Button> : null}>
       <WeekBar start={start} goes={goes} view={view} shows={prefer} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'center', mb: 1 }}>
-        <Typography role="status" color="text.secondary">{data ? t('interviews.count', { smart_count: data.length }) : ''}</Typography>
+        <Typography aria-live="polite" color="text.secondary">{data ? t('interviews.count', { smart_count: data.length }) : ''}</Typography>
         <FormControlLabel control={<Checkbox checked={all} onChange={(_, on) => setAll(on)} />} label={t('interviews.cancelled')} />
       </Box>
       {error ? <Typography role="alert">{t('interviews.error', { detail: error.message })}</Typography> : null}

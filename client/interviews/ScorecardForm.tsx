@@ -102,7 +102,7 @@ export function ScorecardForm({ interview: latest, act, first }: ScorecardFormPr
       {tried && missing.length > 0 ? <Typography role="alert" color="error" sx={{ mb: 1 }}>{t('interviews.scorecard.incomplete', { names: missing.map((name) => names[name]).join(', ') })}</Typography> : null}
       <Paper elevation={0} sx={{ position: 'sticky', bottom: 0, py: 1, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', bgcolor: 'background.default', borderTop: 1, borderColor: 'divider', borderRadius: 0, zIndex: 1 }}>
         <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>{send}<Kbd keys="mod+enter" /></Button>
-        <Typography role="status" color="text.secondary">{t('interviews.scorecard.progress', { smart_count: criterionNames.filter((name) => isComplete(scores, name)).length })}</Typography>
+        <Typography aria-live="polite" color="text.secondary">{t('interviews.scorecard.progress', { smart_count: criterionNames.filter((name) => isComplete(scores, name)).length })}</Typography>
         <DraftSaved saving={saving} at={saved_at} />
       </Paper>
     </form>

@@ -22,14 +22,18 @@ export interface WeekCalendarProps {
 }
 
 /** The hours that the grid shows: the working day, and whatever was scheduled outside it. */
-function hoursOf(interviews: readonly InterviewRecord[]): { from: string; to: string } {
+function hoursOf(interviews: readonly InterviewRecord[]): { from: number; until: number } {
   const begun = interviews.map(({ starts_at }) => new Date(starts_at).getHours());
   const ended = interviews.map(({ starts_at, minutes }) => {
     const end = new Date(Date.parse(starts_at) + minutes * 60_000);
     return end.getDate() === new Date(starts_at).getDate() ? end.getHours() + 1 : 24;
   });
-  return { from: `${Math.min(8, ...begun)}:00`, to: `${Math.min(24, Math.max(19, ...ended))}:00` };
+  return { from: Math.min(8, ...begun), until: Math.min(24, Math.max(19, ...ended)) };
 }
+
+const oneLine = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+/** High enough for three lines in three quarters of an hour. */
+const hourPx = 72;
 
 /** The week as a grid of hours. Nothing is done by dragging: a meeting leads to its page, where it is moved. */
 export default function WeekCalendar({ start, end, interviews, look }: WeekCalendarProps) {
@@ -38,7 +42,7 @@ export default function WeekCalendar({ start, end, interviews, look }: WeekCalen
   const locale = useLanguage();
   const navigate = useNavigate();
   const { palette } = useTheme();
-  const { from, to } = hoursOf(interviews);
+  const { from, until } = hoursOf(interviews);
   const toned = (state: string) => palette.tones[look(state)?.tone ?? 'neutral'];
   return (
     <Box
@@ -54,7 +58,7 @@ export default function WeekCalendar({ start, end, interviews, look }: WeekCalen
       <FullCalendar
         plugins={[timeGrid, classic]}
         locales={[french]} locale={locale === 'en' ? 'en-gb' : 'fr'} initialView="timeGridWeek" initialDate={start} validRange={{ start, end }} headerToolbar={false}
-        allDaySlot={false} slotMinTime={from} slotMaxTime={to} slotDuration="00:30" height="auto" nowIndicator editable={false} firstDay={1}
+        allDaySlot={false} slotMinTime={`${from}:00`} slotMaxTime={`${until}:00`} slotDuration="00:30" height={(until - from) * hourPx + 40} expandRows nowIndicator editable={false} firstDay={1}
         dayHeaderFormat={{ weekday: 'short', day: 'numeric', month: 'short' }}
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         events={interviews.map((one) => ({
@@ -67,7 +71,7 @@ export default function WeekCalendar({ start, end, interviews, look }: WeekCalen
           const label = look(one.state)?.label;
           return (
             <Box component="span" sx={{ display: 'block', height: '100%', px: 0.5, fontSize: '0.75rem', lineHeight: 1.3, overflow: 'hidden', borderLeft: `3px solid ${toned(one.state).ink}`, textDecoration: gone ? 'line-through' : 'none' }}>
-              <strong>{event.title}</strong><br />{hoursInWords(one.starts_at, one.minutes, locale)}{label ? ` · ${say(label)}` : ''}
+              <strong style={oneLine}>{event.title}</strong><span style={oneLine}>{hoursInWords(one.starts_at, one.minutes, locale)}</span>{label ? <span style={oneLine}>{say(label)}</span> : null}
             </Box>
           );
         }}

@@ -11,7 +11,7 @@ export interface InterviewLetterFacts {
   readonly starts_at: string;
   readonly minutes: number;
   readonly mode: Mode;
-  /** Where, at which link, or at which number. */
+  /** Where, at which link, or at which number; a number may be gone meanwhile. */
   readonly place: string;
   readonly reason: string;
 }
@@ -25,7 +25,7 @@ const where = (locale: Locale, { mode, place }: InterviewLetterFacts): string =>
   ({
     in_person: { en: () => written`In person: ${place}`, fr: () => written`Sur place : ${place}` },
     video: { en: () => written`By video: ${place}`, fr: () => written`En visio : ${place}` },
-    phone: { en: () => written`By telephone: we call ${place}`, fr: () => written`Par téléphone : nous appelons le ${place}` },
+    phone: { en: () => (place ? written`By telephone: we call ${place}` : 'By telephone'), fr: () => (place ? written`Par téléphone : nous appelons le ${place}` : 'Par téléphone') },
   })[mode][locale]();
 
 const names = (locale: Locale, list: readonly string[]): string => new Intl.ListFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { type: 'conjunction' }).format(list);

@@ -9,7 +9,7 @@ import { keptOnScorecard, minutes, modes, scorecardFields } from './interviewWor
 const interviewers = ['vetting_officer', 'manager'] as const;
 const starts_at = asked(instant, say('Begins', 'Début'));
 const length = asked(minutes, say('Minutes', 'Durée en minutes'));
-const place = asked(text(500, 0), say('Place, link or number', 'Lieu, lien ou numéro'));
+const where = say('Place, link or number', 'Lieu, lien ou numéro');
 const reason = asked(text(1_000, 3), say('Reason', 'Raison'), true);
 
 interface Judged {
@@ -46,7 +46,7 @@ export const interview = workflow<InterviewFacts>()({
     starts_at,
     minutes: length,
     mode: asked(choice(modes), say('How', 'Comment')),
-    place: place.nullish(),
+    place: asked(text(500, 0), where).nullish(),
     interviewer_ids: z.array(id).min(1).max(6).optional(),
   }),
   columns: {
@@ -132,8 +132,8 @@ export const interview = workflow<InterviewFacts>()({
     },
     reschedule: {
       from: ['scheduled'], to: 'stays', by: interviewers, needs: ['application_open', 'still_to_come'], sends: ['interview_moved'], clause: 'quality-charter.meetings',
-      label: say('Move', 'Déplacer'), done: say('Interview moved', 'Entretien déplacé'),
-      input: z.object({ starts_at, minutes: length.optional(), place: place.optional() }),
+      label: say('Move the interview', 'Déplacer l’entretien'), done: say('Interview moved', 'Entretien déplacé'),
+      input: z.object({ starts_at, minutes: length.optional(), place: asked(text(500), where).optional() }),
       sets: (input, { row }) => ({
         starts_at: textOf(input.starts_at), sequence: Number(row.sequence) + 1,
         ...(input.minutes !== undefined && { minutes: Number(input.minutes) }), ...(input.place !== undefined && { place: textOf(input.place) }),
@@ -141,14 +141,14 @@ export const interview = workflow<InterviewFacts>()({
     },
     cancel: {
       from: ['scheduled'], to: 'cancelled', by: interviewers, sends: ['interview_cancelled'], clause: 'quality-charter.meetings',
-      label: say('Cancel', 'Annuler'), done: say('Interview cancelled', 'Entretien annulé'),
+      label: say('Cancel the interview', 'Annuler l’entretien'), done: say('Interview cancelled', 'Entretien annulé'),
       // Another may be scheduled at once; taken back, there would be three. The same for an absence.
       input: z.object({ reason }), final_at_once: true,
       sets: (input, { row }) => ({ cancel_reason: textOf(input.reason), sequence: Number(row.sequence) + 1 }),
     },
     mark_no_show: {
       from: ['scheduled'], to: 'no_show', by: interviewers, needs: ['due'], clause: 'quality-charter.meetings', final_at_once: true,
-      label: say('Nobody came', 'Constater l’absence'), done: say('Absence recorded', 'Absence constatée'),
+      label: say('Record that nobody came', 'Constater l’absence'), done: say('Absence recorded', 'Absence constatée'),
     },
   },
 });

@@ -66,6 +66,7 @@ test('nobody is invited to the past, to nowhere, or by somebody who does not hol
   refusedWith(await schedules(lea, application), 'FORBIDDEN', 403);
   const interview = await schedules(ines, application);
   refusedWith(await ines.does('reschedule', await about(here, interview.body.id), { starts_at: '2026-03-01T09:00:00.000Z' }), 'INTERVIEW_IN_THE_PAST');
+  expect((await ines.does('reschedule', await about(here, interview.body.id), { starts_at: '2026-03-06T09:00:00.000Z', place: '  ' })).body.errors).toHaveProperty('place');
 });
 
 test('a scorecard with a criterion unscored or without its words is refused before anything else in the form', async () => {

@@ -126,7 +126,7 @@ test('a candidate without an address is not forgotten: the letter is set aside f
   const here = await postedWorld();
   const ines = await here.who('ines');
   const interview = await scheduled(here);
-  await here.house.database.transaction(async (trx) => void (await trx('applications').update({ candidate_email: null })));
+  await here.house.database.transaction(async (trx) => void (await trx('applications').update({ candidate_email: null, candidate_phone: null })));
   await ines.does('cancel', interview, { reason: 'No address yet.' });
   const answer = await schedules(ines, Number(interview.application_id));
   expect(answer.status).toBe(201);
