@@ -7,7 +7,7 @@ import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
 import { useTransition } from '../workflow/useTransition.ts';
 import { FactsSection } from './FactsSection.tsx';
-import { type ReviewRecord, type SignalRecord, openSignals } from './review.ts';
+import { type ReviewRecord, type SignalRecord, comparedWith, openSignals } from './review.ts';
 import { SignalItem, type Verdict, signalElement } from './SignalItem.tsx';
 
 export interface SignalFactsProps {
@@ -35,7 +35,7 @@ export function SignalFacts({ review, focused, reveal }: SignalFactsProps) {
   };
   const next = open[open.findIndex(({ id }) => id === here) + 1] ?? open[0] ?? signals[0];
   useCommand({
-    id: 'signals.focus', keys: 's', label: t('reviews.signals.focus'), group: 'move', when: signals.length > 0 && !signals.some(({ id, other_review_id }) => id === here && other_review_id != null),
+    id: 'signals.focus', keys: 's', label: t('reviews.signals.focus'), group: 'move', when: signals.length > 0 && !signals.some((one) => one.id === here && comparedWith(one) !== null),
     run: () => {
       reveal();
       if (next) focusSignal(next.id);

@@ -13,8 +13,9 @@ import { TransitionForm } from '../workflow/TransitionForm.tsx';
 import type { CaseRecord } from '../workflow/record.ts';
 import { useStaffName } from '../workflow/useStaffName.ts';
 import { Compare } from './Compare.tsx';
-import type { SignalRecord } from './review.ts';
+import { type SignalRecord, comparedWith } from './review.ts';
 import { kindWords, verdictWords } from './verdicts.ts';
+import { WholeBurst } from './WholeBurst.tsx';
 
 export type Verdict = 'confirmed' | 'harmless';
 
@@ -25,7 +26,7 @@ export interface SignalItemProps {
   focus(): void;
   blur(): void;
   dispose(verdict: Verdict): void;
-  /** Told after it was disposed of with a note. */
+  /** Told after it was disposed of with a note, or with its whole burst. */
   disposed(): void;
 }
 
@@ -48,9 +49,10 @@ export function SignalItem({ signal, number, focused, focus, blur, dispose, disp
   const kind = kindWords(signal.kind);
   const name = kind ? say(kind) : signal.kind;
   const when = judges && focused;
+  const other = comparedWith(signal);
   useCommand({ id: 'signals.confirm', keys: 'y', label: t('reviews.signals.verdict', { verdict: confirmed ? say(confirmed) : '' }), group: 'decide', run: () => dispose('confirmed'), when });
   useCommand({ id: 'signals.harmless', keys: 'w', label: t('reviews.signals.verdict', { verdict: harmless ? say(harmless) : '' }), group: 'decide', run: () => dispose('harmless'), when });
-  useCommand({ id: 'signals.compare', keys: 's', label: t('reviews.signals.compare'), group: 'view', run: () => setComparing(true), when: focused && signal.other_review_id != null });
+  useCommand({ id: 'signals.compare', keys: 's', label: t('reviews.signals.compare'), group: 'view', run: () => setComparing(true), when: focused && other !== null });
   const action = noted?.transitions?.find((one) => one.name === 'dispose');
   return (
     <Box
@@ -70,7 +72,7 @@ export function SignalItem({ signal, number, focused, focus, blur, dispose, disp
           <strong>{say(verdictWords(signal.verdict ?? '') ?? { en: '', fr: '' })}</strong> · {by} · <When at={signal.disposed_at} focusable />{signal.note ? ` · ${signal.note}` : null}
         </Typography>
       )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: judges || signal.other_review_id ? 0.75 : 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: judges || other !== null ? 0.75 : 0 }}>
         {judges ? (
           <>
             <Button variant="outlined" aria-keyshortcuts={ariaKeys('y')} onClick={() => dispose('confirmed')}>{confirmed ? say(confirmed) : null}{focused ? <Kbd keys="y" /> : null}</Button>
@@ -78,9 +80,10 @@ export function SignalItem({ signal, number, focused, focus, blur, dispose, disp
             <Button color="inherit" onClick={() => void house.getOne<CaseRecord>('signals', { id: signal.id }).then(({ data }) => setNoted(data))}>{t('reviews.signals.noted')}</Button>
           </>
         ) : null}
-        {signal.other_review_id ? <Button color="inherit" onClick={() => setComparing(true)}>{t('reviews.signals.compare')}{focused ? <Kbd keys="s" /> : null}</Button> : null}
+        {judges && signal.kind === 'burst' ? <WholeBurst signal={signal} done={disposed} /> : null}
+        {other !== null ? <Button color="inherit" onClick={() => setComparing(true)}>{t('reviews.signals.compare')}{focused ? <Kbd keys="s" /> : null}</Button> : null}
       </Box>
-      {comparing && signal.other_review_id ? <Compare own={signal.review_id} other={signal.other_review_id} close={() => setComparing(false)} /> : null}
+      {comparing && other !== null ? <Compare own={signal.review_id} other={other} close={() => setComparing(false)} /> : null}
       {noted && action ? <TransitionForm resource="signals" record={noted} action={action} close={() => setNoted(undefined)} done={disposed} /> : null}
     </Box>
   );

@@ -123,6 +123,14 @@ export const english = {
       none: 'No signal left.',
       shut: '%{action} is shut. %{detail}',
     },
+    burst: {
+      open: 'The whole burst…',
+      title: 'One open signal in this burst |||| The %{smart_count} signals of this burst',
+      each: 'Each is given the same verdict, in your name. The reviews themselves are still decided one by one.',
+      note: 'What you saw (optional)',
+      done: '1 signal disposed of. |||| %{smart_count} signals disposed of.',
+      refused: '1 refused: %{detail} |||| %{smart_count} refused: %{detail}',
+    },
     compare: { title: 'Two texts, with what they share' },
     reply: {
       title: 'Right of reply',

@@ -126,6 +126,14 @@ export const french: Same<typeof english> = {
       none: 'Il ne reste aucun signalement.',
       shut: '« %{action} » est fermé. %{detail}',
     },
+    burst: {
+      open: 'Tout l’afflux…',
+      title: 'Un seul signalement ouvert dans cet afflux |||| Les %{smart_count} signalements de cet afflux',
+      each: 'La même conclusion est donnée à chacun, à votre nom. Les avis eux-mêmes restent à décider un par un.',
+      note: 'Ce que vous avez constaté (facultatif)',
+      done: '1 signalement traité. |||| %{smart_count} signalements traités.',
+      refused: '1 refusé : %{detail} |||| %{smart_count} refusés : %{detail}',
+    },
     compare: { title: 'Deux textes, avec ce qu’ils partagent' },
     reply: {
       title: 'Droit de réponse',

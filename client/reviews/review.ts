@@ -84,3 +84,6 @@ export const embedded = ['provider', 'customer', 'engagement', 'signals', 'repli
 
 /** Signals that still wait for a person. */
 export const openSignals = ({ signals = [] }: ReviewRecord): readonly SignalRecord[] => signals.filter(({ state }) => state === 'open');
+
+/** The review whose text a signal is about beside its own; that of a burst only names where it began. */
+export const comparedWith = ({ kind, other_review_id }: SignalRecord): number | null => (kind === 'burst' ? null : (other_review_id ?? null));

@@ -3,6 +3,7 @@ import type { Work } from '../engine/behaviour.ts';
 import { insertNumbered } from '../data/bulk.ts';
 import { recordFirstEvents } from '../engine/events.ts';
 import { type Signal, type SignalContext, detect, loadLanguages } from '../signals/index.ts';
+import { BURST_RULE } from '../signals/burst.ts';
 import { addSketches, contextsOf } from './reviewContext.sql.ts';
 import type { Changes, Row } from '#engine/workflow';
 
@@ -51,10 +52,11 @@ async function write(work: Work, found: readonly Found[], at: string): Promise<v
   const { trx } = work;
   const open = (await trx('signals').whereIn('review_id', [...new Set(found.map(({ review }) => review.id))]).where({ state: 'open' }).select('review_id', 'kind')) as { review_id: number; kind: string }[];
   const fresh = found.filter(({ review, signal }) => !open.some(({ review_id, kind }) => review_id === review.id && kind === signal.kind));
+  const firsts = await firstsOfBursts(work, fresh);
   const written = fresh.map(({ review, signal }) => ({
     version: 1, state: 'open', created_at: at, updated_at: at, review_id: review.id, kind: signal.kind, score: signal.score,
     passage: signal.passage.slice(0, 300), explanation_en: signal.explanation.en.slice(0, 400), explanation_fr: signal.explanation.fr.slice(0, 400),
-    other_review_id: signal.other_review_id ?? null, linked_staff_id: (review.linked_staff_id ?? null) as number | null,
+    other_review_id: signal.other_review_id ?? (signal.kind === 'burst' ? firsts.get(review.id) : null) ?? null, linked_staff_id: (review.linked_staff_id ?? null) as number | null,
   }));
   const ids = await insertNumbered(trx, 'signals', written);
   // The machine found them, on behalf of the clock: nobody who sent the review is the author of a hint on it.
@@ -68,4 +70,31 @@ async function write(work: Work, found: readonly Found[], at: string): Promise<v
     const some = [...counts].filter(([, count]) => count === n).map(([id]) => id);
     await trx('reviews').whereIn('id', some).increment({ signals_count: n, open_signals: n });
   }
+}
+
+/**
+ * For each review of a burst that began before it, the review with which it began. The burst goes on as long as its open signals
+ * are no further apart than the window; each keeps a signal of its own, so that none is published unseen.
+ */
+async function firstsOfBursts({ trx }: Work, found: readonly Found[]): Promise<Map<number, number>> {
+  const bursts = found.flatMap(({ review, signal }) => (signal.kind === 'burst' ? [{ id: review.id, provider: Number(review.provider_id), time: Date.parse(String(review.created_at)) }] : []));
+  const firsts = new Map<number, number>();
+  if (!bursts.length) return firsts;
+  const window = BURST_RULE.windowHours * 3_600_000;
+  const times = bursts.map(({ time }) => time);
+  const edge = (time: number) => new Date(time).toISOString();
+  const open = (await trx('signals').join('reviews', 'reviews.id', 'signals.review_id')
+    .whereIn('reviews.provider_id', [...new Set(bursts.map(({ provider }) => provider))])
+    .where({ 'signals.kind': 'burst', 'signals.state': 'open' })
+    .whereBetween('reviews.created_at', [edge(Math.min(...times) - window), edge(Math.max(...times) + window)])
+    .orderBy('signals.id')
+    .select('reviews.provider_id', 'reviews.created_at', 'signals.review_id', 'signals.other_review_id')) as { provider_id: number; created_at: string; review_id: number; other_review_id: number | null }[];
+  // The newest first: a burst is found again at its end.
+  const known = open.map((one) => ({ provider: one.provider_id, time: Date.parse(one.created_at), first: one.other_review_id ?? one.review_id })).reverse();
+  for (const { id, provider, time } of bursts) {
+    const first = known.find((one) => one.provider === provider && Math.abs(one.time - time) <= window)?.first;
+    if (first !== undefined) firsts.set(id, first);
+    known.unshift({ provider, time, first: first ?? id });
+  }
+  return firsts;
 }

@@ -27,7 +27,8 @@ export const signal = workflow<object>()({
     passage: { kind: 'text', only: ['moderator', 'manager', 'case_manager'] },
     explanation_en: { kind: 'text', only: ['moderator', 'manager', 'case_manager'] },
     explanation_fr: { kind: 'text', only: ['moderator', 'manager', 'case_manager'] },
-    other_review_id: { kind: 'number' },
+    // Its likely copy; of a burst, the first review of it: what came at once can be disposed of at once.
+    other_review_id: { kind: 'number', filter: true },
     verdict: { kind: 'text', filter: true },
     note: { kind: 'text', only: ['moderator', 'manager'] },
     disposed_by: { kind: 'number' },
