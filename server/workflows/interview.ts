@@ -4,7 +4,8 @@ import { type Actor, type CaseRow, type Changes, say, textOf, workflow } from '#
 import { caseColumns } from './case.ts';
 import { asked, choice, id, instant, text } from './fields.ts';
 import { type InterviewFacts, interviewGates, interviewersOf } from './interviewGates.ts';
-import { keptOnScorecard, minutes, modes, scorecardFields } from './interviewWords.ts';
+import { modes } from './interviewWords.ts';
+import { keptOnScorecard, minutes, scorecardFields } from './scorecardFields.ts';
 
 const interviewers = ['vetting_officer', 'manager'] as const;
 const starts_at = asked(instant, say('Begins', 'Début'));
