@@ -1,9 +1,10 @@
 /** What admission reads and writes beyond the application's own row. */
 import type { Behaviour, Effect } from '../engine/behaviour.ts';
 import { Refused } from '../engine/errors.ts';
+import { revokeLinks } from '../engine/links.ts';
 import { insertRows } from '../engine/write.ts';
 import type { Changes } from '#engine/workflow';
-import { followEdit, prepareApplications, openFiles } from './applicationArrival.sql.ts';
+import { followEdit, keepClosed, openFiles, prepareApplications } from './applicationArrival.sql.ts';
 import { acceptAllToJoin } from './acceptance.sql.ts';
 import { applicationFacts } from './applicationFacts.sql.ts';
 import { applicationLetterFor } from './applicationLetters.sql.ts';
@@ -25,14 +26,22 @@ async function nameReferees(effect: Effect): Promise<void> {
   for (const made of await insertRows(effect, references, values)) if (made instanceof Refused) throw made;
 }
 
+/** A page that still shows the texts of before must not be answered as if it showed those of now. */
+async function endEarlierLinks({ trx, row, at }: Effect): Promise<void> {
+  const open = (await trx('links').where({ resource: 'applications', record_id: row.id, purpose: 'sign' }).whereNull('used_at').whereNull('revoked_at').pluck('id')) as number[];
+  await revokeLinks(trx, at, open);
+}
+
 export const applicationBehaviour: Behaviour = {
   facts: applicationFacts,
   prepares: prepareApplications,
   created: openFiles,
+  resists: keepClosed,
   edited: followEdit,
   effects: {
     declare_references: nameReferees,
     sign: (effect) => acceptAllToJoin(effect, { provider_id: Number(effect.row.provider_id), signed_name: String(effect.input.signed_name) }),
+    ask_signature_again: endEarlierLinks,
     start_checks: openChecks,
     async grant_exception({ row, input, add }) {
       await add('checks', {

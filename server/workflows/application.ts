@@ -143,6 +143,8 @@ export const application = workflow<ApplicationFacts>()({
     ask_signature_again: {
       from: ['awaiting_signature'], to: 'stays', by: officers, needs: ['not_signed'], sends: ['signature_request'], clause: 'quality-charter.acceptance',
       label: say('Ask for the signature again', 'Redemander la signature'), done: say('Signature asked for again', 'Signature redemandée'),
+      // The earlier link is over, and an undo would leave the candidate without one.
+      final_at_once: true,
       sets: (_input, { at }) => ({ signature_requested_at: at }),
     },
     sign: {

@@ -81,6 +81,12 @@ export async function openFiles(work: Work, rows: readonly Row[]): Promise<void>
   }
 }
 
+/** A file that was decided on stays as it was decided on. @throws Refused APPLICATION_CLOSED */
+export function keepClosed(_work: Work, row: Row, values: Readonly<Record<string, unknown>>): Promise<void> {
+  if (row.closed_at == null || !Object.keys(values).length) return Promise.resolve();
+  throw new Refused(422, 'APPLICATION_CLOSED', say('This file is closed: it stays as it was when it was decided on.', 'Ce dossier est clos : il reste tel qu’au moment de la décision.'), { clause_id: 'quality-charter.selection' });
+}
+
 const ofTheFile = ['interviews', 'scorecards', 'client_references', 'match_warnings', 'checks'] as const;
 
 /** Particulars that were put right are put right on the candidate's provider, and on who is kept out. */

@@ -65,7 +65,7 @@ export const recommendation = workflow<object>()({
     external_id: { kind: 'text', filter: true },
     verification_method: { kind: 'text', from_input: 'method' },
     verification_note: { kind: 'text', quiet: true, only: ['vetting_officer', 'manager', 'auditor'], from_input: 'note' },
-    dismissal_reason: { kind: 'text', quiet: true, from_input: 'reason' },
+    dismissal_reason: { kind: 'text', quiet: true, only: ['vetting_officer', 'manager', 'auditor'], from_input: 'reason' },
     decided_at: { kind: 'instant' },
     decided_by: { kind: 'number', filter: true },
     candidate_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },

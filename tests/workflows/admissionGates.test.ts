@@ -58,7 +58,7 @@ test('a certificate that is good today and over tomorrow admits today, and not t
   const [dora, hugo] = [await here.who('dora'), await here.who('hugo')];
   await daysPass(here, 1);
   expect(unmetOf(await dora.does('admit', file, admitting))).toEqual(['INSURANCE_EXPIRED']);
-  await passed(here, file.id, 'insurance');
+  await passed(here, file.id, 'insurance', { policy_number: 'RC 119', starts_on: '2026-03-03' });
   expect((await hugo.does('admit', file, admitting)).body.state).toBe('admitted');
 });
 
@@ -112,7 +112,9 @@ test('a document is accepted one by one, in the version that the link was sent f
   await newVersion(here, 'quality-charter');
   expect(await byLink(here, 'karim@sow.example', 'sign', signing)).toBe('CHARTER_VERSION_OUTDATED');
   const ines = await here.who('ines');
+  const earlier = (await here.house.database.read('links').where({ purpose: 'sign' }).first('id')) as { id: number };
   expect((await ines.does('ask_signature_again', file)).status).toBe(201);
+  expect(await here.row('links', earlier.id)).toMatchObject({ revoked_at: here.house.clock.now().toISOString() });
   expect(await byLink(here, 'karim@sow.example', 'sign', signing)).toBe('done');
   const accepted = (await here.house.database.read('acceptances').where({ provider_id: Number(file.provider_id) }).orderBy('id')) as Record<string, unknown>[];
   expect(accepted.map(({ policy, number, mode, channel, signed_name }) => [policy, number, mode, channel, signed_name])).toEqual(

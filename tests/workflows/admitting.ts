@@ -61,18 +61,26 @@ export async function interviewed(here: World, application_id: number, values: R
   expect(answer.body.state, JSON.stringify(answer.body)).toBe('held');
 }
 
-/** A past customer in a slot, whatever came of it. */
+/** A past customer in a slot, whatever came of it: how it comes about is told in the tests of client references. */
 export const referee = (here: World, application_id: number, slot: number, state = 'completed'): Promise<number> =>
   put(here, 'client_references', { application_id, slot, state, client_name: `Client ${slot}`, locale: 'en', service_description: 'A boiler', service_ended_on: onDay(here, -10 * slot), consent_declared_at: here.house.clock.now().toISOString() });
 
-/** A check of the candidate that was passed. */
-export async function passed(here: World, application_id: number, kind: string, values: Record<string, unknown> = {}): Promise<number> {
-  const { provider_id } = await here.row('applications', application_id);
-  const at = here.house.clock.now().toISOString();
-  const certificate = { insurer: 'Axa', policy_number: 'P-1', activities: JSON.stringify(['plumbing']), amount: 1_000_000, starts_on: onDay(here, -30), ends_on: onDay(here, 300) };
-  return put(here, 'checks', {
-    application_id, provider_id, kind, state: 'passed', decided_at: at, ...(kind === 'skills' && { categories: JSON.stringify(['plumbing']) }), ...(kind === 'insurance' && certificate), ...values,
-  });
+/** What Inès fills in to pass a check of each kind. */
+const sheets = (here: World): Readonly<Record<string, Record<string, unknown>>> => ({
+  background: { method: 'Extract of the trade register seen.' },
+  skills: { method: 'Two sites visited.', categories: ['plumbing'] },
+  insurance: { insurer: 'Mutuelle des artisans', policy_number: 'RC 118', activities: ['plumbing'], amount: 500_000, starts_on: onDay(here, -30), ends_on: onDay(here, 300) },
+  compensating: { method: 'A work sample, judged by a master plumber.' },
+});
+
+/** A check of this kind, passed by Inès: the one that waits in the file, or a new one. */
+export async function passed(here: World, application_id: number, kind: string, more: Record<string, unknown> = {}): Promise<number> {
+  const ines = await here.who('ines');
+  const [waiting] = await ines.lists('checks', { application_id, kind, state: 'pending' });
+  const check = waiting ?? (await ines.asks('POST', '/api/checks', { application_id, kind })).body;
+  const answer = await ines.does('pass', { resource: 'checks', id: check.id }, { ...sheets(here)[kind], ...more });
+  expect(answer.body.state, JSON.stringify(answer.body)).toBe('passed');
+  return check.id;
 }
 
 /** The next version of a document comes into force. */

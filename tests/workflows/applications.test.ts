@@ -122,6 +122,8 @@ test('a candidate who withdraws is told so, from any open stage and never after 
   here.passes({ seconds: 21 });
   await here.postRound();
   expect(here.mail.at(-1)).toMatchObject({ to: 'karim@sow.example', subject: 'Your application is withdrawn' });
+  const { version } = await here.row('applications', file.id);
+  refusedWith(await ines.asks('PUT', `/api/applications/${file.id}`, { version, services: ['heating'] }), 'APPLICATION_CLOSED');
   refusedWith(await ines.asks('DELETE', `/api/applications/${file.id}`), 'APPLICATION_DELETE_FORBIDDEN');
 });
 
