@@ -12,6 +12,8 @@ export function decisions(play: Play): void {
   exception(play);
   newcomer(play);
   renewed(play);
+  // Offered on the page, not shown yet: a service without a passed skills check is not listed.
+  new Timeline(play.stage, 'foxley offers more').before(24).office().then(() => play.stage.edits('vetting', 'providers', play.company.provider('foxley'), { services: ['IT support', 'Security audit'] }));
 }
 
 function declined(play: Play): void {
@@ -25,7 +27,7 @@ function declined(play: Play): void {
     [client('Harbour Yoga Studio', '+44 1632 960342', 'Brunch for thirty', 8), client('Joan Prentice', '+44 1632 960343', 'Retirement party', 21), client('Canalside Choir', '+44 1632 960344', 'Concert interval', 33)]);
   for (const [slot, words] of ([[1, 'Labels on everything, allergies asked twice.'], [2, 'Late by an hour; the food forgave it.'], [3, 'They counted us and brought spare.']] as const))
     caterer.hears('vetting2', slot, { professionalism: [4, words], satisfaction: [4] });
-  caterer.office(1).startsChecks('vetting2').opensCheck('vetting2', 'background', 'Registration, food hygiene rating').office(1)
+  caterer.office(1).startsChecks('vetting2').describes('vetting2', 'background', 'Registration, food hygiene rating').office(1)
     .fails('vetting2', 'background', 'La note d’hygiène affichée est celle d’un autre établissement ; interrogée, la candidate ne l’explique pas.')
     .declines('vetting2', 'false_statement', 'The hygiene rating on your leaflet belongs to another kitchen, and you could not tell us why. We cannot put customers in your hands on that basis.');
 }
@@ -56,9 +58,9 @@ function newcomer(play: Play): void {
     recommender('Anne-Laure Tissier', '+33 1 99 00 66 31', 'Il a poncé notre salon.', 'Il a retrouvé une étoile en marqueterie sous trois couches de vernis.'),
     [client('Galerie Sud', '+33 1 99 00 66 32', 'Ponçage de deux salles', 5), client('Franck Aubin', '+33 1 99 00 66 33', 'Pose de chevrons', 14), client('Danse en Marais', '+33 1 99 00 66 34', 'Plancher de danse', 38)]);
   for (const [slot, words] of ([[1, 'Poussière aspirée chaque soir.'], [2, 'Chevrons au millimètre, retard annoncé.'], [3, 'Il a dansé dessus pour vérifier.']] as const)) parquet.hears('vetting2', slot, { professionalism: [5, words], satisfaction: [5] });
-  parquet.office(1).startsChecks('vetting2').opensCheck('vetting2', 'background', 'Registre, identité').office()
+  parquet.office(1).startsChecks('vetting2').describes('vetting2', 'background', 'Registre, identité').office()
     .waives('manager', 'background', 'Sworn in as a court expert last month: the court has just checked more than we would. Certificate of oath seen.')
-    .opensCheck('vetting2', 'skills', 'Métier : Parquet').passes('vetting2', 'skills', 'Chantier visité, chevrons mesurés. Rien à redire.');
+    .describes('vetting2', 'skills', 'Métier : Parquet').passes('vetting2', 'skills', 'Chantier visité, chevrons mesurés. Rien à redire.');
   const day = dayOf(play.stage.agenda.end);
   signed(parquet.insured('vetting2', 'Prévoyance Cadran', 'RC-9016', dayAfter(day, -40), dayAfter(day, 320)), 'vetting2', 'manager2');
 }

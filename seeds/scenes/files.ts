@@ -29,8 +29,8 @@ export const names = (file: Candidacy, box: Box, clients: readonly PastClient[])
 
 /** Background and skills looked at. */
 export const checked = (file: Candidacy, box: Box): Candidacy =>
-  file.opensCheck(box, 'background', 'Registre, identité, antécédents').passes(box, 'background', file.chance.one(backgroundSeen))
-    .opensCheck(box, 'skills', `Métier : ${file.who.trade}`).passes(box, 'skills', file.chance.one(skillsSeen));
+  file.describes(box, 'background', 'Registre, identité, antécédents').passes(box, 'background', file.chance.one(backgroundSeen))
+    .describes(box, 'skills', `Métier : ${file.who.trade}`).passes(box, 'skills', file.chance.one(skillsSeen));
 
 /** The documents, by the slugs that the form names. */
 export const documents = ['quality-charter', 'service-charter', 'terms-of-use'];

@@ -57,13 +57,12 @@ function membersToo({ stage, company }: Play, version: Version): void {
   version.drafts('admin').office(1).approves('manager2').office().approves('manager').office(1).then(back(providers.brightside.email, providers.fall.email)).announces('admin');
   version.outside(1).accepted(() => company.provider('helios'), 'Helios Informatique');
   version.office(4).handles('vetting', () => company.provider('brightside'), 'phone', 'Lu au téléphone à Mme Hart, qui demande que le courrier suive par la poste. Posté le jour même.');
-  version.then(back(boxOf('Ollivier Parquets')));
-  newcomersOn(version, stage.agenda.end, 1);
+  newcomersOn(version, stage.agenda.end, 1, back(boxOf('Ollivier Parquets')));
 }
 
 /** So many working days before the end somebody writes to those who joined since; late on that day when the end is far off, so that the post is still trying. */
-function newcomersOn(version: Version, end: number, workday: number): void {
+function newcomersOn(version: Version, end: number, workday: number, first = () => Promise.resolve()): void {
   const day = workdayBefore(end, workday);
   const early = instantOf(day, 10 * 60);
-  version.starting(end - early < 30 * hourMs || workday > 1 ? early : instantOf(dayOf(early), 17 * 60 + 30)).informsNewcomers('admin');
+  version.starting(end - early < 30 * hourMs || workday > 1 ? early : instantOf(dayOf(early), 17 * 60 + 30)).then(first).informsNewcomers('admin');
 }

@@ -42,22 +42,31 @@ function interviews(play: Play): void {
 function references(play: Play): void {
   underWay(play, candidate('fr', 'Maison Aubrac', { trade: 'Menuiserie', phone: '+33 1 99 00 63 10', years: 13, background: 'Menuisier poseur, atelier à Rodez, puis à Paris.' }), 9, 'vetting',
     recommender('Ghislaine Portal', '+33 1 99 00 63 11', 'Il a posé mes fenêtres.', 'Il a mesuré trois fois et coupé une.'),
-    [client('Norbert Escande', '+33 1 99 00 63 12', 'Escalier quart tournant', 9), client('Hôtel du Cèdre', null, 'Douze portes intérieures', 20), client('Solène Riou', '+33 1 99 00 63 14', 'Bibliothèque sur mesure', 34)])
+    [client('Norbert Escande', '+33 1 99 00 63 12', 'Escalier quart tournant', 9), client('Hôtel du Cèdre', null, 'Douze portes intérieures', 20), client('Solène Riou', '+33 1 99 00 63 14', 'Bibliothèque sur mesure', 34), client('Théodore Blin', '+33 1 99 00 63 15', 'Porte de garage', 50)])
     .hears('vetting', 1, { professionalism: [5, 'Il a démonté une marche qui ne me gênait pas : elle le gênait, lui.'], satisfaction: [5], years: 13 })
     .until(2, 15).writesTo('vetting', 2).calls('vetting', 3, 'voicemail').until(1, 15).callsAgain('vetting', 3, 'En réunion, demande qu’on la rappelle.', 1, 10);
-  underWay(play, candidate('fr', 'Express Propreté Lyon', { trade: 'Ménage', phone: '+33 1 99 00 63 20', years: 3, background: 'Société créée il y a trois ans, huit salariés.' }), 12, 'vetting2',
-    recommender('Kevin Marchal', '+33 1 99 00 63 21', 'Client régulier.', 'Toujours ponctuels, toujours souriants, un service remarquable du début à la fin.'),
-    [client('Mickaël Charrier', '+33 1 99 00 63 21', 'Ménage de bureaux', 6), client('Syndic Montferrand', '+33 1 99 00 21 24', 'Parties communes', 12), client('Odile Perret', null, 'Grand ménage de printemps', 25)])
-    .later(4, 9).looksAt('vetting2', 'reference', 'different', 'M. Thévenin, client d’un autre dossier, travaille chez ce syndic : deux personnes, un seul standard.')
-    .hears('vetting2', 2, { professionalism: [3], satisfaction: [4, 'Correct, sans plus.'] }).writesTo('vetting2', 3);
   underWay(play, candidate('fr', 'Loris Ferrand Électricité', { trade: 'Électricité', phone: '+33 1 99 00 63 30', years: 10, background: 'Dix ans d’expérience, tous types d’installations.' }), 13, 'vetting',
     recommender('Jeanne Abadie', '+33 1 99 00 63 31', 'Il a refait mon tableau.', 'Propre, étiqueté, et il a tout expliqué à mon père qui est sourd.'),
     [client('Raymond Costes', '+33 1 99 00 63 32', 'Remplacement du tableau', 5), client('Boulangerie Lagarde', '+33 1 99 00 63 33', 'Mise aux normes d’un fournil', 17), client('Inès Carrère', null, 'Prises et luminaires', 40)])
     .hears('vetting', 1, { professionalism: [4, 'Soigneux. Il me dit être installé depuis trois ans.'], satisfaction: [4], years: 3 }).office(1)
-    .hears('vetting', 2, { professionalism: [3], satisfaction: [3, 'Le fournil marche. Les normes, c’est un autre qui les a faites.'], years: 3, declared: 'partly', again: 'unsure' })
-    .writesTo('vetting', 3);
+    .hears('vetting', 2, { professionalism: [3], satisfaction: [3, 'Le fournil marche. Les normes, c’est un autre qui les a faites.'], years: 3, declared: 'partly', again: 'unsure' });
   unlucky(play);
+  likeness(play);
 }
+
+/** The past client has the recommender’s telephone, and nearly the recommender’s words: the file is complete, and cannot go on before somebody has looked. */
+function likeness(play: Play): void {
+  const express = underWay(play, candidate('fr', 'Express Propreté Lyon', { trade: 'Ménage', phone: '+33 1 99 00 63 20', years: 3, background: 'Société créée il y a trois ans, huit salariés.' }), 15, 'vetting2',
+    recommender('Kevin Marchal', '+33 1 99 00 63 21', 'Client régulier.', 'Toujours ponctuels, toujours souriants, un service remarquable du début à la fin.'),
+    [client('Mickaël Charrier', '+33 1 99 00 63 21', 'Ménage de bureaux', 6), client('Syndic Montferrand', '+33 1 99 00 21 24', 'Parties communes', 12), client('Odile Perret', null, 'Grand ménage de printemps', 25)])
+    .later(4, 9).looksAt('vetting2', 'reference', 'different', 'M. Thévenin, client d’un autre dossier, travaille chez ce syndic : deux personnes, un seul standard.')
+    .hears('vetting2', 2, { professionalism: [3], satisfaction: [4, 'Correct, sans plus.'] }).writesTo('vetting2', 3)
+    .hears('vetting2', 1, { professionalism: [5, 'Toujours ponctuels, toujours souriants, un service remarquable du début à la fin.'], satisfaction: [5] }).outside(1).answers(3, { professionalism: [4], satisfaction: [4, 'Les vitres surtout.'] })
+    .office().startsChecks('vetting2');
+  const { starts_on, ends_on } = certificate(play, -90, 275);
+  checked(express, 'vetting2').insured('vetting2', 'Assurances Ormeau', 'RC-6118', starts_on, ends_on);
+}
+
 
 /** One past client was replaced, one refuses to answer, one cannot be reached. */
 function unlucky(play: Play): void {
@@ -78,13 +87,14 @@ function checks(play: Play): void {
     .hears('vetting', 1, { professionalism: [5], satisfaction: [5, 'Mon fils lui a fait un dessin, à nous non.'], years: 6 }).hears('vetting', 2, { professionalism: [4], satisfaction: [5] })
     .calls('vetting', 3, 'no_answer').office(1).calls('vetting', 3, 'voicemail').office(1).calls('vetting', 3, 'no_answer').unreachable('vetting', 3)
     .office().grantsException('manager2', 3, 'La famille a déménagé à l’étranger, trois essais sur trois jours ; les deux autres sont excellentes.', 'Une demi-journée d’observation à la crèche où elle a travaillé.')
-    .office(1).startsChecks('vetting').opensCheck('vetting', 'background', 'Casier, diplôme, identité').passes('vetting', 'background', 'Extrait de casier de moins d’un mois, diplôme vérifié auprès de l’académie.');
-  nanny.opensCheck('vetting', 'skills', 'Gestes de premier secours, observation');
+    .office(1).startsChecks('vetting').describes('vetting', 'background', 'Casier, diplôme, identité').passes('vetting', 'background', 'Extrait de casier de moins d’un mois, diplôme vérifié auprès de l’académie.');
+  nanny.passes('vetting', 'compensating', 'Demi-journée passée à la crèche : calme, présente, les petits la cherchent.').describes('vetting', 'skills', 'Gestes de premier secours')
+    .describes('vetting', 'insurance', 'Attestation demandée à la candidate');
   const glazier = underWay(play, candidate('fr', 'Dupleix Vitrerie', { trade: 'Vitrerie', services: ['Vitrerie', 'Miroiterie'], phone: '+33 1 99 00 64 20', years: 15, background: 'Vitrier, deux poseurs.' }), 16, 'vetting2',
     recommender('Tanguy Plomberie', '+33 1 99 00 64 21', 'Nous travaillons sur les mêmes chantiers.', 'Il ramasse aussi les éclats des autres.', 'provider'),
     [client('Théâtre de poche Arlequin', '+33 1 99 00 64 22', 'Verrière', 10), client('Simone Gaillard', '+33 1 99 00 64 23', 'Double vitrage', 18), client('Opticien Regard', '+33 1 99 00 64 24', 'Vitrine', 29)]);
   for (const [slot, words] of ([[1, 'Verrière étanche dès la première pluie.'], [2, 'Propre, rapide, un peu bourru.'], [3, 'Vitrine posée avant l’ouverture.']] as const)) glazier.hears('vetting2', slot, { professionalism: [4, words], satisfaction: [4] });
-  checked(glazier.office(1).startsChecks('vetting2'), 'vetting2').opensCheck('vetting2', 'insurance', 'Attestation : ne nomme que la vitrerie')
+  checked(glazier.office(1).startsChecks('vetting2'), 'vetting2').describes('vetting2', 'insurance', 'Attestation : ne nomme que la vitrerie')
     .passes('vetting2', 'insurance', 'Attestation vue', { insurer: 'Mutuelle du Parvis', policy_number: 'RC-7719', activities: ['Peinture'], amount: 800_000, ...certificate(play, -60, 200) });
 }
 

@@ -137,19 +137,21 @@ export class Candidacy extends Timeline {
 
   grantsException = (box: Box, slot: number, reason: string, compensating_check: string): this => this.act(box, 'grant_exception', { slot, reason, compensating_check });
   startsChecks = (box: Box): this => this.act(box, 'start_checks');
-  opensCheck = (box: Box, kind: CheckKind, description: string): this => this.then(() => this.stage.creates(box, 'checks', { application_id: this.application, kind, description }));
-  private onCheck = (box: Box, kind: string, name: string, input: Input): this =>
+  private onPending = (kind: string, run: (row: Row) => Promise<unknown>): this =>
     this.then(async () => {
       const row = (await this.stage.house.database.read('checks').where({ application_id: this.application, kind, state: 'pending' }).first()) as Row | undefined;
       if (!row) throw new Error(`No ${kind} check of ${this.name} is open`);
-      await this.stage.does(box, 'checks', row.id, name, input);
+      await run(row);
     });
+  /** What is going to be looked at. */
+  describes = (box: Box, kind: CheckKind, description: string): this => this.onPending(kind, ({ id }) => this.stage.edits(box, 'checks', id, { description }));
+  private onCheck = (box: Box, kind: string, name: string, input: Input): this => this.onPending(kind, ({ id }) => this.stage.does(box, 'checks', id, name, input));
   passes = (box: Box, kind: CheckKind | 'compensating', method: string, more: Input = {}): this => this.onCheck(box, kind, 'pass', { method, ...more });
   fails = (box: Box, kind: CheckKind, reason: string): this => this.onCheck(box, kind, 'fail', { reason });
   waives = (box: Box, kind: CheckKind, reason: string): this => this.onCheck(box, kind, 'waive', { reason });
   /** A certificate from one day to another is looked at. */
   insured = (box: Box, insurer: string, policy_number: string, starts_on: string, ends_on: string): this =>
-    this.opensCheck(box, 'insurance', 'Attestation de responsabilité civile').onCheck(box, 'insurance', 'pass', { insurer, policy_number, activities: [...(this.who.services ?? [this.who.trade])], amount: 1_500_000, starts_on, ends_on, confirmed_with_insurer: this.chance.whole(1, 3) === 1 });
+    this.onCheck(box, 'insurance', 'pass', { insurer, policy_number, activities: [...(this.who.services ?? [this.who.trade])], amount: 1_500_000, starts_on, ends_on, confirmed_with_insurer: this.chance.whole(1, 3) === 1 });
 
   requestsSignature = (box: Box): this => this.act(box, 'request_signature');
   signs = (accepts: readonly string[], signed_name: string): this => this.then(() => this.stage.answers('sign', 'applications', this.application, { accepts, signed_name }));
