@@ -6,6 +6,7 @@ import * as policies from './004_policies.ts';
 import * as attachments from './005_attachments.ts';
 import * as admission from './006_admission.ts';
 import * as references from './007_references.ts';
+import * as terms from './008_terms.ts';
 
 /** Every migration by name, in the order in which they climb. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '005_attachments': attachments,
   '006_admission': admission,
   '007_references': references,
+  '008_terms': terms,
 };

@@ -16,6 +16,7 @@ import { pages } from './http/pages.ts';
 import { apiRouter, mountPlatform } from './http/platform.ts';
 import { resourceRoutes } from './http/resources.ts';
 import { streamRoutes } from './http/stream.ts';
+import { termsRoutes } from './http/terms.ts';
 import { traceRoutes } from './http/trace.ts';
 import { welcomeRoutes } from './http/welcome.ts';
 import type { House } from './house.ts';
@@ -31,7 +32,7 @@ export function createApp(house: House): Express {
     '/api',
     apiRouter(house, {
       open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house)],
-      routes: [deskRoutes(house), searchRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), attachmentRoutes(house), resourceRoutes(house)],
+      routes: [deskRoutes(house), searchRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), attachmentRoutes(house), termsRoutes(house), resourceRoutes(house)],
     }),
     notFound,
   );

@@ -33,6 +33,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
     put: does('Keep it', '{input, revision, saved_at}', { type: 'object', required: ['input'], properties: { input: { type: 'object' } } }),
     delete: { summary: 'Throw it away', responses: { 204: { description: 'Gone.' } } },
   },
+  '/api/providers/{id}/terms': { get: does('What a customer is shown before they book: prices, payment, cancellation', '{prices, payment, cancellation}, each {id, number, text, since}') },
   '/api/attachments': {
     get: { ...does('Files of the records that I may read', 'A page of {resource, record_id, name, kind, bytes, sha256, uploaded_by, created_at}.'), parameters: [{ name: 'filter', in: 'query', schema: { type: 'string' } }] },
     post: {

@@ -75,6 +75,14 @@ const ofAdmission = (by: Actor, ago: (days: number) => string): Waits => ({
   ],
 });
 
+const ofServices = (): Waits => ({
+  now: [],
+  waiting: [],
+  slipping: [
+    { resource: 'damages', filter: { check_id: null, insurer_notified_on: null }, can: 'edit', why: say('Damage that no known insurance covered', 'Un dommage qu’aucune assurance connue ne couvrait') },
+  ],
+});
+
 const ofPolicies = (today: string): Waits => ({
   now: [],
   waiting: [
@@ -89,6 +97,6 @@ const ofPolicies = (today: string): Waits => ({
 /** Every question of the desk, by block: what may not be asked by this person is left out when it is. */
 export function waits(by: Actor, now: Date): Waits {
   const ago = (days: number) => new Date(now.getTime() - days * dayMs).toISOString();
-  const parts = [ofReviews(by, ago), ofAdmission(by, ago), ofPolicies(ago(0).slice(0, 10))];
+  const parts = [ofReviews(by, ago), ofAdmission(by, ago), ofServices(), ofPolicies(ago(0).slice(0, 10))];
   return { now: parts.flatMap((part) => part.now), waiting: parts.flatMap((part) => part.waiting), slipping: parts.flatMap((part) => part.slipping) };
 }

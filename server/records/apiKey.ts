@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { record, say } from '#engine/workflow';
 import { text } from '../workflows/fields.ts';
 
-const written = ['reviews', 'providers', 'customers', 'engagements', 'recommendations', 'requests', 'acceptances'] as const;
+const written = ['reviews', 'providers', 'customers', 'engagements', 'recommendations', 'requests', 'acceptances', 'provider_terms', 'damages'] as const;
 
 /** All that a key may ever be given. */
 export const scopes: readonly string[] = ['standing', ...written.flatMap((resource) => [`${resource}:read`, `${resource}:write`])];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { record, say } from '#engine/workflow';
 import { plainColumns } from '../workflows/case.ts';
-import { day, id, text } from '../workflows/fields.ts';
+import { day, id, instant, text } from '../workflows/fields.ts';
 import { personReaders } from './person.ts';
 
 /** A service between a provider and a customer, as the platform sends it. */
@@ -18,6 +18,12 @@ export const engagement = record({
     reference: text(120).nullish(),
     started_on: day.nullish(),
     completed_on: day.nullish(),
+    booked_at: instant.nullish(),
+    // What was shown before booking, by version (S4-17).
+    terms_shown_at: instant.nullish(),
+    prices_id: id.nullish(),
+    payment_id: id.nullish(),
+    cancellation_id: id.nullish(),
   }),
   columns: {
     ...plainColumns,
@@ -28,10 +34,17 @@ export const engagement = record({
     reference: { kind: 'text' },
     started_on: { kind: 'date' },
     completed_on: { kind: 'date' },
+    booked_at: { kind: 'instant', quiet: true },
+    terms_shown_at: { kind: 'instant', quiet: true },
+    prices_id: { kind: 'number', quiet: true },
+    payment_id: { kind: 'number', quiet: true },
+    cancellation_id: { kind: 'number', quiet: true },
+    prebooking_missing: { kind: 'flag', filter: true },
   },
   reads: personReaders,
   creates: ['administrator', 'platform'],
   deletes: ['administrator'],
-  edits: { by: ['case_manager', 'manager', 'platform'], fields: ['title', 'reference', 'started_on', 'completed_on', 'external_id'] },
+  edits: { by: ['case_manager', 'manager', 'platform'], fields: ['title', 'reference', 'started_on', 'completed_on', 'external_id', 'booked_at', 'terms_shown_at', 'prices_id', 'payment_id', 'cancellation_id'] },
   belongs: { provider: { resource: 'providers', by: 'provider_id' }, customer: { resource: 'customers', by: 'customer_id' } },
+  has: { damages: { resource: 'damages', by: 'engagement_id' } },
 });

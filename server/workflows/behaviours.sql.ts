@@ -1,5 +1,8 @@
 import type { Behaviour } from '../engine/behaviour.ts';
+import { damageBehaviour } from '../records/damage.sql.ts';
+import { engagementBehaviour } from '../records/engagement.sql.ts';
 import { personBehaviour } from '../records/person.sql.ts';
+import { providerTermsBehaviour } from '../records/providerTerms.sql.ts';
 import { checkBehaviour } from './check.sql.ts';
 import { acceptanceBehaviour } from './acceptance.sql.ts';
 import { noticeBehaviour } from './notice.sql.ts';
@@ -27,6 +30,9 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   client_references: clientReferenceBehaviour,
   match_warnings: matchWarningBehaviour,
   customers: personBehaviour('customers'),
+  engagements: engagementBehaviour,
+  provider_terms: providerTermsBehaviour,
+  damages: damageBehaviour,
   policy_versions: policyVersionBehaviour,
   notices: noticeBehaviour,
   acceptances: acceptanceBehaviour,

@@ -2,7 +2,9 @@
 import type { Resource } from '#engine/workflow';
 import { acceptance } from '../records/acceptance.ts';
 import { customer } from '../records/customer.ts';
+import { damage } from '../records/damage.ts';
 import { engagement } from '../records/engagement.ts';
+import { providerTerms } from '../records/providerTerms.ts';
 import { scorecard } from '../records/scorecard.ts';
 import { check } from './check.ts';
 import { application } from './application.ts';
@@ -20,7 +22,7 @@ import { review } from './review.ts';
 import { signal } from './signal.ts';
 
 export const resources: readonly Resource[] = [
-  review, signal, reply, recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check, provider, customer, engagement,
+  review, signal, reply, recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check, provider, customer, engagement, providerTerms, damage,
   policy, policyVersion, notice, acceptance,
 ];
 

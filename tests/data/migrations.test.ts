@@ -35,6 +35,8 @@ async function furnish(trx: Knex): Promise<void> {
   await add('reference_attempts', { ...file, reference_id: reference, channel: 'phone', started_at: now, outcome: 'no_answer', made_by: staff });
   await add('match_warnings', { ...file, state: 'open', reference_id: reference, kind: 'phone', with_kind: 'recommender', with_id: 1, explanation_en: 'x', explanation_fr: 'x' });
   await add('checks', { ...file, state: 'pending', provider_id: provider, kind: 'insurance' });
+  await add('provider_terms', { ...stamps, provider_id: provider, kind: 'prices', number: 1, text: '60 €', author: 'staff', author_id: staff });
+  await add('damages', { ...stamps, engagement_id: engagement, provider_id: provider, occurred_on: '2026-03-01', description: 'Flood' });
   const policy = await add('policies', { ...stamps, slug: 'quality-charter', title_en: 'Quality charter', title_fr: 'Charte qualité', audience: 'providers', reference_locale: 'en' });
   const edition = await add('policy_versions', { ...stamps, state: 'in_force', policy_id: policy, number: 1, clauses: '[]', change_reason: 'First', change_driver: 'other' });
   await add('notices', { ...stamps, state: 'informed', policy_version_id: edition, provider_id: provider });
@@ -62,7 +64,7 @@ test('every migration climbs, descends with rows in its tables, and climbs again
   await database.migrate();
   expect(await database.migrated()).toBe(true);
   const first = await shape(database.read);
-  expect(Object.keys(first)).toEqual(expect.arrayContaining(['applications', 'attachments', 'checks', 'client_references', 'customers', 'drafts', 'engagements', 'events', 'interviews', 'letters', 'links', 'policies', 'policy_versions', 'providers', 'replies', 'recommendations', 'reviews', 'scorecards', 'seals', 'signals', 'sketches', 'staff']));
+  expect(Object.keys(first)).toEqual(expect.arrayContaining(['applications', 'attachments', 'checks', 'client_references', 'customers', 'damages', 'drafts', 'engagements', 'events', 'interviews', 'letters', 'links', 'policies', 'policy_versions', 'provider_terms', 'providers', 'replies', 'recommendations', 'reviews', 'scorecards', 'seals', 'signals', 'sketches', 'staff']));
   await database.transaction(furnish);
   await database.migrateDown();
   expect(await tables(database.read)).toEqual([]);
