@@ -5,8 +5,10 @@ import { CoreAdminUI, CustomRoutes, HttpError, Resource } from 'ra-core';
 import { AdminContext, Notification } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { api_keys } from './api_keys/index.ts';
+import { ChecksPage, checks } from './checks/index.ts';
 import { CommandsProvider } from './commands/CommandsProvider.tsx';
 import { DecisionSheet, Pipeline, VettingFile, applications } from './applications/index.ts';
+import { damages } from './damages/index.ts';
 import { engagements } from './engagements/index.ts';
 import { events } from './events/index.ts';
 import { ErrorPage } from './layout/ErrorPage.tsx';
@@ -25,6 +27,7 @@ import { customers, providers } from './people/index.ts';
 import { Moderation, reviews, signals } from './reviews/index.ts';
 import { recommendations } from './recommendations/index.ts';
 import { staff } from './staff/index.ts';
+import { provider_terms } from './terms/index.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
 const Desk = lazy(() => import('./layout/Desk.tsx'));
@@ -87,9 +90,12 @@ function House() {
       <Resource {...client_references} />
       <Resource {...interviews} />
       <Resource {...scorecards} />
+      <Resource {...checks} />
       <Resource {...providers} />
       <Resource {...customers} />
       <Resource {...engagements} />
+      <Resource {...provider_terms} />
+      <Resource {...damages} />
       <Resource {...letters} />
       <Resource {...events} />
       <Resource {...staff} />
@@ -101,6 +107,7 @@ function House() {
         <Route path="/vetting/:id/decision" element={<DecisionSheet />} />
         <Route path="/vetting/references" element={<ReferencesDue />} />
         <Route path="/vetting/:id/references/:slot/call" element={<CallPage />} />
+        <Route path="/vetting/checks" element={<ChecksPage />} />
         <Route path="/vetting/interviews" element={<InterviewsPage />} />
         <Route path="/interviews/:id/scorecard" element={<ScorecardPage />} />
         <Route path="/profile" element={<Profile />} />

@@ -21,6 +21,7 @@ import { forwardOf, keyOf } from './decisions.ts';
 import { Gates } from './Gates.tsx';
 import { InterviewSlots } from '../interviews/InterviewSlots.tsx';
 import { Part } from './Part.tsx';
+import { ReferenceSlots } from '../references/ReferenceSlots.tsx';
 import { partId } from './steps.ts';
 import { Steps } from './Steps.tsx';
 import { Thread } from './Thread.tsx';
@@ -94,6 +95,7 @@ function File({ application }: { application: ApplicationRecord }) {
         </Box>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Part id={partId('interviews')} title={t('vetting.steps.interviews')}><InterviewSlots applicationId={application.id} application={application} /></Part>
+          <Part id={partId('references')} title={t('vetting.steps.references')} aside={t('vetting.steps.ofThree', { count: application.references_completed })}><ReferenceSlots applicationId={application.id} application={application} /></Part>
         </Box>
         {allowed('list', 'events') ? <Box sx={{ gridColumn: { md: '1 / -1', lg: 'auto' } }}><Thread id={application.id} /></Box> : null}
       </Box>

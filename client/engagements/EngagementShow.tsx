@@ -4,8 +4,9 @@ import { When } from '../layout/When.tsx';
 import { Facts } from '../records/Facts.tsx';
 import { RecordPage, Section } from '../records/RecordPage.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
+import { type Booking, Prebooking } from './Prebooking.tsx';
 
-interface Engagement extends RaRecord<number> {
+interface Engagement extends RaRecord<number>, Omit<Booking, 'id'> {
   readonly title: string;
   readonly provider_id: number;
   readonly customer_id: number;
@@ -19,7 +20,8 @@ export default function EngagementShow() {
   const t = useT();
   return (
     <RecordPage<Engagement> resource="engagements" edits>
-      {({ provider_id, customer_id, reference, started_on, completed_on, external_id }) => (
+      {({ provider_id, customer_id, reference, started_on, completed_on, external_id, ...booking }) => (
+        <>
         <Section title={t('shell.record.facts')}>
           <Facts
             resource="engagements"
@@ -33,6 +35,8 @@ export default function EngagementShow() {
             ]}
           />
         </Section>
+        <Prebooking booking={booking} />
+        </>
       )}
     </RecordPage>
   );

@@ -21,6 +21,7 @@ const admissions = (allowed: (resource: string) => boolean): readonly MenuEntry[
   { to: '/vetting', label: 'shell.menu.pipeline', counts: { resource: 'applications', states: stages } },
   ...(allowed('interviews') ? [{ to: '/vetting/interviews', label: 'interviews.title', counts: { resource: 'interviews', states: ['scheduled'] } } as const] : []),
   ...(allowed('client_references') ? [{ to: '/vetting/references', label: 'references.due.title', counts: { resource: 'client_references', states: ['named', 'contacting'] } } as const] : []),
+  ...(allowed('checks') ? [{ to: '/vetting/checks', label: 'checks.title', counts: { resource: 'checks', states: ['pending'] } } as const] : []),
   ...(allowed('recommendations') ? [{ to: '/recommendations', label: 'shell.menu.recommendations', counts: { resource: 'recommendations', states: ['received'] } } as const] : []),
 ];
 
@@ -30,6 +31,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
     ...(allowed('providers') ? [{ to: '/providers', label: 'shell.menu.providers', keys: 'g p' } as const] : []),
     ...(allowed('customers') ? [{ to: '/customers', label: 'shell.menu.customers' } as const] : []),
     ...(allowed('engagements') ? [{ to: '/engagements', label: 'shell.menu.engagements' } as const] : []),
+    ...(allowed('damages') ? [{ to: '/damages', label: 'shell.menu.damages' } as const] : []),
   ];
   const administers = whoIsHere()?.roles.includes('administrator') ?? false;
   return [

@@ -1,21 +1,49 @@
+import { Attachments } from '../attachments/Attachments.tsx';
+import { ChecksPanel } from '../checks/ChecksPanel.tsx';
 import { useT } from '../i18n/useT.ts';
+import { When } from '../layout/When.tsx';
+import { useAbility } from '../providers/ability.ts';
 import { Facts } from '../records/Facts.tsx';
 import { RecordPage, Section } from '../records/RecordPage.tsx';
+import { TermsOf } from '../terms/TermsOf.tsx';
 import { NeverOffered } from '../workflow/NeverOffered.tsx';
-import type { Person } from './person.ts';
+import { StateChip } from '../workflow/StateChip.tsx';
+import { Transitions } from '../workflow/Transitions.tsx';
+import { AcceptancesOf } from './AcceptancesOf.tsx';
+import { ApplicationsOf } from './ApplicationsOf.tsx';
+import { ListingFacts } from './ListingFacts.tsx';
 import { personFacts } from './personFacts.tsx';
+import type { ProviderRecord } from './provider.ts';
 import { ReviewsOf } from './ReviewsOf.tsx';
 
+/** A provider: whether customers are shown them and why, what proves it, and what happened with them. */
 export default function ProviderShow() {
   const t = useT();
+  const allowed = useAbility();
   return (
-    <RecordPage<Person> resource="providers" edits>
+    <RecordPage<ProviderRecord>
+      resource="providers"
+      edits
+      aside={(record) => <StateChip resource="providers" state={record.state} />}
+      actions={(record) => <Transitions resource="providers" record={record} only={['put_on_hold', 'resume', 'leave'].filter((name) => offered(record, name))} />}
+    >
       {(record) => (
         <>
-          <Section title={t('shell.record.facts')}><Facts resource="providers" facts={personFacts(record)} /></Section>
+          <Section title={t('listing.title')}><ListingFacts provider={record} /></Section>
+          {allowed('list', 'checks') ? <Section title={t('checks.panel')}><ChecksPanel providerId={record.id} /></Section> : null}
+          <Section title={t('shell.record.facts')}>
+            <Facts resource="providers" facts={[...personFacts(record), { name: 'services', value: record.services?.join(', ') }, { name: 'address', value: record.address }, { name: 'admitted_at', value: record.admitted_at ? <When at={record.admitted_at} focusable /> : null }]} />
+          </Section>
+          <TermsOf providerId={record.id} />
+          <ApplicationsOf providerId={record.id} />
+          <AcceptancesOf providerId={record.id} />
+          <Section title={t('attachments.title')}><Attachments resource="providers" recordId={record.id} adds={allowed('edit', 'providers', record)} /></Section>
           <ReviewsOf filter={{ provider_id: record.id }}><NeverOffered resource="providers" /></ReviewsOf>
         </>
       )}
     </RecordPage>
   );
 }
+
+/** What this person's role may do from here; the rest would only be in the way. */
+const offered = ({ transitions = [] }: ProviderRecord, name: string): boolean => transitions.some((one) => one.name === name && (one.refused === null || one.refused.because === 'gate'));

@@ -34,14 +34,14 @@ function read(text: string): unknown {
 }
 
 /**
- * One request to the house, as JSON both ways.
+ * One request to the house, as JSON both ways; a form with a file goes as it is.
  * @throws HttpError with the server's sentence and the whole problem as `body`; status 0 when nothing answered
  */
 export async function http(url: string, options: RequestInit = {}): Promise<Reply> {
   const headers = new Headers(options.headers);
   headers.set('Accept', 'application/json');
   headers.set('Accept-Language', language());
-  if (options.method && options.method !== 'GET') headers.set('Content-Type', 'application/json');
+  if (options.method && options.method !== 'GET' && !(options.body instanceof FormData)) headers.set('Content-Type', 'application/json');
   let response: Response;
   try {
     response = await fetch(url, { ...options, headers, credentials: 'same-origin' });

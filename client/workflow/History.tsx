@@ -15,8 +15,11 @@ import type { EventRecord } from './record.ts';
 import { StateChip } from './StateChip.tsx';
 import { humanized, useWords } from './words.ts';
 
+/** What an act on another record did to this one. */
+const fromElsewhere = ['open_application', 'references_counted', 'admitted', 'accept', 'supersede', 'signal_disposed'] as const;
+
 /** Words for what every record undergoes; the rest is named by its workflow. */
-const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'send_again', 'file', 'disclose'] as const;
+const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'send_again', 'file', 'disclose', 'attach', 'list', 'unlist', 'note_cover', ...fromElsewhere] as const;
 type Common = (typeof common)[number];
 const isCommon = (action: string): action is Common => (common as readonly string[]).includes(action);
 

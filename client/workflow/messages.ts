@@ -5,7 +5,7 @@ export const messages = catalogue(
     workflow: {
       proposed: 'Proposed: %{what}',
       answer: { yes: 'yes', no: 'no' },
-      actions: { create: 'Recorded', edit: 'Edited', undo: 'Taken back', claim: 'Claimed', release: 'Released', break_claim: 'Claim taken over', import: 'Imported', send_again: 'Letter sent again', file: 'Filed', disclose: 'Shown to all' },
+      actions: { create: 'Recorded', edit: 'Edited', undo: 'Taken back', claim: 'Claimed', release: 'Released', break_claim: 'Claim taken over', import: 'Imported', send_again: 'Letter sent again', file: 'Filed', disclose: 'Shown to all', attach: 'File added', list: 'Listed', unlist: 'Off the list', note_cover: 'Cover noted', open_application: 'File opened', references_counted: 'References counted', admitted: 'Admitted', accept: 'Accepted', supersede: 'Superseded', signal_disposed: 'Signal disposed of' },
       undo: {
         command: 'Undo my last decision',
         button: 'Undo',
@@ -60,7 +60,7 @@ export const messages = catalogue(
     workflow: {
       proposed: 'Proposé : %{what}',
       answer: { yes: 'oui', no: 'non' },
-      actions: { create: 'Enregistré', edit: 'Modifié', undo: 'Annulé', claim: 'Réservé', release: 'Libéré', break_claim: 'Réservation reprise', import: 'Importé', send_again: 'Courrier renvoyé', file: 'Déposé', disclose: 'Montré à tous' },
+      actions: { create: 'Enregistré', edit: 'Modifié', undo: 'Annulé', claim: 'Réservé', release: 'Libéré', break_claim: 'Réservation reprise', import: 'Importé', send_again: 'Courrier renvoyé', file: 'Déposé', disclose: 'Montré à tous', attach: 'Fichier ajouté', list: 'Référencé', unlist: 'Sorti de la liste', note_cover: 'Couverture notée', open_application: 'Dossier ouvert', references_counted: 'Références comptées', admitted: 'Admis', accept: 'Accepté', supersede: 'Remplacé', signal_disposed: 'Signalement traité' },
       undo: {
         command: 'Annuler ma dernière décision',
         button: 'Annuler',
