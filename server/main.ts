@@ -8,6 +8,7 @@ import { openDatabase } from './data/database.ts';
 import { startLoops } from './engine/loops.ts';
 import type { House } from './house.ts';
 import { startDraining } from './http/health.ts';
+import { openMetrics } from './http/metrics.ts';
 import { endStreams } from './http/stream.ts';
 import { createLog } from './log.ts';
 import { readSettings, WrongSettings } from './settings.ts';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     server.once('error', reject);
     server.listen(settings.PORT, settings.HOST, resolve);
   });
+  const metrics = await openMetrics(house);
   const loops = startLoops(house, await clockActor(house), () => sweepAccess(house));
   await greet(house);
 
@@ -43,6 +45,7 @@ async function main(): Promise<void> {
     // Whatever hangs after this is cut, so that a supervisor never has to.
     setTimeout(() => process.exit(1), drainMs).unref();
     endStreams(house);
+    metrics?.close();
     const closed = new Promise((resolve) => server.close(resolve));
     // A connection that is kept alive turns idle only once its answer is given: looked at until none is left.
     const idle = setInterval(() => server.closeIdleConnections(), idleMs);
