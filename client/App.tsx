@@ -23,6 +23,7 @@ import { createDataProvider } from './providers/data.ts';
 import { createI18nProvider, firstLocale } from './providers/i18n.ts';
 import { createStore } from './providers/store.ts';
 import { CallPage, ReferencesDue, client_references } from './references/index.ts';
+import { acceptances, notices, policies, policyVersions } from './policies/index.ts';
 import { customers, providers } from './people/index.ts';
 import { Moderation, reviews, signals } from './reviews/index.ts';
 import { recommendations } from './recommendations/index.ts';
@@ -96,6 +97,10 @@ function House() {
       <Resource {...engagements} />
       <Resource {...provider_terms} />
       <Resource {...damages} />
+      <Resource {...policies} />
+      <Resource {...policyVersions} />
+      <Resource {...notices} />
+      <Resource {...acceptances} />
       <Resource {...letters} />
       <Resource {...events} />
       <Resource {...staff} />

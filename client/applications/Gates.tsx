@@ -6,7 +6,7 @@ import { Link } from 'react-router-dom';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
-import { clauseText } from '../workflow/clauses.ts';
+import { useClauseText } from '../workflow/clauses.ts';
 import type { ApplicationRecord, GateRecord } from './application.ts';
 import { Mark } from './Mark.tsx';
 import { gateTitle, placeOf, stepOf } from './steps.ts';
@@ -16,7 +16,7 @@ import { useFrom } from './useFrom.ts';
 function Rule({ gate, id }: { gate: GateRecord; id: string }) {
   const t = useT();
   const say = useSay();
-  const clause = clauseText(gate.clause_id);
+  const clause = useClauseText()(gate.clause_id);
   return (
     <Box id={id} sx={{ mt: 0.5, pl: 1.25, borderInlineStart: 2, borderColor: 'divider' }}>
       {clause ? <Typography variant="body2" component="blockquote" sx={{ m: 0 }}>{t('workflow.refusal.clause', { clause: say(clause) })}</Typography> : null}

@@ -52,6 +52,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
       : []),
     ...(allowed('applications') ? [{ to: '/vetting', label: 'shell.menu.vetting', keys: 'g v', within: admissions(allowed) } as const] : []),
     ...(people.length > 0 ? [{ to: people[0]?.to ?? '/', label: 'shell.menu.people', within: people } as const] : []),
+    ...(allowed('policies') ? [{ to: '/policies', label: 'policies.title', keys: 'g l' } as const] : []),
     ...(allowed('letters') ? [{ to: '/letters', label: 'shell.menu.letters', keys: 'g m' } as const] : []),
     ...(allowed('events') ? [{ to: '/events', label: 'shell.menu.events', keys: 'g h' } as const] : []),
     ...(administers

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
-import { clauseText } from '../workflow/clauses.ts';
+import { useClauseText } from '../workflow/clauses.ts';
 import { barOf } from './actions.ts';
 import type { ReviewRecord } from './review.ts';
 
@@ -29,6 +29,7 @@ export function RuleBox({ review }: { review: ReviewRecord }) {
   const t = useT();
   const say = useSay();
   const rule = ruleOf(review);
+  const clauseText = useClauseText();
   const clause = clauseText(clauseOf[rule]);
   const shut = barOf(review).filter(({ action }) => action.refused);
   return (

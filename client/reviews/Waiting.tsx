@@ -4,7 +4,7 @@ import { useGetList } from 'ra-core';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
-import { clauseText } from '../workflow/clauses.ts';
+import { useClauseText } from '../workflow/clauses.ts';
 import { actionWords } from '../workflow/declared.ts';
 import type { EventRecord } from '../workflow/record.ts';
 import { useStaffName } from '../workflow/useStaffName.ts';
@@ -16,6 +16,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 function Note({ heading, clause, words }: { heading: React.ReactNode; clause?: string | null | undefined; words: string }) {
   const t = useT();
   const say = useSay();
+  const clauseText = useClauseText();
   const rule = clause ? clauseText(clause) : undefined;
   return (
     <Box component="section" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, px: 1.5, py: 1, maxWidth: '72ch' }}>

@@ -7,7 +7,7 @@ import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
 import { When } from '../layout/When.tsx';
-import { clauseText } from './clauses.ts';
+import { useClause } from './clauses.ts';
 import { actionWords, doneWords } from './declared.ts';
 import { FieldDifference } from './Difference.tsx';
 import { differences } from './differences.ts';
@@ -62,11 +62,11 @@ export function EventItem({ event, named = false, folded = false }: EventItemPro
   const words = useWords(event.resource);
   const nameOf = useActorName();
   const { from_state: from, to_state: to } = event;
-  const clause = event.clause_id ? clauseText(event.clause_id) : undefined;
+  const clause = useClause(event.clause_id, event.at.slice(0, 10));
   const changed = differences(event.details?.before, event.details?.after).filter(({ field }) => field !== 'state');
   const told = (
     <>
-      {clause ? <Typography variant="caption" color="text.secondary" component="p">{say(clause)}</Typography> : null}
+      {clause ? <Typography variant="caption" color="text.secondary" component="p">{say(clause.text)}</Typography> : null}
       {changed.length > 0 ? (
         <Box component="dl" sx={{ m: 0, mt: 0.5, display: 'grid', gridTemplateColumns: 'minmax(90px, max-content) 1fr', gap: '2px 12px', fontSize: '0.8125rem' }}>
           {changed.map((difference) => (

@@ -1,5 +1,48 @@
+/** The clauses of the policies, as the library has them: asked for once, and again for a day when another text was in force. */
+import { useCallback } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { Say } from '#engine/workflow';
-import { clauseById } from '#workflows/clauses';
+import { useHouse } from '../providers/useHouse.ts';
 
-/** The words of a clause of the policies. */
-export const clauseText = (id: string): Say | undefined => clauseById(id)?.text;
+export interface ClauseInForce {
+  readonly id: string;
+  readonly text: Say;
+  /** The document's own title. */
+  readonly title: Say;
+  readonly policy_version_id: number;
+  readonly policy_version: number;
+  readonly in_force_at: string;
+}
+
+/** A new version is announced long before it is in force. */
+const staleTime = 10 * 60_000;
+
+function useClausesInForce(): ReadonlyMap<string, ClauseInForce> | undefined {
+  const house = useHouse();
+  const { data } = useQuery({
+    queryKey: ['clauses'],
+    queryFn: async ({ signal }) => new Map((await house.read<readonly ClauseInForce[]>('/clauses', { signal })).data.map((clause) => [clause.id, clause])),
+    staleTime,
+  });
+  return data;
+}
+
+/** The words of a clause in force; nothing while they are not known. */
+export function useClauseText(): (id: string) => Say | undefined {
+  const clauses = useClausesInForce();
+  return useCallback((id) => clauses?.get(id)?.text, [clauses]);
+}
+
+/** A clause in force, or as it was at the end of the day `on`; nothing while it is not known, or when no text held it. */
+export function useClause(id: string | null | undefined, on?: string): ClauseInForce | undefined {
+  const house = useHouse();
+  const clauses = useClausesInForce();
+  const now = id ? clauses?.get(id) : undefined;
+  const past = Boolean(id && on && clauses && (now?.in_force_at.slice(0, 10) ?? '9') > on);
+  const { data } = useQuery({
+    queryKey: ['clauses', id, on],
+    queryFn: async ({ signal }) => (await house.read<ClauseInForce>(`/clauses/${encodeURIComponent(id ?? '')}?on=${on ?? ''}`, { signal })).data,
+    enabled: past, staleTime, retry: false,
+  });
+  return past ? data : now;
+}

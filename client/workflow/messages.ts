@@ -22,7 +22,7 @@ export const messages = catalogue(
         later: 'The letter appears here once the form is filled.',
         promise: 'Nothing has left yet: it is sent with the decision, and held for 20 seconds.',
       },
-      refusal: { title: 'Why “%{action}” is not possible now', clause: 'The rule: %{clause}', never: 'Nobody can do this, whatever their role:' },
+      refusal: { title: 'Why “%{action}” is not possible now', clause: 'The rule: %{clause}', document: '%{title}, version %{version}', never: 'Nobody can do this, whatever their role:' },
       claim: { mine: 'Yours until %{time}', other: '%{name} is working on it until %{time}', colleague: 'A colleague' },
       conflict: {
         title: { STALE: 'It changed while you were working', CLAIMED: 'A colleague is working on it' },
@@ -77,7 +77,7 @@ export const messages = catalogue(
         later: 'Le courrier apparaît ici une fois le formulaire rempli.',
         promise: 'Rien n’est encore parti : il part avec la décision, après 20 secondes.',
       },
-      refusal: { title: 'Pourquoi « %{action} » n’est pas possible maintenant', clause: 'La règle : %{clause}', never: 'Ce que personne ne peut faire, quel que soit son rôle :' },
+      refusal: { title: 'Pourquoi « %{action} » n’est pas possible maintenant', clause: 'La règle : %{clause}', document: '%{title}, version %{version}', never: 'Ce que personne ne peut faire, quel que soit son rôle :' },
       claim: { mine: 'À vous jusqu’à %{time}', other: '%{name} y travaille jusqu’à %{time}', colleague: 'Un collègue' },
       conflict: {
         title: { STALE: 'La fiche a changé pendant votre travail', CLAIMED: 'Un collègue y travaille' },
