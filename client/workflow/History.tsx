@@ -53,20 +53,25 @@ export interface EventItemProps {
   readonly folded?: boolean;
 }
 
+/** The clause that an act rests on, in the words of that day. */
+function Rested({ id, at }: { id: string; at: string }) {
+  const say = useSay();
+  const clause = useClause(id, at.slice(0, 10));
+  return clause ? <Typography variant="caption" color="text.secondary" component="p">{say(clause.text)}</Typography> : null;
+}
+
 /** One thing that happened: who, what, when, from which state to which, and every word that changed. */
 export function EventItem({ event, named = false, folded = false }: EventItemProps) {
   const t = useT();
   const translate = useTranslate();
-  const say = useSay();
   const wordsFor = useActionWords();
   const words = useWords(event.resource);
   const nameOf = useActorName();
   const { from_state: from, to_state: to } = event;
-  const clause = useClause(event.clause_id, event.at.slice(0, 10));
   const changed = differences(event.details?.before, event.details?.after).filter(({ field }) => field !== 'state');
   const told = (
     <>
-      {clause ? <Typography variant="caption" color="text.secondary" component="p">{say(clause.text)}</Typography> : null}
+      {event.clause_id ? <Rested id={event.clause_id} at={event.at} /> : null}
       {changed.length > 0 ? (
         <Box component="dl" sx={{ m: 0, mt: 0.5, display: 'grid', gridTemplateColumns: 'minmax(90px, max-content) 1fr', gap: '2px 12px', fontSize: '0.8125rem' }}>
           {changed.map((difference) => (
@@ -92,7 +97,7 @@ export function EventItem({ event, named = false, folded = false }: EventItemPro
           </span>
         ) : null}
       </Typography>
-      {folded && (clause || changed.length > 0) ? (
+      {folded && (event.clause_id || changed.length > 0) ? (
         <details>
           <Box component="summary" sx={{ cursor: 'pointer', color: 'text.secondary', fontSize: '0.75rem', minHeight: 24, lineHeight: '24px', width: 'fit-content' }}>{t('workflow.history.details')}</Box>
           {told}

@@ -22,7 +22,7 @@ function useClausesInForce(): ReadonlyMap<string, ClauseInForce> | undefined {
   const { data } = useQuery({
     queryKey: ['clauses'],
     queryFn: async ({ signal }) => new Map((await house.read<readonly ClauseInForce[]>('/clauses', { signal })).data.map((clause) => [clause.id, clause])),
-    staleTime,
+    staleTime, retry: false,
   });
   return data;
 }

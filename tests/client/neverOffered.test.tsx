@@ -1,5 +1,5 @@
 /** What the policy refuses to everybody stands on the page where people would look for it: shut, with its clause. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Locale } from '#engine/workflow';
@@ -23,7 +23,7 @@ async function isShut(name: string, title: string, clause: string, locale: Local
   await userEvent.keyboard('{Enter}');
   const words = await screen.findByRole('dialog', { name: title });
   expect(words).toHaveTextContent(sentence);
-  expect(words).toHaveTextContent(clauseById(clause)?.text[locale].replace(/\s/g, ' ') ?? 'no such clause');
+  await waitFor(() => expect(words).toHaveTextContent(clauseById(clause)?.text[locale].replace(/\s/g, ' ') ?? 'no such clause'));
   await userEvent.keyboard('{Escape}');
 }
 

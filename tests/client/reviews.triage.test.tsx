@@ -110,7 +110,7 @@ describe('what is shut stays in sight', () => {
     expect(screen.getByRole('button', { name: /^Publish/ })).toHaveAttribute('aria-disabled', 'true');
     const rule = screen.getByRole('region', { name: 'The rule' });
     expect(rule).toHaveTextContent('The author is not confirmed yet.');
-    expect(rule).toHaveTextContent('No review is published before we know that its author is who they say.');
+    await waitFor(() => expect(rule).toHaveTextContent('No review is published before we know that its author is who they say.'));
   });
 
   test('a ground that needs a return first is listed among the rejections, shut, with its clause', async () => {
@@ -120,7 +120,7 @@ describe('what is shut stays in sight', () => {
     press('x');
     const menu = await screen.findByRole('dialog', { name: `Review #${first.id}: for which reason?` });
     expect(within(menu).getByRole('button', { name: /Not about a service received/ })).toHaveAttribute('aria-disabled', 'true');
-    expect(menu).toHaveTextContent('A text that cannot stand as it is goes back to its author first');
+    await waitFor(() => expect(menu).toHaveTextContent('A text that cannot stand as it is goes back to its author first'));
     expect(within(menu).getByRole('button', { name: /Unlawful content/ })).toHaveAttribute('aria-disabled', 'false');
   });
 
