@@ -12,7 +12,8 @@ const shown = ({ transitions = [] }: CheckRecord): readonly OfferedAction[] => t
 
 /** What may be done with one check: pass it with its sheet, fail, waive, or end it. */
 export function CheckActions({ id }: { id: number }) {
-  const { data: check } = useGetOne<CheckRecord>('checks', { id });
+  // A list leaves its rows in the cache, without what may be done about them: the record is asked for itself.
+  const { data: check } = useGetOne<CheckRecord>('checks', { id }, { staleTime: 0 });
   const [asked, setAsked] = useState<OfferedAction>();
   const { act, pending } = useTransition('checks');
   if (!check) return null;

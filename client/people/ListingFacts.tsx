@@ -35,7 +35,8 @@ export function ListingFacts({ provider }: { provider: ProviderRecord }) {
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
-        <ToneChip tone={listing.listed ? 'good' : 'bad'}>{t(listing.listed ? 'listing.listed' : 'listing.unlisted')}</ToneChip>
+        <ToneChip tone={listing.listed ? 'good' : 'bad'}>{t(listing.listed ? 'listing.is' : 'listing.isNot')}</ToneChip>
+        <span>{t(listing.listed ? 'listing.listed' : 'listing.unlisted')}</span>
         {since ? <Typography component="span" variant="body2" color="text.secondary">{t('listing.since')} <When at={since} focusable /></Typography> : null}
       </Box>
       {state === 'on_hold' ? <Typography sx={{ mt: 1 }}>{t('listing.heldFor')} : {ground === 'insurance' ? t('listing.heldForInsurance') : (reason ?? '')}</Typography> : null}

@@ -25,7 +25,7 @@ export default function ProviderShow() {
       resource="providers"
       edits
       aside={(record) => <StateChip resource="providers" state={record.state} />}
-      actions={(record) => <Transitions resource="providers" record={record} only={['put_on_hold', 'resume', 'leave'].filter((name) => offered(record, name))} />}
+      actions={(record) => <Transitions resource="providers" record={record} quiet only={['put_on_hold', 'resume', 'leave'].filter((name) => offered(record, name))} />}
     >
       {(record) => (
         <>

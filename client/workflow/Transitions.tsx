@@ -10,6 +10,8 @@ export interface TransitionsProps {
   readonly record: CaseRecord;
   /** Keys by action: `{ publish: 'a', return_to_author: 'r' }`. */
   readonly keys?: Readonly<Record<string, string>>;
+  /** None of them is what one is here to do: no button stands out. */
+  readonly quiet?: boolean;
   /** Which actions to draw, in which order; every action that this person's role has when left out. */
   readonly only?: readonly string[];
   /** Told after an action is done: move on to the next. */
@@ -26,7 +28,7 @@ const shown = (record: CaseRecord, only: readonly string[] | undefined): readonl
 };
 
 /** The actions of a record as buttons with keys: glass gates, where a shut one says why and who can open it. */
-export function Transitions({ resource, record, keys = {}, only, done, blocked }: TransitionsProps) {
+export function Transitions({ resource, record, keys = {}, quiet = false, only, done, blocked }: TransitionsProps) {
   const [asked, setAsked] = useState<OfferedAction>();
   const { act, pending } = useTransition(resource);
 
@@ -47,7 +49,7 @@ export function Transitions({ resource, record, keys = {}, only, done, blocked }
           resource={resource}
           action={action}
           keys={keys[action.name]}
-          primary={index === 0}
+          primary={index === 0 && !quiet}
           pending={pending}
           run={() => void start(action)}
           blocked={blocked ? () => blocked(action) : undefined}
