@@ -23,7 +23,7 @@ export interface Rows {
 }
 
 /** What may be imported: the records that the platform sends. */
-export const importable: readonly string[] = ['providers', 'customers', 'engagements', 'reviews'];
+export const importable: readonly string[] = ['providers', 'customers', 'engagements', 'reviews', 'recommendations'];
 
 /** Columns that the file of refused rows adds, and that an import passes over: a mended file goes back as it is. */
 export const remarkColumns: readonly string[] = ['line', 'errors'];

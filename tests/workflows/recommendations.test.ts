@@ -84,6 +84,17 @@ test('a card number in a message is not kept, and refused in a note', async () =
   await isRefused(here, ines, 'confirm', recommendation, { code: 'PAYMENT_DATA_NOT_ALLOWED', input: { ...confirming, note: `Paid with ${card}.` }, ofInput: true });
 });
 
+test('many recommendations come in one file, each as received, and a row that names itself decided is refused', async () => {
+  const here = await world();
+  const key = await here.key('recommendations:write');
+  const row = (n: number, more: object = {}) => JSON.stringify({ ...candidate, ...recommender, candidate_name: `Candidate ${n}`, external_id: `r-${n}`, ...more });
+  const sent = [row(1), row(2, { recommender_kind: 'staff' }), row(3, { state: 'genuine' }), row(4)].join('\n');
+  const answer = await key.asks('POST', '/api/imports/recommendations', sent, { 'content-type': 'application/x-ndjson' });
+  expect(answer.body).toMatchObject({ received: 4, created: 2, refused: 2 });
+  const rows = (await here.house.database.read('recommendations').orderBy('id')) as { candidate_name: string; state: string; candidate_phone_key: string }[];
+  expect(rows.map(({ candidate_name, state, candidate_phone_key }) => [candidate_name, state, candidate_phone_key])).toEqual([['Candidate 1', 'received', '611223344'], ['Candidate 4', 'received', '611223344']]);
+});
+
 test('recommendations are found by either name, and counted by state', async () => {
   const here = await world();
   const ines = await here.who('ines');
