@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import CssBaseline from '@mui/material/CssBaseline';
-import { QueryClient } from '@tanstack/react-query';
+import { type Query, QueryClient } from '@tanstack/react-query';
 import { CoreAdminUI, CustomRoutes, HttpError, Resource } from 'ra-core';
 import { AdminContext, Notification } from 'react-admin';
 import { Route } from 'react-router-dom';
@@ -38,10 +38,14 @@ const Profile = lazy(() => import('./layout/Profile.tsx'));
 const store = createStore();
 const i18nProvider = createI18nProvider(firstLocale(store.getItem<string>('locale')));
 const dataProvider = createDataProvider();
+/** A case that came along with a list has neither actions nor gates: it is shown, and asked for whole at once. */
+const isPart = (record: unknown): boolean => typeof record === 'object' && record !== null && 'state' in record && !('transitions' in record);
+const freshFor = ({ queryKey, state }: Query): number => (queryKey[1] === 'getOne' && isPart(state.data) ? 0 : 2_000);
+
 const queryClient = new QueryClient({
   defaultOptions: {
     // A refusal is an answer: asking again would only delay the sentence.
-    queries: { retry: (count, error) => count < 2 && !(error instanceof HttpError && error.status >= 400 && error.status < 500), staleTime: 2_000 },
+    queries: { retry: (count, error) => count < 2 && !(error instanceof HttpError && error.status >= 400 && error.status < 500), staleTime: freshFor },
   },
 });
 

@@ -20,7 +20,7 @@ export function Ended({ application }: { application: ApplicationRecord }) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <StateChip resource="applications" state={application.state} />
         {application.decided_by == null ? null : <span>{by}</span>}
-        <When at={decided_at ?? (closed_at as string | null | undefined)} focusable />
+        <When at={decided_at ?? closed_at} focusable />
       </Box>
       {told.map((one, index) => (one ? <Typography key={index} sx={{ mt: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{one}</Typography> : null))}
     </Part>

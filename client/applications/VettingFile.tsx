@@ -15,6 +15,7 @@ import { StateChip } from '../workflow/StateChip.tsx';
 import { Transitions } from '../workflow/Transitions.tsx';
 import { type ApplicationRecord, isOpen, shutGates } from './application.ts';
 import { Candidate } from './Candidate.tsx';
+import { ChecksPanel } from '../checks/ChecksPanel.tsx';
 import { Days, Warnings } from './CardFacts.tsx';
 import { Charge } from './Charge.tsx';
 import { forwardOf, keyOf } from './decisions.ts';
@@ -62,6 +63,9 @@ function File({ application }: { application: ApplicationRecord }) {
   useAskedPart(true);
   useCommand({ id: 'list.back', keys: 'esc', label: t('vetting.keys.back'), group: 'move', run: () => void navigate(from) });
   useCommand({ id: 'vetting.decision', keys: 'shift+d', label: t('vetting.file.decision'), group: 'decide', run: () => void navigate(`/vetting/${application.id}/decision`, { state: { from } }) });
+  // The sheet of a check holds its document: `u` opens the first that waits.
+  const upload = () => document.querySelector<HTMLButtonElement>(`#${partId('checks')} li button:not([aria-disabled=true])`)?.click();
+  useCommand({ id: 'vetting.upload', keys: 'u', label: t('vetting.file.upload'), group: 'write', run: upload, when: isOpen(application) });
   const forward = forwardOf(application);
   return (
     <Page
@@ -96,6 +100,7 @@ function File({ application }: { application: ApplicationRecord }) {
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Part id={partId('interviews')} title={t('vetting.steps.interviews')}><InterviewSlots applicationId={application.id} application={application} /></Part>
           <Part id={partId('references')} title={t('vetting.steps.references')} aside={t('vetting.steps.ofThree', { count: application.references_completed })}><ReferenceSlots applicationId={application.id} application={application} /></Part>
+          <Part id={partId('checks')} title={t('vetting.steps.checks')}><ChecksPanel applicationId={application.id} application={{ closed_at: application.closed_at ?? null }} providerId={application.provider_id} /></Part>
         </Box>
         {allowed('list', 'events') ? <Box sx={{ gridColumn: { md: '1 / -1', lg: 'auto' } }}><Thread id={application.id} /></Box> : null}
       </Box>

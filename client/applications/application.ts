@@ -34,6 +34,7 @@ export interface ApplicationRecord extends CaseRecord {
   readonly signature_requested_by?: number | null;
   readonly signature_requested_at?: string | null;
   readonly signed_at?: string | null;
+  readonly closed_at?: string | null;
   readonly decided_at?: string | null;
   readonly decided_by?: number | null;
   readonly decision_note?: string | null;

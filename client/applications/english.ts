@@ -85,6 +85,7 @@ export const english = {
       candidate: 'Candidate',
       recommendation: 'Read the recommendation',
       charge: 'In charge:',
+      upload: 'Add a document to a check',
       charged: 'The file is in their charge.',
     },
     thread: {

@@ -85,6 +85,7 @@ export const french = {
       candidate: 'Candidat',
       recommendation: 'Lire la recommandation',
       charge: 'Responsable :',
+      upload: 'Joindre une pièce à un contrôle',
       charged: 'Le dossier lui est confié.',
     },
     thread: {

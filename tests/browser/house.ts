@@ -10,7 +10,7 @@ import { clockActor } from '../../server/access/staff.ts';
 import { openSession } from '../../server/access/sessions.ts';
 import { createApp } from '../../server/app.ts';
 import { openDatabase } from '../../server/data/database.ts';
-import { type Postman, sendDueLetters } from '../../server/engine/outbox.ts';
+import { type Postman, postman, sendDueLetters } from '../../server/engine/outbox.ts';
 import { perform } from '../../server/engine/perform.ts';
 import type { Actor, CaseRow } from '../../server/engine/workflow.ts';
 import type { House } from '../../server/house.ts';
@@ -31,14 +31,14 @@ export interface Letter {
 
 export type OpenHouse = Awaited<ReturnType<typeof openHouse>>;
 
-/** Opens the house; call `close` when the file ends. Needs the pages in dist. */
-export async function openHouse() {
+/** Opens the house; call `close` when the file ends. Needs the pages in dist. With SMTP_URL, its letters leave by real mail. */
+export async function openHouse(environment: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'entente-browser-'));
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const settings = {
-    ...readSettings({ NODE_ENV: 'test', DATA_DIR: folder, DATABASE_URL: `sqlite:${join(folder, 'house.sqlite')}`, SECRET_KEY: 'a secret for tests only, long enough to be one', LOG_LEVEL: 'silent', BASE_URL: url }),
+    ...readSettings({ NODE_ENV: 'test', DATA_DIR: folder, DATABASE_URL: `sqlite:${join(folder, 'house.sqlite')}`, SECRET_KEY: 'a secret for tests only, long enough to be one', LOG_LEVEL: 'silent', BASE_URL: url, ...environment }),
     hashCost: { memoryCost: 1024, timeCost: 1, parallelism: 1 },
   };
   const database = await openDatabase(settings.DATABASE_URL);
@@ -54,7 +54,7 @@ export async function openHouse() {
     return { kind: 'staff', id: row.id, name: row.name, roles: JSON.parse(row.roles) as Actor['roles'], locale: row.locale };
   };
   const mail: Letter[] = [];
-  const post: Postman = {
+  const post: Postman = settings.SMTP_URL ? postman(house) : {
     send: ({ to, subject, text }) => {
       mail.push({ to: (to as { address: string }).address, subject: subject ?? '', text: text as string });
       return Promise.resolve();
@@ -73,6 +73,15 @@ export async function openHouse() {
     does: async (box: string, id: number, name: string, input: Record<string, unknown> = {}) => {
       const { version } = (await database.read('reviews').where({ id }).first('version')) as { version: number };
       await perform(house, { resource: 'reviews', id, name, version, input, by: await staff(box) });
+    },
+    /** The same on any case. */
+    acts: async (box: string, on: { resource: string; id: number }, name: string, input: Record<string, unknown> = {}) => {
+      const { version } = (await database.read(on.resource).where({ id: on.id }).first('version')) as { version: number };
+      return perform(house, { ...on, name, version, input, by: await staff(box) });
+    },
+    /** Time goes by, for the house and for every browser that opens afterwards. */
+    passes: ({ hours = 0 }: { hours?: number }) => {
+      ahead += hours * 3_600_000;
     },
     /** A claim ends before its time, as if its ten minutes had passed. */
     release: (id: number) => database.transaction(async (trx) => void (await trx('reviews').where({ id }).update({ claimed_by: null, claimed_until: null }))),
@@ -99,6 +108,7 @@ export async function openHouse() {
       });
     },
     close: async () => {
+      post.close();
       endStreams(house);
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
