@@ -10,10 +10,11 @@ import { CallForm } from './CallForm.tsx';
 import { type ReferenceRecord, isCallable, liveIn } from './reference.ts';
 import { SlotFacts } from './SlotFacts.tsx';
 import { useReferences } from './useReferences.ts';
+import { useWholeReference } from './useWhole.ts';
 
 function Begun({ id, references, candidate }: { id: number; references: readonly ReferenceRecord[]; candidate: string }) {
   const t = useT();
-  const { data: reference } = useGetOne<ReferenceRecord>('client_references', { id });
+  const reference = useWholeReference(id);
   const draft = useDraftKept({ resource: 'client_references', id, name: 'complete' });
   if (!reference?.transitions || draft === undefined) return <Loading />;
   const action = reference.transitions.find(({ name }) => name === 'complete');

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useGetOne } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { exactly, onDay } from '../i18n/dates.ts';
 import { useLanguage } from '../i18n/useSay.ts';
@@ -14,6 +13,7 @@ import { LocalTime } from './LocalTime.tsx';
 import { Phone } from './Phone.tsx';
 import { type ReferenceRecord, type WarningRecord, callAddress, isCallable } from './reference.ts';
 import { SlotFacts } from './SlotFacts.tsx';
+import { useWholeReference } from './useWhole.ts';
 import { WarningItem } from './WarningItem.tsx';
 
 const dayMs = 86_400_000;
@@ -35,7 +35,7 @@ function useNextStep(one: ReferenceRecord): string {
 
 /** The acts on a client beside the call itself; asked for with the record, so that each says why it is shut. */
 function Acts({ id, keyed }: { id: number; keyed: boolean }) {
-  const { data } = useGetOne<ReferenceRecord>('client_references', { id });
+  const data = useWholeReference(id);
   if (!data?.transitions) return null;
   const acts = data.state === 'named' || data.state === 'contacting' ? ['send_form', 'mark_unreachable', 'replace'] : ['replace'];
   return <Transitions resource="client_references" record={data} only={acts} keys={keyed ? { send_form: 'm' } : {}} />;

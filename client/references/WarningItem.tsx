@@ -7,7 +7,7 @@ import { matchVerdicts, warningKinds } from '#workflows/referenceWords';
 import { useLanguage, useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { TransitionForm } from '../workflow/TransitionForm.tsx';
-import { useOneWarning } from './useOneWarning.ts';
+import { useWholeWarning } from './useWhole.ts';
 import type { WarningRecord } from './reference.ts';
 
 const said = <Name extends string>(list: Readonly<Record<Name, { en: string; fr: string }>>, value: string | null | undefined) => list[value as Name] as { en: string; fr: string } | undefined;
@@ -19,7 +19,7 @@ export function WarningItem({ warning }: { warning: WarningRecord }) {
   const locale = useLanguage();
   const [asked, setAsked] = useState(false);
   const open = warning.state === 'open';
-  const record = useOneWarning(asked ? warning.id : undefined);
+  const record = useWholeWarning(asked ? warning.id : undefined);
   const action = record?.transitions?.find(({ name }) => name === 'dispose');
   const kind = said(warningKinds, warning.kind);
   const verdict = said(matchVerdicts, warning.verdict);

@@ -152,3 +152,15 @@ test('the auditor reads that a client answered, not how to reach them nor their 
   for (const hidden of ['client_email', 'client_phone', 'professionalism_comment', 'other_words']) expect(seen).not.toHaveProperty(hidden);
   expect((await (await here.who('lea')).reads(`/api/client_references/${reference.id}`)).status).toBe(404);
 });
+
+test('calls that are due and warnings to judge stand on the desk of whoever vets, and a client is found by telephone', async () => {
+  const here = await world();
+  const ines = await here.who('ines');
+  const reference = await named(here, { ...diop, client_name: 'Awa Kane' });
+  const { now, waiting } = (await ines.reads('/api/desk')).body as unknown as Record<string, { resource: string; id: number; title: string }[]>;
+  expect(now).toMatchObject([{ resource: 'client_references', id: reference.id, title: `#${reference.id} · Awa Kane` }]);
+  expect(waiting).toMatchObject([{ resource: 'applications', id: reference.application_id }]);
+  expect((await ines.reads(`/api/search?q=${encodeURIComponent('77 123 45 67')}`)).body).toMatchObject([{ resource: 'client_references', id: reference.id, title: `#${reference.id} · Awa Kane` }]);
+  await ines.does('log_attempt', reference, attempt);
+  expect(((await ines.reads('/api/desk')).body as unknown as { now: object[] }).now).toEqual([]);
+});
