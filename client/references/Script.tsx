@@ -15,6 +15,9 @@ export interface ScriptProps {
   readonly at: ScriptStep['name'];
 }
 
+/** A sign never begins a line in French. */
+const unbroken = (text: string): string => text.replace(/ ([?!:;»])/g, '\u00a0$1').replace('« ', '«\u00a0');
+
 /** What to say, word for word, in the client's language; it moves along with the form. */
 export function Script({ facts, locale, at }: ScriptProps) {
   const t = useT();
@@ -46,7 +49,7 @@ export function Script({ facts, locale, at }: ScriptProps) {
               sx={{ display: { xs: here ? 'block' : 'none', md: 'block' }, borderInlineStart: 3, borderColor: here ? 'primary.main' : 'divider', bgcolor: here ? 'action.selected' : 'transparent', px: 1.5, py: 0.75, mb: 0.5 }}
             >
               <Typography variant="h3" component="p">{index + 1} · {step.title[language]}</Typography>
-              {step.lines(facts).map((line) => <Typography key={line.en} sx={{ mt: 0.25 }}>{language === 'fr' ? `« ${line.fr} »` : `“${line.en}”`}</Typography>)}
+              {step.lines(facts).map((line) => <Typography key={line.en} sx={{ mt: 0.25 }}>{language === 'fr' ? unbroken(`« ${line.fr} »`) : `“${line.en}”`}</Typography>)}
             </Box>
           );
         })}

@@ -87,7 +87,7 @@ export function Sheet({ reference, action, values, errorAt, change, reached }: S
       {judged('satisfaction')}
       <div data-at="would_hire_again">
         <OneOf name="would_hire_again" label={labelOf('would_hire_again')} options={choicesOf('would_hire_again')} value={text('would_hire_again')} error={errorAt('would_hire_again')} change={(value) => change('would_hire_again', value)} />
-        {words('heard_years', { type: 'number', sx: { maxWidth: 320 }, slotProps: { htmlInput: { min: 0, max: 80 } } })}
+        {words('heard_years', { type: 'number', slotProps: { htmlInput: { min: 0, max: 80 } } })}
       </div>
       <div data-at="read_back">
         {words('other_words', { multiline: true, minRows: 2, maxRows: 8, slotProps: { htmlInput: { maxLength: 2_000, lang: reference.locale } } })}

@@ -73,9 +73,9 @@ export const english = {
       title: 'Reference calls',
       for: 'for %{candidate}, slot %{slot}',
       due: 'To call now',
-      first: 'Not contacted yet',
+      first: 'Named, not to be called yet',
       later: 'Waiting',
-      none: { due: 'No call is due.', first: 'Everybody named has been contacted.', later: 'Nobody is waited for.' },
+      none: { due: 'No call is due.', first: 'Nobody is named ahead of the calls of their file.', later: 'Nobody is waited for.' },
     },
   },
 } as const;

@@ -73,9 +73,9 @@ export const french = {
       title: 'Appels de référence',
       for: 'pour %{candidate}, emplacement %{slot}',
       due: 'À appeler maintenant',
-      first: 'Pas encore contactés',
+      first: 'Désignés, pas encore à appeler',
       later: 'En attente',
-      none: { due: 'Aucun appel n’est dû.', first: 'Tous les clients désignés ont été contactés.', later: 'Personne n’est attendu.' },
+      none: { due: 'Aucun appel n’est dû.', first: 'Personne n’est désigné avant les appels de son dossier.', later: 'Personne n’est attendu.' },
     },
   },
 };

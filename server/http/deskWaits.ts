@@ -58,6 +58,7 @@ const ofReviews = (by: Actor, ago: (days: number) => string): Waits => ({
 const ofAdmission = (by: Actor, ago: (days: number) => string): Waits => ({
   now: [
     { resource: 'client_references', filter: { state: 'contacting', call_back_at_lte: ago(-1 / 24) }, can: 'log_attempt', why: say('A client asked to be called back', 'Un client a demandé qu’on le rappelle') },
+    { resource: 'client_references', filter: { state: 'named', due_at_lte: ago(0) }, can: 'log_attempt', why: say('A client to call for the first time', 'Un client à appeler pour la première fois') },
     { resource: 'interviews', filter: { state: 'scheduled', starts_at_lte: ago(-1) }, can: 'record', why: say('An interview within a day, or one whose scorecard is missing', 'Un entretien sous un jour, ou dont la grille manque') },
     { resource: 'recommendations', filter: { state: 'received' }, can: 'confirm', why: say('A recommendation to verify', 'Une recommandation à vérifier') },
     ...Object.entries(next).map(([state, why]): Wait => ({ resource: 'applications', filter: { state, assignee_id: by.id }, can: 'start_interviews', why })),

@@ -32,6 +32,12 @@ async function endEarlierLinks({ trx, row, at }: Effect): Promise<void> {
   await revokeLinks(trx, at, open);
 }
 
+/** From now on the clients who are named already are to be called. */
+async function callsBegin({ trx, row, at, change }: Effect): Promise<void> {
+  const named = (await trx('client_references').where({ application_id: row.id, state: 'named' }).whereNull('due_at').pluck('id')) as number[];
+  for (const id of named) await change('client_references', id, { due_at: at }, 'calls_begin');
+}
+
 export const applicationBehaviour: Behaviour = {
   facts: applicationFacts,
   prepares: prepareApplications,
@@ -42,6 +48,7 @@ export const applicationBehaviour: Behaviour = {
     declare_references: nameReferees,
     sign: (effect) => acceptAllToJoin(effect, { provider_id: Number(effect.row.provider_id), signed_name: String(effect.input.signed_name) }),
     ask_signature_again: endEarlierLinks,
+    start_references: callsBegin,
     start_checks: openChecks,
     async grant_exception({ row, input, add }) {
       await add('checks', {

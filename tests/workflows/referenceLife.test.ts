@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { officerAt } from './referenceStaff.ts';
 import { refusedWith, world } from '../support/world.ts';
 import { byLink, daysPass, isRefused } from './acting.ts';
+import { applicationAt, goesOn } from './admitting.ts';
 import { opens, post } from './linkHolder.ts';
 import { answers, attempt, carter, consent, contacted, diop, file, form, martin, named, names } from './referencing.ts';
 
@@ -163,4 +164,14 @@ test('calls that are due and warnings to judge stand on the desk of whoever vets
   expect((await ines.reads(`/api/search?q=${encodeURIComponent('77 123 45 67')}`)).body).toMatchObject([{ resource: 'client_references', id: reference.id, title: `#${reference.id} · Awa Kane` }]);
   await ines.does('log_attempt', reference, attempt);
   expect(((await ines.reads('/api/desk')).body as unknown as { now: object[] }).now).toEqual([]);
+});
+
+test('clients who are named before the interview are to be called once it was held', async () => {
+  const here = await world();
+  const ines = await here.who('ines');
+  const application = await applicationAt(here, 'interviewing');
+  const reference = await named(here, diop, application.id);
+  expect(reference.due_at).toBeNull();
+  await goesOn(here, application, 'interviewing', 'checking_references');
+  expect(await ines.sees('client_references', reference.id)).toMatchObject({ due_at: here.house.clock.now().toISOString() });
 });
