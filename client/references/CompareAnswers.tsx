@@ -10,7 +10,15 @@ import { type ReferenceRecord, liveIn, slots } from './reference.ts';
 import type { OfFile } from './ReferenceSlots.tsx';
 import { useReferences } from './useReferences.ts';
 
-const cell = { p: 0.75, verticalAlign: 'top', textAlign: 'start', borderBottom: 1, borderColor: 'divider', fontWeight: 400 } as const;
+const cell = { p: 0.75, verticalAlign: 'top', textAlign: 'start', border: 0, borderBottomStyle: 'solid', borderBottomWidth: 1, borderColor: 'divider', fontWeight: 400 } as const;
+/** On a phone each question stands above its answers, and each answer beside who gave it. */
+const answer = {
+  ...cell, overflowWrap: 'anywhere', display: { xs: 'grid', sm: 'table-cell' }, gridTemplateColumns: '8rem minmax(0, 1fr)', gap: 1, borderBottomStyle: 'solid', borderBottomWidth: { xs: 0, sm: 1 },
+  '&::before': { content: { xs: 'attr(data-who)', sm: 'none' }, color: 'text.secondary' }, '&:empty': { display: { xs: 'none', sm: 'table-cell' } },
+} as const;
+
+/** One child, so that it stands in one place of the grid; nothing stays nothing. */
+const wrapped = (value: ReactNode): ReactNode => (value === '' || value == null ? null : <span>{value}</span>);
 
 /** What does not agree, said beside heard. */
 function Contradictions({ application, references }: Pick<OfFile, 'application'> & { references: readonly ReferenceRecord[] }) {
@@ -55,25 +63,23 @@ export function CompareAnswers({ applicationId, application }: OfFile) {
   return (
     <Box sx={{ mt: 1 }}>
       <Contradictions application={application} references={live} />
-      <Box role="region" aria-label={t('references.compare.title')} tabIndex={0} sx={{ overflowX: 'auto', mt: 1 }}>
-        <Box component="table" sx={{ borderCollapse: 'collapse', width: '100%', minWidth: 560, fontSize: '0.8125rem' }}>
-          <thead>
-            <tr>
-              <Box component="td" sx={cell} />
-              <Box component="th" scope="col" sx={{ ...cell, fontWeight: 650 }}>{t('references.compare.candidate')}</Box>
-              {live.map((one) => <Box component="th" scope="col" key={one.id} sx={{ ...cell, fontWeight: 650 }}>{one.slot} · {one.client_name}</Box>)}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.label}>
-                <Box component="th" scope="row" sx={{ ...cell, color: 'text.secondary' }}>{row.label}</Box>
-                <Box component="td" sx={cell}>{row.claim}</Box>
-                {live.map((one) => <Box component="td" key={one.id} sx={{ ...cell, overflowWrap: 'anywhere' }}>{row.value(one)}</Box>)}
-              </tr>
-            ))}
-          </tbody>
+      <Box component="table" sx={{ borderCollapse: 'collapse', width: '100%', mt: 1, fontSize: '0.8125rem', display: { xs: 'block', sm: 'table' }, '& tbody, & tr': { display: { xs: 'block', sm: 'revert' } } }}>
+        <Box component="thead" sx={{ display: { xs: 'none', sm: 'revert' } }}>
+          <tr>
+            <Box component="td" sx={cell} />
+            <Box component="th" scope="col" sx={{ ...cell, fontWeight: 650 }}>{t('references.compare.candidate')}</Box>
+            {live.map((one) => <Box component="th" scope="col" key={one.id} sx={{ ...cell, fontWeight: 650 }}>{one.slot} · {one.client_name}</Box>)}
+          </tr>
         </Box>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.label}>
+              <Box component="th" scope="row" sx={{ ...cell, color: 'text.secondary', display: { xs: 'block', sm: 'table-cell' }, fontWeight: { xs: 650, sm: 400 }, borderBottomStyle: 'solid', borderBottomWidth: { xs: 0, sm: 1 }, mt: { xs: 1, sm: 0 } }}>{row.label}</Box>
+              <Box component="td" sx={answer} data-who={t('references.compare.candidate')}>{wrapped(row.claim)}</Box>
+              {live.map((one) => <Box component="td" key={one.id} sx={answer} data-who={one.client_name}>{wrapped(row.value(one))}</Box>)}
+            </tr>
+          ))}
+        </tbody>
       </Box>
     </Box>
   );

@@ -1,8 +1,13 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useNavigate } from 'ra-core';
+import { CommandScope } from '../commands/CommandScope.tsx';
 import { useCommand } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import type { ApplicationRecord } from '../applications/application.ts';
@@ -56,8 +61,14 @@ export function ReferenceSlots({ applicationId, application }: OfFile) {
         })}
       </Box>
       {ofFile.length > 0 ? <Box component="ul" aria-label={t('references.warning.ofFile')} sx={{ listStyle: 'none', m: 0, p: 0 }}>{ofFile.map((warning) => <WarningItem key={warning.id} warning={warning} />)}</Box> : null}
-      {answered > 0 ? <Button size="small" variant="outlined" aria-expanded={comparing} onClick={() => setComparing(!comparing)}>{t(comparing ? 'references.compare.close' : 'references.compare.open')}</Button> : null}
-      {comparing ? <CompareAnswers applicationId={applicationId} application={application} /> : null}
+      {answered > 0 ? <Button size="small" variant="outlined" aria-haspopup="dialog" onClick={() => setComparing(true)}>{t('references.compare.open')}</Button> : null}
+      <Dialog open={comparing} onClose={() => setComparing(false)} maxWidth="lg" fullWidth aria-labelledby="compare-answers">
+        <CommandScope>
+          <DialogTitle id="compare-answers">{t('references.compare.title')}</DialogTitle>
+          <DialogContent tabIndex={0} aria-labelledby="compare-answers" role="region"><CompareAnswers applicationId={applicationId} application={application} /></DialogContent>
+          <DialogActions><Button color="inherit" onClick={() => setComparing(false)}>{t('references.compare.close')}</Button></DialogActions>
+        </CommandScope>
+      </Dialog>
     </>
   );
 }

@@ -25,7 +25,8 @@ function useNextStep(one: ReferenceRecord): string {
   const now = useNow();
   if (one.state === 'completed') return t('references.slot.scores', { professionalism: one.professionalism_score ?? '–', satisfaction: one.satisfaction_score ?? '–' });
   if (!isCallable(one)) return '';
-  const waits = t('references.slot.waiting', { smart_count: Math.max(0, Math.floor((now - Date.parse(one.created_at)) / dayMs)) });
+  const days = Math.floor((now - Date.parse(one.created_at)) / dayMs);
+  const waits = days < 1 ? t('references.slot.today') : t('references.slot.waiting', { smart_count: days });
   const next = one.call_back_at ? t('references.slot.callBack', { when: exactly(one.call_back_at, locale) })
     : one.form_bounced_at ? t('references.slot.bounced')
       : one.form_sent_at ? t('references.slot.formOut', { when: onDay(one.form_sent_at, locale) })
@@ -38,7 +39,7 @@ function Acts({ id, keyed }: { id: number; keyed: boolean }) {
   const data = useWholeReference(id);
   if (!data?.transitions) return null;
   const acts = data.state === 'named' || data.state === 'contacting' ? ['send_form', 'mark_unreachable', 'replace'] : ['replace'];
-  return <Transitions resource="client_references" record={data} only={acts} keys={keyed ? { send_form: 'm' } : {}} />;
+  return <Transitions resource="client_references" record={data} only={acts} keys={keyed ? { send_form: 'm' } : {}} quiet listens={keyed} />;
 }
 
 export interface SlotCardProps {

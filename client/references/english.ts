@@ -39,7 +39,8 @@ export const english = {
       until: 'until %{day}',
       provenance: 'named by the candidate, who says they agree (%{day})',
       scores: 'professionalism %{professionalism}/5 · satisfaction %{satisfaction}/5',
-      waiting: 'waiting since today |||| waiting for %{smart_count} days',
+      today: 'waiting since today',
+      waiting: 'waiting for 1 day |||| waiting for %{smart_count} days',
       callBack: 'call back %{when}',
       bounced: 'the letter came back: telephone',
       formOut: 'form sent on %{when}',
@@ -53,7 +54,7 @@ export const english = {
     compare: {
       title: 'Answers beside one another',
       open: 'Compare the answers',
-      close: 'Hide the comparison',
+      close: 'Close',
       contradictions: 'What does not agree',
       agree: 'Nothing that was said contradicts anything else.',
       said: 'said “%{said}”, heard “%{heard}”',

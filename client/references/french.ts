@@ -39,7 +39,8 @@ export const french = {
       until: 'jusqu’au %{day}',
       provenance: 'désigné par le candidat, qui le dit d’accord (%{day})',
       scores: 'professionnalisme %{professionalism}/5 · satisfaction %{satisfaction}/5',
-      waiting: 'attend depuis aujourd’hui |||| attend depuis %{smart_count} jours',
+      today: 'attend depuis aujourd’hui',
+      waiting: 'attend depuis 1 jour |||| attend depuis %{smart_count} jours',
       callBack: 'rappel %{when}',
       bounced: 'courrier revenu : téléphonez',
       formOut: 'formulaire envoyé le %{when}',
@@ -53,7 +54,7 @@ export const french = {
     compare: {
       title: 'Réponses côte à côte',
       open: 'Comparer les réponses',
-      close: 'Masquer la comparaison',
+      close: 'Fermer',
       contradictions: 'Ce qui ne concorde pas',
       agree: 'Rien de ce qui a été dit ne se contredit.',
       said: 'dit « %{said} », entendu « %{heard} »',

@@ -15,6 +15,8 @@ export interface ActionButtonProps {
   readonly action: OfferedAction;
   readonly keys?: string | undefined;
   readonly primary?: boolean;
+  /** Whether its key and the palette reach it. */
+  readonly listens?: boolean;
   readonly pending?: boolean;
   /** Instead of the action's own name, such as when it confirms what another proposed. */
   readonly label?: string;
@@ -24,7 +26,7 @@ export interface ActionButtonProps {
 }
 
 /** One action: a button with its key; when it is shut, the button stays, says why, and opens the rule. */
-export function ActionButton({ resource, action, keys, primary = false, pending = false, label: own, run, blocked }: ActionButtonProps) {
+export function ActionButton({ resource, action, keys, primary = false, listens = true, pending = false, label: own, run, blocked }: ActionButtonProps) {
   const t = useT();
   const say = useSay();
   const why = useId();
@@ -35,7 +37,7 @@ export function ActionButton({ resource, action, keys, primary = false, pending 
   const reasons = refused?.unmet?.length ? refused.unmet : refused ? [refused] : [];
   const sentence = reasons.map(({ detail }) => say(detail)).join(' ');
   const refuse = blocked ? { refused: blocked } : {};
-  useCommand({ id, label, group: 'decide', run, disabled: refused ? sentence : false, ...(keys ? { keys } : {}), ...refuse });
+  useCommand({ id, label, group: 'decide', run, disabled: refused ? sentence : false, when: listens, ...(keys ? { keys } : {}), ...refuse });
   const shownKeys = useKeysOf(id, keys);
 
   return (

@@ -14,6 +14,8 @@ export interface TransitionsProps {
   readonly quiet?: boolean;
   /** Which actions to draw, in which order; every action that this person's role has when left out. */
   readonly only?: readonly string[];
+  /** Whether keys and palette reach them; of several records on one screen, only one at a time. */
+  readonly listens?: boolean;
   /** Told after an action is done: move on to the next. */
   done?(record: CaseRecord, name: string): void;
   /** Told when a blocked action is asked for: show what stands in the way. */
@@ -28,7 +30,7 @@ const shown = (record: CaseRecord, only: readonly string[] | undefined): readonl
 };
 
 /** The actions of a record as buttons with keys: glass gates, where a shut one says why and who can open it. */
-export function Transitions({ resource, record, keys = {}, quiet = false, only, done, blocked }: TransitionsProps) {
+export function Transitions({ resource, record, keys = {}, quiet = false, only, listens = true, done, blocked }: TransitionsProps) {
   const [asked, setAsked] = useState<OfferedAction>();
   const { act, pending } = useTransition(resource);
 
@@ -50,6 +52,7 @@ export function Transitions({ resource, record, keys = {}, quiet = false, only, 
           action={action}
           keys={keys[action.name]}
           primary={index === 0 && !quiet}
+          listens={listens}
           pending={pending}
           run={() => void start(action)}
           blocked={blocked ? () => blocked(action) : undefined}

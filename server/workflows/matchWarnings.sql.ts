@@ -5,7 +5,7 @@ import { SIMILAR_ENOUGH, bands, sketch } from '../signals/index.ts';
 import { SHORTEST_WORDING } from '../signals/nearDuplicate.ts';
 import { overlap } from '../signals/overlap.ts';
 import { quote, shorten } from '../signals/passage.ts';
-import { type PersonKeys, personKeys } from '../signals/personKeys.ts';
+import { type PersonKeys, type Written, personKeys } from '../signals/personKeys.ts';
 import { type CaseRow, type Row, type Say, textOf } from '#engine/workflow';
 import { type Compared, explainShared, explainWording } from './matchExplanations.ts';
 import type { WarningKind, WarningParty } from './referenceWords.ts';
@@ -18,6 +18,8 @@ interface Somebody {
   readonly party: WarningParty;
   readonly id: number;
   readonly name: string;
+  /** As they were written, and in the form in which they are compared. */
+  readonly written: Written;
   readonly keys: PersonKeys;
   readonly words: string;
   readonly application_id?: number;
@@ -39,36 +41,38 @@ const longestExplanation = 400;
 /** Everything a client said. */
 export const wordsOf = (row: Readonly<Record<string, unknown>>): string => [row.professionalism_comment, row.satisfaction_comment, row.other_words].map(textOf).filter(Boolean).join('\n');
 
+const known = (written: Written): Pick<Somebody, 'name' | 'written' | 'keys'> => ({ name: textOf(written.name), written, keys: personKeys(written) });
+
 const asSlot = (party: WarningParty) => (row: CaseRow): Somebody => ({
-  party, id: row.id, name: textOf(row.client_name), application_id: Number(row.application_id), slot: Number(row.slot), words: wordsOf(row),
-  keys: personKeys({ name: row.client_name, email: row.client_email, phone: row.client_phone, address: row.client_address }),
+  party, id: row.id, application_id: Number(row.application_id), slot: Number(row.slot), words: wordsOf(row),
+  ...known({ name: row.client_name, email: row.client_email, phone: row.client_phone, address: row.client_address }),
 });
 
 const asCandidate = (application: CaseRow): Somebody => ({
-  party: 'candidate', id: application.id, name: textOf(application.candidate_name), words: textOf(application.claimed_background),
-  keys: personKeys({ name: application.candidate_name, email: application.candidate_email, phone: application.candidate_phone, address: application.candidate_address }),
+  party: 'candidate', id: application.id, words: textOf(application.claimed_background),
+  ...known({ name: application.candidate_name, email: application.candidate_email, phone: application.candidate_phone, address: application.candidate_address }),
 });
 
 async function recommenderOf(trx: Work['trx'], application: CaseRow): Promise<Somebody[]> {
   const row = (await trx('recommendations').where({ id: Number(application.recommendation_id) }).first()) as CaseRow | undefined;
   if (!row) return [];
-  const keys = personKeys({ name: row.recommender_name, email: row.recommender_email, phone: row.recommender_phone, address: row.recommender_address });
-  return [{ party: 'recommender', id: row.id, name: textOf(row.recommender_name), words: textOf(row.message), keys }];
+  const who = known({ name: row.recommender_name, email: row.recommender_email, phone: row.recommender_phone, address: row.recommender_address });
+  return [{ party: 'recommender', id: row.id, words: textOf(row.message), ...who }];
 }
 
 async function team(trx: Work['trx']): Promise<Somebody[]> {
   const people = (await trx('staff').where({ kind: 'person' }).select('id', 'name', 'email')) as { id: number; name: string; email: string }[];
-  return people.map(({ id, name, email }) => ({ party: 'staff', id, name, words: '', keys: personKeys({ name, email }) }));
+  return people.map(({ id, name, email }) => ({ party: 'staff', id, words: '', ...known({ name, email }) }));
 }
 
 /** Clients of other files who share a key. */
 async function otherFiles(trx: Work['trx'], keys: PersonKeys, application_id: number): Promise<Somebody[]> {
-  const known = contacts.filter((kind) => keys[kind] !== null);
-  if (!known.length) return [];
+  const told = contacts.filter((kind) => keys[kind] !== null);
+  if (!told.length) return [];
   const rows = (await trx('client_references')
     .whereNot({ application_id })
     .where((any) => {
-      for (const kind of known) void any.orWhere(`client_${kind}_key`, keys[kind]);
+      for (const kind of told) void any.orWhere(`client_${kind}_key`, keys[kind]);
     })
     .orderBy('id', 'desc')
     .limit(mostFiles)) as CaseRow[];
@@ -100,7 +104,7 @@ function compare(one: Somebody, others: readonly Somebody[]): Found[] {
     const compared: Compared = { name: one.name, other: other.name, ...(other.application_id && { application_id: other.application_id }), ...(other.slot && { slot: other.slot }) };
     const found: Found[] = contacts
       .filter((kind) => one.keys[kind] !== null && one.keys[kind] === other.keys[kind])
-      .map((kind) => ({ kind, with_kind: other.party, with_id: other.id, explanation: explainShared(kind, other.party, one.keys[kind] ?? '', compared) }));
+      .map((kind) => ({ kind, with_kind: other.party, with_id: other.id, explanation: explainShared(kind, other.party, textOf(one.written[kind]), compared) }));
     if (one.words.length >= SHORTEST_WORDING && other.words.length >= SHORTEST_WORDING) {
       const { share, passages } = overlap(one.words, other.words);
       const passage = shorten(quote(one.words, passages.slice(0, 1)), 120);
@@ -112,9 +116,9 @@ function compare(one: Somebody, others: readonly Somebody[]): Found[] {
 
 /** Writes the warnings that are not there already. */
 async function write({ trx }: Work, { add }: Verbs, application: CaseRow, reference_id: number | null, found: readonly Found[]): Promise<void> {
-  const known = (await trx('match_warnings').where({ application_id: application.id, reference_id }).select('kind', 'with_kind', 'with_id')) as Omit<Found, 'explanation'>[];
+  const there = (await trx('match_warnings').where({ application_id: application.id, reference_id }).select('kind', 'with_kind', 'with_id')) as Omit<Found, 'explanation'>[];
   for (const { explanation, ...one } of found) {
-    if (known.some((other) => other.kind === one.kind && other.with_kind === one.with_kind && other.with_id === one.with_id)) continue;
+    if (there.some((other) => other.kind === one.kind && other.with_kind === one.with_kind && other.with_id === one.with_id)) continue;
     await add('match_warnings', {
       ...one, state: 'open', application_id: application.id, reference_id,
       explanation_en: shorten(explanation.en, longestExplanation), explanation_fr: shorten(explanation.fr, longestExplanation),

@@ -159,7 +159,7 @@ test('calls that are due and warnings to judge stand on the desk of whoever vets
   const ines = await here.who('ines');
   const reference = await named(here, { ...diop, client_name: 'Awa Kane' });
   const { now, waiting } = (await ines.reads('/api/desk')).body as unknown as Record<string, { resource: string; id: number; title: string }[]>;
-  expect(now).toMatchObject([{ resource: 'client_references', id: reference.id, title: `#${reference.id} · Awa Kane` }]);
+  expect(now).toMatchObject([{ resource: 'client_references', id: reference.id, title: `#${reference.id} · Awa Kane · Karim Sow` }]);
   expect(waiting).toMatchObject([{ resource: 'applications', id: reference.application_id }]);
   expect((await ines.reads(`/api/search?q=${encodeURIComponent('77 123 45 67')}`)).body).toMatchObject([{ resource: 'client_references', id: reference.id, title: `#${reference.id} · Awa Kane` }]);
   await ines.does('log_attempt', reference, attempt);
