@@ -31,7 +31,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
     ...(allowed('providers') ? [{ to: '/providers', label: 'shell.menu.providers', keys: 'g p' } as const] : []),
     ...(allowed('customers') ? [{ to: '/customers', label: 'shell.menu.customers' } as const] : []),
     ...(allowed('engagements') ? [{ to: '/engagements', label: 'shell.menu.engagements' } as const] : []),
-    ...(allowed('damages') ? [{ to: '/damages', label: 'shell.menu.damages' } as const] : []),
+    ...(allowed('damages') ? [{ to: '/damages', label: 'terms.damages' } as const] : []),
   ];
   const administers = whoIsHere()?.roles.includes('administrator') ?? false;
   return [

@@ -13,6 +13,7 @@ export const messages = catalogue(
       earlier: 'Before:',
       told: 'Told before booking',
       damage: 'Report a damage',
+      damages: 'Damages',
     },
     resources: {
       provider_terms: { name: 'Prices and conditions |||| Prices and conditions', create: 'A new version', fields: { text: 'Text', change_reason: 'Why it changes' } },
@@ -38,6 +39,7 @@ export const messages = catalogue(
       earlier: 'Avant :',
       told: 'Informations avant réservation',
       damage: 'Signaler un dommage',
+      damages: 'Dommages',
     },
     resources: {
       provider_terms: { name: 'Prix et conditions |||| Prix et conditions', create: 'Nouvelle version', fields: { text: 'Texte', change_reason: 'Raison du changement' } },

@@ -40,5 +40,5 @@ test('a draft keeps no card number, is not endless, and belongs to an action tha
   refusedWith(await lea.asks('PUT', path, { input: { explanation: 'Paid with 4111 1111 1111 1111' } }), 'PAYMENT_DATA_NOT_ALLOWED');
   refusedWith(await lea.asks('PUT', path, { input: { explanation: 'x'.repeat(20_001) } }), 'TOO_LARGE', 413);
   refusedWith(await lea.asks('PUT', `/api/drafts/reviews/${id}/invent`, begun), 'INVALID');
-  refusedWith(await lea.asks('PUT', `/api/drafts/providers/${id}/edit`, begun), 'MISSING', 404);
+  refusedWith(await lea.asks('PUT', `/api/drafts/engagements/${id}/edit`, begun), 'MISSING', 404);
 });

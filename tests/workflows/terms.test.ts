@@ -1,8 +1,7 @@
 /** What a customer is told before booking (S4-16, S4-17), and which insurance covered a damage (S4-11). */
 import { expect, test } from 'vitest';
 import { type World, refusedWith, world } from '../support/world.ts';
-import { passed } from './admitting.ts';
-import { applicationAt } from './admitting.ts';
+import { applicationAt, passed } from './admitting.ts';
 
 const texts = { prices: 'Call-out 60 €, then 45 € an hour.', payment: 'On completion, by card or transfer.', cancellation: 'Free until the day before.' };
 
@@ -79,7 +78,7 @@ test('a damage names the insurance that was valid on the day of the facts, and w
   const here = await world();
   const file = await applicationAt(here, 'received');
   const provider_id = Number(file.provider_id);
-  await passed(here, file.id, 'insurance', { starts_on: '2026-02-01', ends_on: '2026-02-28' });
+  await passed(here, file.id, 'insurance', { starts_on: '2026-02-01' });
   const [key, nora, dora, customer_id] = [await here.key('engagements:write'), await here.who('nora'), await here.who('dora'), await customerOf(here)];
   const { body: engagement } = await key.asks('POST', '/api/engagements', { provider_id, customer_id, title: 'Sink' });
   const tell = (occurred_on: string) => nora.asks('POST', '/api/damages', { engagement_id: engagement.id, occurred_on, description: 'The floor below was flooded.' });
