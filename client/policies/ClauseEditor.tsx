@@ -71,7 +71,7 @@ export function ClauseEditor({ slug, clause, fate, opened, change, toggle }: Cla
           {fate === 'added' ? (
             <Box sx={{ gridColumn: '1 / -1' }}>
               <TextField
-                label={t('policies.form.id', { slug })} value={name} required slotProps={{ htmlInput: { maxLength: 40, pattern: '[a-z][a-z0-9-]*' } }} sx={{ maxWidth: 420 }}
+                label={t('policies.form.id', { slug })} value={name} required slotProps={{ htmlInput: { maxLength: 40 } }} sx={{ maxWidth: 420 }}
                 onChange={(event) => change({ ...clause, id: `${slug}.${event.target.value.toLowerCase().replace(/[^a-z0-9-]+/g, '-')}` })}
               />
             </Box>

@@ -44,7 +44,7 @@ export function ClauseFields({ slug, base, values: { clauses, gone }, change }: 
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
         <TextField type="search" label={t('policies.form.filter')} value={q} onChange={(event) => setQ(event.target.value)} sx={{ maxWidth: 280 }} />
         <FormControlLabel control={<Checkbox checked={onlyChanged} onChange={(event) => setOnlyChanged(event.target.checked)} />} label={t('policies.form.onlyChanged')} />
-        <Typography color="text.secondary" role="status">{t('policies.form.summary', { changed: count('changed'), added: count('added'), removed: count('removed') })}</Typography>
+        <Typography color="text.secondary" aria-live="polite">{t('policies.form.summary', { changed: count('changed'), added: count('added'), removed: count('removed') })}</Typography>
       </Box>
       <Box component="ol" aria-label={t('policies.form.clauses')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {shown.map(({ clause, index, fate }) => (

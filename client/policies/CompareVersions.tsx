@@ -3,7 +3,6 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useGetOne } from 'ra-core';
 import { differenceOf } from '#workflows/policyDifference';
 import { forces, type PolicyClause, sides } from '#workflows/policyWords';
 import { useLanguage, useSay } from '../i18n/useSay.ts';
@@ -11,7 +10,7 @@ import { useT } from '../i18n/useT.ts';
 import { DifferenceText } from '../workflow/Difference.tsx';
 import { ToneChip } from '../workflow/StateChip.tsx';
 import type { VersionRecord } from './policy.ts';
-import { useVersions } from './VersionTimeline.tsx';
+import { useVersion, useVersions } from './VersionTimeline.tsx';
 
 interface Line {
   readonly kind: 'added' | 'removed' | 'changed';
@@ -47,7 +46,7 @@ export function CompareVersions({ version }: { version: VersionRecord }) {
   const usual = others.find(({ number }) => number < version.number) ?? others[0];
   const [chosen, choose] = useState<number>();
   const otherId = chosen ?? usual?.id;
-  const { data: other } = useGetOne<VersionRecord>('policy_versions', { id: otherId ?? 0 }, { enabled: otherId !== undefined });
+  const { data: other } = useVersion(otherId);
   if (otherId === undefined) return <Typography color="text.secondary">{t('policies.compare.none')}</Typography>;
   const [before, after] = other && other.number > version.number ? [version, other] : [other, version];
   const { added, removed, changed } = before ? differenceOf(before.clauses, after.clauses) : { added: [], removed: [], changed: [] };
@@ -61,7 +60,7 @@ export function CompareVersions({ version }: { version: VersionRecord }) {
       <TextField select label={t('policies.compare.with')} value={otherId} onChange={(event) => choose(Number(event.target.value))} sx={{ maxWidth: 280 }}>
         {others.map(({ id, number }) => <MenuItem key={id} value={id}>{t('policies.version', { number })}</MenuItem>)}
       </TextField>
-      {before ? <Typography variant="body2" color="text.secondary" role="status">{lines.length ? t('policies.compare.summary', { added: added.length, changed: changed.length, removed: removed.length }) : t('policies.compare.nothing')}</Typography> : null}
+      {before ? <Typography variant="body2" color="text.secondary" aria-live="polite">{lines.length ? t('policies.compare.summary', { added: added.length, changed: changed.length, removed: removed.length }) : t('policies.compare.nothing')}</Typography> : null}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {lines.map((line) => <LineItem key={(line.after ?? line.before)?.id} line={line} />)}
       </Box>

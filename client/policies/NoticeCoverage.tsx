@@ -27,7 +27,7 @@ function Bar({ title, counts }: { title: string; counts: Counts }) {
 /** One person who was not reached yet, with what can be done about it. */
 function NoticeItem({ id }: { id: number }) {
   // Alone, because a list does not bring what can be done with each.
-  const { data: notice } = useGetOne<NoticeRecord>('notices', { id });
+  const { data: notice } = useGetOne<NoticeRecord>('notices', { id, meta: { embed: ['provider'] } });
   if (!notice) return null;
   const { provider_id, customer_id, state } = notice;
   return (

@@ -1,6 +1,5 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useGetOne } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { audiences } from '#workflows/policyWords';
 import { useSay } from '../i18n/useSay.ts';
@@ -10,12 +9,12 @@ import { Facts } from '../records/Facts.tsx';
 import { RecordPage, Section } from '../records/RecordPage.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
 import { ClauseGroups } from './ClauseGroups.tsx';
-import type { PolicyRecord, VersionRecord } from './policy.ts';
+import type { PolicyRecord } from './policy.ts';
 import { NextReview } from './PolicyList.tsx';
-import { useVersions, VersionTimeline } from './VersionTimeline.tsx';
+import { useVersion, useVersions, VersionTimeline } from './VersionTimeline.tsx';
 
 function InForce({ id }: { id: number }) {
-  const { data } = useGetOne<VersionRecord>('policy_versions', { id });
+  const { data } = useVersion(id);
   return data ? <ClauseGroups version={data} /> : null;
 }
 

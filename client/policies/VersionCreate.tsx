@@ -8,7 +8,7 @@ import { draftPlace } from '../workflow/draft.ts';
 import { type PolicyRecord, titleOf, type VersionRecord } from './policy.ts';
 import { begunFrom } from './versionForm.ts';
 import { VersionForm } from './VersionForm.tsx';
-import { useVersions } from './VersionTimeline.tsx';
+import { useVersion, useVersions } from './VersionTimeline.tsx';
 
 function Content({ policyId }: { policyId: number }) {
   const t = useT();
@@ -18,7 +18,7 @@ function Content({ policyId }: { policyId: number }) {
   const { data: policy, error } = useGetOne<PolicyRecord>('policies', { id: policyId });
   const { data: versions } = useVersions(policyId);
   const newest = versions?.find(({ state }) => state === 'in_force') ?? versions?.[0];
-  const { data: base } = useGetOne<VersionRecord>('policy_versions', { id: newest?.id ?? 0 }, { enabled: newest !== undefined });
+  const { data: base } = useVersion(newest?.id);
   if (error) return <NotFound />;
   if (!policy || !base) return <Loading />;
   const title = say(titleOf(policy));

@@ -8,7 +8,7 @@ import { draftPlace } from '../workflow/draft.ts';
 import { useTransition } from '../workflow/useTransition.ts';
 import { titleOf, type VersionRecord } from './policy.ts';
 import { VersionForm } from './VersionForm.tsx';
-import { useVersions } from './VersionTimeline.tsx';
+import { useVersion, useVersions } from './VersionTimeline.tsx';
 
 function Content({ version, base }: { version: VersionRecord; base: VersionRecord }) {
   const t = useT();
@@ -39,7 +39,7 @@ export default function VersionEdit() {
   const { data: version, error } = useGetOne<VersionRecord>('policy_versions', { id, meta: { embed: ['policy'] } }, { gcTime: 0 });
   const { data: versions } = useVersions(version?.policy_id ?? 0);
   const earlier = versions?.find(({ state }) => state === 'in_force') ?? versions?.find(({ id: other }) => other !== id);
-  const { data: base } = useGetOne<VersionRecord>('policy_versions', { id: earlier?.id ?? 0 }, { enabled: earlier !== undefined });
+  const { data: base } = useVersion(earlier?.id);
   if (error) return <NotFound />;
   if (version && version.state !== 'draft') return <Navigate to={`/policy_versions/${id}/show`} replace />;
   if (!version || !base) return <Loading />;

@@ -1,16 +1,20 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useGetList } from 'ra-core';
+import { useGetList, useGetOne } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { onDay } from '../i18n/dates.ts';
 import { useLanguage, useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { StateChip } from '../workflow/StateChip.tsx';
-import type { VersionRow } from './policy.ts';
+import type { VersionRecord, VersionRow } from './policy.ts';
 
 /** Every version of a document, the newest first. */
 export const useVersions = (policyId: number) =>
   useGetList<VersionRow>('policy_versions', { filter: { policy_id: policyId }, sort: { field: 'created_at', order: 'DESC' }, pagination: { page: 1, perPage: 100 } });
+
+/** One version whole. A list leaves the text out, so what it left in the cache does not do. */
+export const useVersion = (id: number | undefined) =>
+  useGetOne<VersionRecord>('policy_versions', { id: id ?? 0, meta: { embed: ['policy'] } }, { enabled: id !== undefined && id > 0 });
 
 /** The versions of a document in time: from when to when each was in force, and why it came. */
 export function VersionTimeline({ policyId, current }: { policyId: number; current?: number }) {
