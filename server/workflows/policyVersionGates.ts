@@ -60,7 +60,9 @@ export const policyVersionGates = typed({
     detail: ({ members_uninformed: n }, { row }) =>
       row.state === 'approved'
         ? say('This version is not announced: no member has been told of it.', 'Cette version n’est pas annoncée : aucun prestataire n’en a été averti.')
-        : say(`${n} member${s(n)} not told of this version yet.`, `${n} prestataire${s(n)} pas encore averti${s(n)} de cette version.`),
+        : n === 0
+          ? say('Every member has been told of this version.', 'Chaque prestataire a été averti de cette version.')
+          : say(`${n} member${s(n)} not told of this version yet.`, `${n} prestataire${s(n)} pas encore averti${s(n)} de cette version.`),
     code: 'MEMBERS_NOT_INFORMED', clause: 'quality-charter.members-informed',
     says: say('Every active member is told of a version before it takes effect.', 'Chaque prestataire actif est averti d’une version avant qu’elle prenne effet.'),
     mend: say('Wait for the letters to leave; tell in another way those whom a letter did not reach, and write to those who joined since.', 'Attendez le départ des courriers ; avertissez autrement ceux qu’un courrier n’a pas atteints, et écrivez à ceux qui nous ont rejoints depuis.'),
@@ -68,10 +70,13 @@ export const policyVersionGates = typed({
   customers_informed: {
     before_state: true,
     holds: ({ customers_uninformed }, ask) => !ask.row.important || told(customers_uninformed, ask),
-    detail: ({ customers_uninformed: n }, { row }) =>
-      row.state === 'approved'
+    detail: ({ customers_uninformed: n }, { row }) => {
+      if (!row.important) return say('The change is not marked important: customers are not written to.', 'La modification n’est pas marquée importante : les clients ne reçoivent pas de courrier.');
+      if (row.state !== 'approved' && n === 0) return say('Every customer has been told of this important change.', 'Chaque client a été averti de cette modification importante.');
+      return row.state === 'approved'
         ? say('This version is not announced: no customer has been told of an important change.', 'Cette version n’est pas annoncée : aucun client n’a été averti d’une modification importante.')
-        : say(`${n} customer${s(n)} not told of this important change yet.`, `${n} client${s(n)} pas encore averti${s(n)} de cette modification importante.`),
+        : say(`${n} customer${s(n)} not told of this important change yet.`, `${n} client${s(n)} pas encore averti${s(n)} de cette modification importante.`);
+    },
     code: 'CUSTOMERS_NOT_INFORMED', clause: 'client-protection.customers-informed',
     says: say('Every customer is told of an important change before it takes effect.', 'Chaque client est averti d’une modification importante avant qu’elle prenne effet.'),
     mend: say('Wait for the letters to leave, and tell in another way those whom a letter did not reach.', 'Attendez le départ des courriers, et avertissez autrement ceux qu’un courrier n’a pas atteints.'),
@@ -82,7 +87,9 @@ export const policyVersionGates = typed({
       return over === null || ask.now >= over;
     },
     detail: (facts, ask) => {
-      const over = noticeOver(facts, ask) ?? ask.now;
+      const over = noticeOver(facts, ask);
+      if (over === null) return say('No notice period holds this version.', 'Aucun délai de prévenance ne retient cette version.');
+      if (ask.now >= over) return say(`Providers have had their ${noticeDays} days.`, `Les prestataires ont eu leurs ${noticeDays} jours.`);
       return say(
         `Providers have ${noticeDays} days from the day they are told: not before ${dayInWords('en', over)}.`,
         `Les prestataires ont ${noticeDays} jours à compter du jour où ils sont avertis : pas avant le ${dayInWords('fr', over)}.`,
