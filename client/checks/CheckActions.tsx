@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
+import { useQueryClient } from '@tanstack/react-query';
 import { useGetOne } from 'ra-core';
 import { ActionButton } from '../workflow/ActionButton.tsx';
 import { type OfferedAction, asksForInput } from '../workflow/record.ts';
@@ -16,18 +17,23 @@ export function CheckActions({ id }: { id: number }) {
   const { data: check } = useGetOne<CheckRecord>('checks', { id }, { staleTime: 0 });
   const [asked, setAsked] = useState<OfferedAction>();
   const { act, pending } = useTransition('checks');
+  const client = useQueryClient();
+  // What a check decides shows on the provider's page and on the file.
+  const follow = () => {
+    for (const resource of ['providers', 'applications']) void client.invalidateQueries({ queryKey: [resource, 'getOne'] });
+  };
   if (!check) return null;
   const start = (action: OfferedAction) => {
     if (asksForInput(action)) setAsked(action);
     // A refusal has been said aloud already.
-    else void act(check, action.name).catch(() => null);
+    else void act(check, action.name).then(follow, () => null);
   };
   const close = () => setAsked(undefined);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {shown(check).map((action) => <ActionButton key={action.name} resource={`checks.${id}`} action={action} pending={pending} run={() => start(action)} />)}
-      {asked?.name === 'pass' ? <PassForm check={check} action={asked} close={close} /> : null}
-      {asked && asked.name !== 'pass' ? <TransitionForm resource="checks" record={check} action={asked} close={close} /> : null}
+      {asked?.name === 'pass' ? <PassForm check={check} action={asked} close={close} done={follow} /> : null}
+      {asked && asked.name !== 'pass' ? <TransitionForm resource="checks" record={check} action={asked} close={close} done={follow} /> : null}
     </Box>
   );
 }

@@ -36,6 +36,8 @@ interface PassFormProps {
   readonly check: CheckRecord;
   readonly action: OfferedAction;
   close(): void;
+  /** Told after the check was passed. */
+  done?(): void;
 }
 
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
@@ -46,7 +48,7 @@ function useServices(check: CheckRecord): readonly string[] {
   return data?.services?.length ? data.services : data?.trade ? [data.trade] : [];
 }
 
-function Content({ check: latest, action, close }: PassFormProps) {
+function Content({ check: latest, action, close, done }: PassFormProps) {
   // As everywhere: the decision is about the check as it stood when the form opened.
   const [check] = useState(latest);
   const t = useT();
@@ -72,6 +74,7 @@ function Content({ check: latest, action, close }: PassFormProps) {
       if (!(await act(check, 'pass', input))) return;
       drop();
       close();
+      done?.();
     } catch (error) {
       setProblem(problemOf(error));
     }
