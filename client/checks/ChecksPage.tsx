@@ -46,7 +46,7 @@ function Waiting() {
   const { data = [], total = 0, isPending, error, refetch } = useGetList<CheckRecord>('checks', { filter: { state: 'pending' }, sort: { field: 'created_at', order: 'ASC' }, pagination: { page: 1, perPage: most } });
   useLive('checks', undefined, () => void refetch());
   return (
-    <Part title={t('checks.todo.title')} aside={isPending ? null : <span role="status">{total}</span>}>
+    <Part title={t('checks.todo.title')} aside={isPending ? null : total}>
       {error ? <Typography role="alert">{error.message}</Typography> : null}
       {isPending && !error ? <Typography color="text.secondary">{t('checks.loading')}</Typography> : null}
       {!isPending && !error && data.length === 0 ? <Typography color="text.secondary">{t('checks.todo.empty')}</Typography> : null}

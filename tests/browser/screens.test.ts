@@ -110,6 +110,16 @@ describe.each(sizes)('$width px', (size) => {
     }
   });
 
+  test('checks, insurance and a member, as a vetting officer sees them', async () => {
+    const [listed] = (await house.house.database.read('providers').where({ listed: 1 }).limit(1)) as { id: number }[];
+    const visitor = await enters('vetting', '/vetting/checks');
+    await holds(visitor, '/vetting/checks');
+    for (const path of ['/providers', `/providers/${listed?.id}/show`, `/providers/${listed?.id}`]) {
+      await leads(visitor, path);
+      await holds(visitor, path);
+    }
+  });
+
   test('the pages of an administrator', async () => {
     const visitor = await enters('admin', '/staff');
     await holds(visitor, '/staff');
