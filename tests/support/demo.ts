@@ -9,12 +9,12 @@ import { createLog } from '../../server/log.ts';
 import { readSettings } from '../../server/settings.ts';
 import { freshDatabaseUrl } from './postgres.ts';
 
-/** Opens a house at this instant and plays the story in it; whoever asked closes it. */
+/** Opens a house at this instant and plays the story in it, from an empty database on: the story adopts the policies itself. Whoever asked closes it. */
 export async function playedHouse(now: string): Promise<{ house: House; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-demo-'));
   const environment = { NODE_ENV: 'test', DATA_DIR: folder, SECRET_KEY: 'a secret for tests only, long enough to be one', LOG_LEVEL: 'silent' };
   const settings = { ...readSettings(environment), hashCost: { memoryCost: 1024, timeCost: 1, parallelism: 1 } };
-  const house: House = { database: await openDatabase(await freshDatabaseUrl()), settings, clock: { now: () => new Date(now) }, log: createLog(settings) };
+  const house: House = { database: await openDatabase(await freshDatabaseUrl({ empty: true })), settings, clock: { now: () => new Date(now) }, log: createLog(settings) };
   await house.database.migrate();
   await playDemo(house, () => undefined);
   return {

@@ -18,7 +18,7 @@ let house: House;
 let close: () => Promise<void>;
 beforeAll(async () => {
   ({ house, close } = await playedHouse('2026-09-09T12:00:00.000Z'));
-}, 60_000);
+}, 180_000);
 afterAll(() => close());
 
 async function who(box: string): Promise<Actor> {
