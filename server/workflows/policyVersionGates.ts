@@ -92,7 +92,7 @@ export const policyVersionGates = typed({
       if (ask.now >= over) return say(`Providers have had their ${noticeDays} days.`, `Les prestataires ont eu leurs ${noticeDays} jours.`);
       return say(
         `Providers have ${noticeDays} days from the day they are told: not before ${dayInWords('en', over)}.`,
-        `Les prestataires ont ${noticeDays} jours à compter du jour où ils sont avertis : pas avant le ${dayInWords('fr', over)}.`,
+        `Les prestataires ont ${noticeDays} jours à compter du jour où ils sont avertis\u00a0: pas avant le ${dayInWords('fr', over)}.`,
       );
     },
     code: 'NOTICE_PERIOD_RUNNING', clause: 'quality-charter.members-informed',
