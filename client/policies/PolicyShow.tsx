@@ -40,7 +40,7 @@ function Details({ policy }: { policy: PolicyRecord }) {
       <Section title={t('policies.versions')}><VersionTimeline policyId={policy.id} /></Section>
       {inForce ? (
         <Section title={t('policies.text')}>
-          <Typography color="text.secondary" gutterBottom>{t('policies.inForce')}{t('workflow.history.colon')}<Link to={`/policy_versions/${inForce.id}/show`}>{t('policies.version', { number: inForce.number })}</Link></Typography>
+          <Typography color="text.secondary" gutterBottom>{t('policies.inForce')}{t('workflow.history.colon')} <Link to={`/policy_versions/${inForce.id}/show`}>{t('policies.version', { number: inForce.number })}</Link></Typography>
           <InForce id={inForce.id} />
         </Section>
       ) : null}

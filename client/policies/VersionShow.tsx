@@ -43,7 +43,7 @@ function Change({ version }: { version: VersionRecord }) {
   return (
     <>
       <Typography sx={{ maxWidth: '72ch', whiteSpace: 'pre-wrap' }}>{say(version.change_reason)}</Typography>
-      <Typography variant="body2" color="text.secondary">{t('policies.change.driver')}{t('workflow.history.colon')}{say(drivers[version.change_driver])}</Typography>
+      <Typography variant="body2" color="text.secondary">{t('policies.change.driver')}{t('workflow.history.colon')} {say(drivers[version.change_driver])}</Typography>
       {version.important ? <Typography variant="body2">{t('policies.change.important')}. {version.important_reason}</Typography> : null}
       {version.approved_at && version.approved_by ? <Typography variant="body2" color="text.secondary">{t('policies.change.approved', { name, day: onDay(version.approved_at, locale) })}</Typography> : null}
     </>
@@ -57,7 +57,7 @@ function Letter({ version }: { version: VersionRecord }) {
   if (!letter) return null;
   return (
     <Section title={t('policies.letter.title')}>
-      <Typography><strong>{t('policies.letter.subject')}{t('workflow.history.colon')}</strong>{letter.subject}</Typography>
+      <Typography><strong>{t('policies.letter.subject')}{t('workflow.history.colon')}</strong> {letter.subject}</Typography>
       <Box component="pre" tabIndex={0} sx={{ m: 0, mt: 1, whiteSpace: 'pre-wrap', fontFamily: 'inherit', maxHeight: 420, overflow: 'auto', overflowWrap: 'anywhere' }}>{letter.body}</Box>
     </Section>
   );
