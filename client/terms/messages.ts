@@ -20,6 +20,9 @@ export const messages = catalogue(
       damages: { name: 'Damage |||| Damages', create: 'Report a damage', fields: { id: 'Number', check_id: 'Insurance on that day' } },
     },
     fields: {
+      description: 'What happened',
+      text: 'Text',
+      change_reason: 'Why it changes',
       occurred_on: 'When it happened',
       insurer_notified_on: 'Insurer told on',
       outcome: 'What came of it',
@@ -46,6 +49,9 @@ export const messages = catalogue(
       damages: { name: 'Dommage |||| Dommages', create: 'Signaler un dommage', fields: { id: 'Numéro', check_id: 'Assurance ce jour-là' } },
     },
     fields: {
+      description: 'Ce qui s’est passé',
+      text: 'Texte',
+      change_reason: 'Raison du changement',
       occurred_on: 'Date des faits',
       insurer_notified_on: 'Assureur prévenu le',
       outcome: 'Suites',

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Behaviour, Work } from '../engine/behaviour.ts';
 import { type Refused } from '../engine/errors.ts';
 import { invalid } from '../engine/inputs.ts';
-import { type Changes, type Row, type Say, say } from '#engine/workflow';
+import { type Changes, type Row, type Say, say, textOf } from '#engine/workflow';
 import { type TermKind, termKinds } from './providerTerms.ts';
 
 const columns = { prices: 'prices_id', payment: 'payment_id', cancellation: 'cancellation_id' } as const satisfies Record<TermKind, string>;
@@ -12,7 +12,7 @@ const notTheirs = say('This is no such version of this provider.', 'Ce n’est p
 
 /** What was not told in time, in words. */
 function missing(row: Readonly<Record<string, unknown>>): Say[] {
-  const late = row.terms_shown_at == null || String(row.terms_shown_at) > String(row.booked_at);
+  const late = !textOf(row.terms_shown_at) || textOf(row.terms_shown_at) > textOf(row.booked_at);
   return [...kinds.filter((kind) => row[columns[kind]] == null).map((kind) => termKinds[kind]), ...(late ? [say('shown before the booking', 'montré avant la réservation')] : [])];
 }
 
