@@ -4,7 +4,8 @@ import { roles, say, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
 import { asked, choice, id, text } from './fields.ts';
 import { type PolicyVersionFacts, policyVersionGates } from './policyVersionGates.ts';
-import { changeReason, clauseList, drivers } from './policyWords.ts';
+import { changeReason, clauseList } from './clauseList.ts';
+import { drivers } from './policyWords.ts';
 
 const editors = ['manager', 'administrator'] as const;
 

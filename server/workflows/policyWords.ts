@@ -1,8 +1,6 @@
-/** The words of the library: whom a document speaks to, why it changes, what a clause is. */
-import * as z from 'zod';
+/** The words of the library, without their schemas, for the console carries them: whom a document speaks to, why it changes, what a clause is. */
 import { type Say, say } from '#engine/workflow';
 import type { ClauseForce, ClauseSide, PolicyClause } from '../policies/policyText.ts';
-import { choice, text } from './fields.ts';
 
 export type { ClauseForce, ClauseSide, PolicyClause };
 
@@ -47,22 +45,6 @@ export const noticeChannels = {
   other_mail: say('At another address', 'À une autre adresse'),
   other: say('In another way', 'Autrement'),
 } as const satisfies Record<string, Say>;
-
-const bilingual = (most: number) => z.strictObject({ en: text(most), fr: text(most) });
-
-/** One clause as a person writes it, in both languages. */
-const clause = z.strictObject({
-  id: z.string().max(80).regex(/^[a-z][a-z0-9-]{1,39}\.[a-z][a-z0-9-]{1,39}$/),
-  side: choice(sides),
-  force: choice(forces),
-  text: bilingual(2_000),
-  promises: z.array(text(20)).max(20).default([]),
-});
-
-/** The text of a version: its clauses in their order. */
-export const clauseList = z.array(clause).min(1).max(300);
-
-export const changeReason = bilingual(2_000);
 
 /** Clauses as the table keeps them, opened. */
 export const clausesOf = (kept: unknown): readonly PolicyClause[] => (typeof kept === 'string' ? (JSON.parse(kept) as PolicyClause[]) : []);
