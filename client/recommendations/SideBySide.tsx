@@ -30,8 +30,8 @@ export function SideBySide({ recommendation }: { recommendation: RecommendationR
   const words = useWords('recommendations');
   return (
     <>
-      <Box sx={{ overflowX: 'auto' }}>
-        <Table sx={{ '& td': { overflowWrap: 'anywhere', verticalAlign: 'top' }, tableLayout: 'fixed' }}>
+      <Box sx={{ position: 'relative', overflowX: 'auto' }}>
+        <Table sx={{ '& td, & th': { overflowWrap: 'anywhere', whiteSpace: 'normal', verticalAlign: 'top', px: { xs: 0.5, sm: 1.25 } }, tableLayout: 'fixed' }}>
           <TableHead>
             <TableRow>
               <TableCell sx={{ width: '22%' }}><span style={unseen}>{t('recommendations.match')}</span></TableCell>

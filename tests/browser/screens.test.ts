@@ -120,6 +120,16 @@ describe.each(sizes)('$width px', (size) => {
     }
   });
 
+  test('the pipeline, a file, its decision and a recommendation', async () => {
+    const [file] = (await house.house.database.read('applications').where({ state: 'checking_references' }).limit(1)) as { id: number; recommendation_id: number }[];
+    const visitor = await enters('manager', '/vetting?as=board');
+    await holds(visitor, '/vetting?as=board');
+    for (const path of [`/vetting/${file?.id}`, `/vetting/${file?.id}/decision`, '/recommendations', `/recommendations/${file?.recommendation_id}/show`, '/recommendations/create', '/vetting?as=list']) {
+      await leads(visitor, path);
+      await holds(visitor, path);
+    }
+  });
+
   test('the pages of an administrator', async () => {
     const visitor = await enters('admin', '/staff');
     await holds(visitor, '/staff');
