@@ -7,7 +7,7 @@ import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
 import { useClauseText } from '../workflow/clauses.ts';
-import type { ApplicationRecord, GateRecord } from './application.ts';
+import { type ApplicationRecord, type GateRecord, isOpen } from './application.ts';
 import { Mark } from './Mark.tsx';
 import { gateTitle, placeOf, stepOf } from './steps.ts';
 import { useFrom } from './useFrom.ts';
@@ -55,11 +55,15 @@ function GateItem({ application, gate }: { application: ApplicationRecord; gate:
 
 /** The file's glass gates, the shut ones first on the decision sheet, in the order of the way on the file. */
 export function Gates({ application, shutFirst = false }: { application: ApplicationRecord; shutFirst?: boolean }) {
+  const t = useT();
   const gates = application.gates ?? [];
   const ordered = shutFirst ? [...gates].sort((a, b) => Number(a.holds) - Number(b.holds)) : gates;
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {ordered.map((gate) => <GateItem key={gate.name} application={application} gate={gate} />)}
-    </Box>
+    <>
+      {isOpen(application) ? null : <Typography variant="body2" color="text.secondary" sx={{ mb: 0.5 }}>{t('vetting.gates.today')}</Typography>}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {ordered.map((gate) => <GateItem key={gate.name} application={application} gate={gate} />)}
+      </Box>
+    </>
   );
 }

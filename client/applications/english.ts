@@ -48,6 +48,7 @@ export const english = {
     gates: {
       title: 'Gates',
       count: '%{held} of %{all} gates',
+      today: 'As they stand today. What was judged on the day of the decision is kept in the history.',
       holds: '(holds)',
       shut: '(shut)',
       rule: 'Rule',

@@ -48,6 +48,7 @@ export const french = {
     gates: {
       title: 'Conditions',
       count: '%{held} sur %{all} conditions',
+      today: 'Telles qu’elles sont aujourd’hui. Ce qui a été jugé le jour de la décision est conservé dans l’historique.',
       holds: '(remplie)',
       shut: '(fermée)',
       rule: 'Règle',
