@@ -95,7 +95,7 @@ describe.each(layouts)('%s', (layout) => {
     const keys = await promised(page);
     await press('?');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    for (const [key, path] of [['p', '/providers'], ['m', '/letters'], ['h', '/events'], ['d', '/'], ['r', '/moderation']] as const) {
+    for (const [key, path] of [['p', '/providers'], ['m', '/letters'], ['h', '/events'], ['l', '/policies'], ['d', '/'], ['r', '/moderation']] as const) {
       await press('g', key);
       await page.waitForURL((url) => url.pathname === path);
     }
