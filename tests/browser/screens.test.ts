@@ -39,20 +39,26 @@ const everyLook: readonly Look[] = [{ locale: 'fr', theme: 'dark' }, { locale: '
 
 /** Another look in place, as if the person had switched it in another tab. Another theme leaves open what is open; another language draws the page anew. */
 async function dress(page: Page, look: Look): Promise<void> {
-  await page.evaluate((wanted) => {
+  const turns = await page.evaluate((wanted) => {
+    const other = document.documentElement.lang !== wanted.locale;
     for (const [name, value] of Object.entries(wanted)) {
       const [key, newValue] = [`RaStoreentente.${name}`, JSON.stringify(value)];
       localStorage.setItem(key, newValue);
       dispatchEvent(new StorageEvent('storage', { key, newValue }));
     }
+    document.body.dataset.steady = '0';
+    return other;
   }, look);
-  // The switch names the language it leads to: where it stands, the page has been drawn in the other one.
-  await page.waitForFunction(({ locale, theme, busy }) => {
+  // The switch names the language it leads to: where it stands, the page has been drawn in the other one. A change of language
+  // draws everything anew, styles included, and for a moment the page has no ink of its own: it must have stood still for so many frames.
+  await page.waitForFunction(({ locale, theme, busy, frames }) => {
     const drawn = document.querySelector(`button[lang=${locale === 'fr' ? 'en' : 'fr'}]`) !== null && document.querySelector(busy) === null;
-    // Between two themes the page has for a moment no ink of its own: the browser's black.
-    const inked = getComputedStyle(document.body).color !== 'rgb(0, 0, 0)';
-    return drawn && inked && getComputedStyle(document.documentElement).colorScheme === theme && !document.getAnimations().some(({ playState }) => playState === 'running');
-  }, { ...look, busy });
+    const inked = getComputedStyle(document.body).color !== 'rgb(0, 0, 0)' && getComputedStyle(document.documentElement).colorScheme === theme;
+    const still = drawn && inked && !document.getAnimations().some(({ playState }) => playState === 'running');
+    const steady = still ? Number(document.body.dataset.steady) + 1 : 0;
+    document.body.dataset.steady = String(steady);
+    return steady > frames;
+  }, { ...look, busy, frames: turns ? 40 : 2 });
 }
 
 describe.each(sizes)('$width px', (size) => {
