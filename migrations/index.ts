@@ -7,6 +7,8 @@ import * as attachments from './005_attachments.ts';
 import * as admission from './006_admission.ts';
 import * as references from './007_references.ts';
 import * as terms from './008_terms.ts';
+import * as protection from './009_protection.ts';
+import * as requests from './010_requests.ts';
 
 /** Every migration by name, in the order in which they climb. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -18,4 +20,6 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '006_admission': admission,
   '007_references': references,
   '008_terms': terms,
+  '009_protection': protection,
+  '010_requests': requests,
 };

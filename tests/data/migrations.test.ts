@@ -37,6 +37,14 @@ async function furnish(trx: Knex): Promise<void> {
   await add('checks', { ...file, state: 'pending', provider_id: provider, kind: 'insurance' });
   await add('provider_terms', { ...stamps, provider_id: provider, kind: 'prices', number: 1, text: '60 €', author: 'staff', author_id: staff });
   await add('damages', { ...stamps, engagement_id: engagement, provider_id: provider, occurred_on: '2026-03-01', description: 'Flood' });
+  const incident = await add('incidents', { ...stamps, state: 'reported', customer_id: customer, category: 'language', severity: 'medium', verbatim: 'x', channel: 'phone', occurred_at: now, reported_by: staff });
+  await add('support_actions', { ...stamps, state: 'owed', incident_id: incident, staff_id: staff });
+  await add('identity_links', { ...stamps, state: 'open', customer_id: customer, other_customer_id: await add('customers', { ...stamps, name: 'Ava', locale: 'en' }), kind: 'phone', explanation_en: 'x', explanation_fr: 'x' });
+  await add('vulnerability_notes', { ...stamps, customer_id: customer, text: 'x', written_by: staff });
+  await add('consistency_reviews', { ...stamps, quarter: '2026-Q1', findings: 'x', figures: '[]', written_by: staff });
+  const asked = await add('requests', { ...stamps, state: 'received', reference: 'R-1', kind: 'question', customer_id: customer, sender_name: 'Awa', locale: 'en', channel: 'email', subject: 's', text: 't', received_at: now });
+  await add('staff_complaints', { ...stamps, state: 'received', reference: 'C-1', request_id: asked, complainant: 'Awa', locale: 'en', staff_id: staff, grounds: '[]', standards: '[]' });
+  await add('trainings', { ...stamps, staff_id: staff, policy: 'abuse-policy', number: 1, trained_on: '2026-01-05' });
   const policy = await add('policies', { ...stamps, slug: 'quality-charter', title_en: 'Quality charter', title_fr: 'Charte qualité', audience: 'providers', reference_locale: 'en' });
   const edition = await add('policy_versions', { ...stamps, state: 'in_force', policy_id: policy, number: 1, clauses: '[]', change_reason: 'First', change_driver: 'other' });
   await add('notices', { ...stamps, state: 'informed', policy_version_id: edition, provider_id: provider });
@@ -64,7 +72,7 @@ test('every migration climbs, descends with rows in its tables, and climbs again
   await database.migrate();
   expect(await database.migrated()).toBe(true);
   const first = await shape(database.read);
-  expect(Object.keys(first)).toEqual(expect.arrayContaining(['applications', 'attachments', 'checks', 'client_references', 'customers', 'damages', 'drafts', 'engagements', 'events', 'interviews', 'letters', 'links', 'policies', 'policy_versions', 'provider_terms', 'providers', 'replies', 'recommendations', 'reviews', 'scorecards', 'seals', 'signals', 'sketches', 'staff']));
+  expect(Object.keys(first)).toEqual(expect.arrayContaining(['applications', 'attachments', 'checks', 'client_references', 'customers', 'damages', 'drafts', 'engagements', 'events', 'identity_links', 'incidents', 'interviews', 'letters', 'links', 'policies', 'policy_versions', 'provider_terms', 'providers', 'replies', 'recommendations', 'reviews', 'scorecards', 'requests', 'seals', 'signals', 'sketches', 'staff', 'staff_complaints', 'support_actions']));
   await database.transaction(furnish);
   await database.migrateDown();
   expect(await tables(database.read)).toEqual([]);
