@@ -72,7 +72,11 @@ export const abilityFrom = (rules: Rule[]): MongoAbility => createMongoAbility(r
 export function readableColumns(resource: Resource, by: Actor): string[] {
   // A key reads what the platform itself sends, not what people wrote about it here.
   const own: readonly string[] = by.kind === 'key' ? ['platform'] : by.roles;
-  return Object.entries(resource.columns).flatMap(([name, { only }]) =>
-    !only || by.kind === 'clock' || only.some((role) => own.includes(role)) ? [name] : [],
+  return Object.entries(resource.columns).flatMap(([name, { only, masked }]) =>
+    !masked && (!only || by.kind === 'clock' || only.some((role) => own.includes(role))) ? [name] : [],
   );
 }
+
+/** The columns that this actor is not shown, and may ask for. */
+export const maskedColumns = (resource: Resource, by: Actor): string[] =>
+  by.kind === 'staff' ? Object.entries(resource.columns).flatMap(([name, { masked }]) => (masked?.some((role) => by.roles.includes(role)) ? [name] : [])) : [];

@@ -2,7 +2,7 @@
 import { subject as typed } from '@casl/ability';
 import * as z from 'zod';
 import type { House } from '../house.ts';
-import { readableColumns } from './ability.ts';
+import { maskedColumns, readableColumns } from './ability.ts';
 import { missing } from './errors.ts';
 import { refusal, told } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
@@ -35,11 +35,12 @@ export function shownValue({ kind }: Column, value: unknown): unknown {
   return kind === 'flag' && value != null ? Number(value) === 1 : (value ?? null);
 }
 
-/** The readable part of a row. */
+/** The readable part of a row, and the names of what is written there and may be asked for. */
 export function shown(resource: Resource, row: Row, by: Actor): Record<string, unknown> & { id: number; version: number } {
   const seen: Record<string, unknown> & { id: number; version: number } = { id: row.id, version: row.version };
   for (const name of readableColumns(resource, by)) seen[name] = shownValue(resource.columns[name] as Column, row[name]);
-  return seen;
+  const masked = maskedColumns(resource, by).filter((name) => row[name] != null && row[name] !== '');
+  return masked.length ? { ...seen, masked } : seen;
 }
 
 const glassOf = ({ glass = [], gates }: Workflow) => glass.flatMap((name) => { const gate = gates[name]; return gate ? [{ name, gate }] : []; });

@@ -48,6 +48,8 @@ export interface Column {
   readonly kind: 'number' | 'text' | 'instant' | 'date' | 'json' | 'flag';
   /** Those who may read it; everyone who may read the record when left out. */
   readonly only?: readonly (Role | Party)[];
+  /** Shown to nobody, on no record, in no list and no history, until one of these asks for it with a purpose, which is recorded. */
+  readonly masked?: readonly Role[];
   readonly filter?: true;
   readonly sort?: true;
   /** Left out of lists, so that a page reads only what it shows. */

@@ -1,5 +1,6 @@
 /** The OpenAPI document, from the same schemas that validate, and a page to read it. */
 import { Router } from 'express';
+import { revealing } from '../engine/reveal.ts';
 import { schemaOf } from '../engine/show.ts';
 import { editable } from '../engine/write.ts';
 import { type Resource, isWorkflow } from '#engine/workflow';
@@ -28,7 +29,7 @@ const ref = (resource: Resource) => ({ $ref: `#/components/schemas/${resource.su
 /** The row as the API shows it; which columns a person finds depends on their role. */
 function rowSchema(resource: Resource): object {
   const kinds = { number: { type: ['number', 'null'] }, text: { type: ['string', 'null'] }, instant: { type: ['string', 'null'], format: 'date-time' }, date: { type: ['string', 'null'], format: 'date' }, json: {}, flag: { type: ['boolean', 'null'] } };
-  const properties = Object.fromEntries(Object.entries(resource.columns).map(([name, { kind, only: roles }]) => [name, { ...kinds[kind], ...(roles && { description: `Read by: ${roles.join(', ')}` }) }]));
+  const properties = Object.fromEntries(Object.entries(resource.columns).flatMap(([name, { kind, only: roles, masked }]) => (masked ? [] : [[name, { ...kinds[kind], ...(roles && { description: `Read by: ${roles.join(', ')}` }) }]])));
   return { type: 'object', properties: { id: { type: 'integer' }, ...properties } };
 }
 
@@ -65,7 +66,9 @@ function pathsOf(resource: Resource): Paths {
   const removal: Operation = isWorkflow(resource) && !resource.deletes
     ? { summary: 'Always refused: a case is never deleted', parameters: [byId], responses: refusals }
     : { summary: `Delete one of ${resource.resource} that no other record names`, parameters: [byId], responses: ok(200, '{id}') };
+  const masked = Object.entries(resource.columns).flatMap(([name, column]) => (column.masked ? [name] : []));
   const plain: Paths = {
+    ...(masked.length && { [`${base}/{id}/reveal`]: { post: { summary: `Show what is masked: ${masked.join(', ')}; recorded with its purpose`, parameters: [byId], requestBody: json(schemaOf(revealing)), responses: ok(200, '{field, value}') } } }),
     [`${base}/facets`]: { get: facetsOf(resource) },
     [base]: { get: listOf(resource), post: { summary: `Create one of ${resource.resource}`, requestBody: json(schemaOf(resource.fields)), responses: ok(201, 'The record.', ref(resource)) } },
     [`${base}/{id}`]: { get: one, put: edit, delete: removal },

@@ -1,11 +1,14 @@
 /** Every declared resource in the simple-rest dialect (api.md, "Records"). */
 import { type Request, type Response, Router } from 'express';
+import type * as z from 'zod';
 import type { House } from '../house.ts';
 import { embed, facets, list } from '../engine/list.ts';
 import { filterOf, listQuery } from '../engine/query.ts';
 import { showOne, withTransitions } from '../engine/show.ts';
 import { create, edit } from '../engine/write.ts';
 import { remove } from '../engine/remove.ts';
+import { reveal, revealing } from '../engine/reveal.ts';
+import { checkedInput } from '../engine/inputs.ts';
 import { malformed } from '../engine/errors.ts';
 import { type Resource, isWorkflow } from '#engine/workflow';
 import { resources } from '#workflows/index';
@@ -77,6 +80,14 @@ function routesOf(house: House, resource: Resource): Router {
     })
     .all(only('GET'));
   if (isWorkflow(resource)) transitionRoutes(house, resource, router);
+  if (Object.values(resource.columns).some(({ masked }) => masked))
+    router
+      .route('/:id/reveal')
+      .post(async (request, response) => {
+        const asked = checkedInput(revealing, request.body) as z.infer<typeof revealing>;
+        response.json(await reveal(house, resource, { ...asked, id: recordId(request), by: actorOf(request) }));
+      })
+      .all(only('POST'));
   router
     .route('/:id')
     .get(async (request, response) => {
