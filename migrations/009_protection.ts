@@ -14,6 +14,7 @@ export async function up(knex: Knex): Promise<void> {
     // The address as mailboxes understand it: lower case, no plus-tag, no dots where they do not count.
     table.string('email_key', 254).index();
     table.string('address', 300);
+    table.string('address_key', 300).index();
     table.string('asked_to_stop_at', 30);
     table.string('stopped_at', 30);
     table.string('blocked_at', 30);
@@ -23,14 +24,19 @@ export async function up(knex: Knex): Promise<void> {
     // Asked once, by the customer's link (C-20); decided by somebody else than who took the measure.
     table.string('review_requested_at', 30);
     table.text('review_request');
+    table.string('review_decided_at', 30);
     table.integer('measure_by');
+    table.integer('measure_confirmed_by');
     table.integer('measure_incident_id');
     table.integer('confirmed_incidents').notNullable().defaultTo(0);
     table.integer('kept_aside').notNullable().defaultTo(0);
     table.string('referred_at', 30);
+    table.string('lifted_at', 30);
     table.index(['state', 'id']);
   });
   await knex.raw('CREATE INDEX customers_reviewed ON customers (review_on, id) WHERE review_on IS NOT NULL');
+  await knex.raw('CREATE INDEX customers_review_asked ON customers (review_requested_at, id) WHERE review_requested_at IS NOT NULL');
+  await knowMailboxes(knex);
   await knex.schema.createTable('incidents', (table) => {
     caseColumns(table);
     table.integer('customer_id').notNullable().references('customers.id');
@@ -102,6 +108,18 @@ export async function up(knex: Knex): Promise<void> {
   });
 }
 
+/** Customers who were here before get their key: most addresses by their case alone, the others one by one. */
+async function knowMailboxes(knex: Knex): Promise<void> {
+  await knex.raw("UPDATE customers SET email_key = lower(trim(email)) WHERE email LIKE '%_@_%'");
+  const others = (await knex('customers').where('email_key', 'like', '%+%').orWhere('email_key', 'like', '%@gmail.com').orWhere('email_key', 'like', '%@googlemail.com').select('id', 'email_key')) as { id: number; email_key: string }[];
+  for (const { id, email_key } of others) {
+    const sign = email_key.lastIndexOf('@');
+    const [box, domain] = [email_key.slice(0, sign).replace(/(?!^)\+.*$/, ''), email_key.slice(sign + 1)];
+    const ignoresDots = domain === 'gmail.com' || domain === 'googlemail.com';
+    await knex('customers').where({ id }).update({ email_key: ignoresDots ? `${box.replace(/\./g, '')}@gmail.com` : `${box}@${domain}` });
+  }
+}
+
 function plain(table: Knex.CreateTableBuilder): void {
   table.increments('id');
   table.integer('version').notNullable().defaultTo(1);
@@ -122,16 +140,18 @@ function caseColumns(table: Knex.CreateTableBuilder): void {
 }
 
 const added = [
-  'state', 'priority', 'assignee_id', 'due_at', 'closed_at', 'claimed_by', 'claimed_until', 'proposal', 'email_key', 'address', 'asked_to_stop_at', 'stopped_at', 'blocked_at',
-  'blocked_channels', 'review_on', 'review_proposed_at', 'review_requested_at', 'review_request', 'measure_by', 'measure_incident_id', 'confirmed_incidents', 'kept_aside', 'referred_at',
+  'state', 'priority', 'assignee_id', 'due_at', 'closed_at', 'claimed_by', 'claimed_until', 'proposal', 'email_key', 'address', 'address_key', 'asked_to_stop_at', 'stopped_at', 'blocked_at',
+  'blocked_channels', 'review_on', 'review_proposed_at', 'review_requested_at', 'review_request', 'review_decided_at', 'measure_by', 'measure_confirmed_by', 'measure_incident_id',
+  'confirmed_incidents', 'kept_aside', 'referred_at', 'lifted_at',
 ];
 
 export async function down(knex: Knex): Promise<void> {
   for (const name of ['consistency_reviews', 'vulnerability_notes', 'identity_links', 'support_actions', 'incidents']) await knex.schema.dropTable(name);
-  await knex.raw('DROP INDEX customers_reviewed');
+  for (const name of ['customers_reviewed', 'customers_review_asked']) await knex.raw('DROP INDEX ??', [name]);
   await knex.schema.alterTable('customers', (table) => {
     table.dropIndex(['state', 'id']);
     table.dropIndex(['email_key']);
+    table.dropIndex(['address_key']);
   });
   // By SQL: Knex would build the table anew on SQLite, which rows that name a customer forbid.
   for (const column of added) await knex.raw('ALTER TABLE customers DROP COLUMN ??', [column]);
