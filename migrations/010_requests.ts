@@ -61,6 +61,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('concluded_at', 30);
     table.string('letter_sent_at', 30);
     table.index(['state', 'created_at', 'id']);
+    table.index(['request_id']);
     table.index(['staff_id', 'id']);
   });
   await knex.schema.createTable('trainings', (table) => {
