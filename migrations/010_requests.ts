@@ -12,6 +12,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('sender_name', 200).notNullable();
     table.string('sender_email', 254);
     table.string('sender_phone', 40);
+    table.string('sender_phone_key', 20).index();
     table.string('locale', 5).notNullable();
     table.string('channel', 20).notNullable();
     table.string('subject', 300).notNullable();
@@ -26,6 +27,8 @@ export async function up(knex: Knex): Promise<void> {
     table.string('answer_clause', 80);
     table.integer('answer_version');
     table.string('answer_hash', 64);
+    // How it was given to somebody who has no address.
+    table.string('answer_given', 1000);
     table.integer('escalations').notNullable().defaultTo(0);
     table.string('escalated_at', 30);
     table.text('new_facts');
@@ -37,7 +40,10 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('kept_aside').notNullable().defaultTo(0);
     table.index(['state', 'created_at', 'id']);
     table.index(['customer_id', 'id']);
+    table.index(['sender_email', 'id']);
+    table.index(['answered_at', 'kind']);
   });
+  await knex.raw('CREATE INDEX requests_aside ON requests (created_at, id) WHERE kept_aside = 1');
   await knex.raw('CREATE INDEX requests_due ON requests (due_at, id) WHERE closed_at IS NULL AND due_at IS NOT NULL');
   await knex.schema.createTable('staff_complaints', (table) => {
     caseColumns(table);
