@@ -9,6 +9,9 @@ import * as references from './007_references.ts';
 import * as terms from './008_terms.ts';
 import * as protection from './009_protection.ts';
 import * as requests from './010_requests.ts';
+import * as duties from './011_duties.ts';
+import * as conduct from './012_conduct.ts';
+import * as mediation from './013_mediation.ts';
 
 /** Every migration by name, in the order in which they climb. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -22,4 +25,7 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '008_terms': terms,
   '009_protection': protection,
   '010_requests': requests,
+  '011_duties': duties,
+  '012_conduct': conduct,
+  '013_mediation': mediation,
 };

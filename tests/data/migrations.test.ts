@@ -45,6 +45,18 @@ async function furnish(trx: Knex): Promise<void> {
   const asked = await add('requests', { ...stamps, state: 'received', reference: 'R-1', kind: 'question', customer_id: customer, sender_name: 'Awa', locale: 'en', channel: 'email', subject: 's', text: 't', received_at: now });
   await add('staff_complaints', { ...stamps, state: 'received', reference: 'C-1', request_id: asked, complainant: 'Awa', locale: 'en', staff_id: staff, grounds: '[]', standards: '[]' });
   await add('trainings', { ...stamps, staff_id: staff, policy: 'abuse-policy', number: 1, trained_on: '2026-01-05' });
+  await add('provider_requests', { ...stamps, state: 'sent', provider_id: provider, kind: 'customer', customer_id: customer, engagement_id: engagement, subject: 's', text: 't', sent_at: now });
+  const note = await add('scoping_notes', { ...stamps, state: 'need_restated', engagement_id: engagement, provider_id: provider, customer_id: customer, need: 'x', context: '{}' });
+  await add('commitments', { ...stamps, state: 'promised', engagement_id: engagement, provider_id: provider, scoping_note_id: note, kind: 'milestone', what: 'x', due_on: '2026-04-01' });
+  await add('profile_claims', { ...stamps, state: 'declared', provider_id: provider, kind: 'skill', text: 'x' });
+  const conduct = await add('conduct_cases', { ...stamps, state: 'signalled', reference: 'K-1', provider_id: provider, engagement_id: engagement, origin: 'staff', severity: 'medium', summary: 'x' });
+  await add('restitutions', { ...stamps, conduct_case_id: conduct, provider_id: provider, finding: 'x', found_by: staff, amount_cents: 100 });
+  const sanction = await add('sanctions', { ...stamps, state: 'notified', reference: 'S-1', provider_id: provider, conduct_case_id: conduct, level: 'warning', clause_ids: '[]', reasons: 'x', notified_at: now, starts_at: now });
+  await add('fee_refunds', { ...stamps, state: 'asked', provider_id: provider, amount_cents: 100, reason: 'x' });
+  await add('appeals', { ...stamps, state: 'received', reference: 'A-1', of_resource: 'sanctions', of_id: sanction, decision_event_id: 1, provider_id: provider, appellant_name: 'Sow', locale: 'en', statement: 'x', submitted_at: now, decided_on_at: now });
+  const mediation = await add('mediations', { ...stamps, state: 'requested', reference: 'M-1', provider_id: provider, customer_id: customer, engagement_id: engagement, request_id: asked, subject: 's', facts: 'x', requested_by: 'customer' });
+  await add('statements', { ...stamps, mediation_id: mediation, party: 'customer', visibility: 'private', text: 'x', by_kind: 'link', by_id: 1, said_at: now });
+  await add('offers', { ...stamps, state: 'open', mediation_id: mediation, number: 1, from_party: 'customer', terms: '[]', terms_hash: 'x', expires_at: now });
   const policy = await add('policies', { ...stamps, slug: 'quality-charter', title_en: 'Quality charter', title_fr: 'Charte qualité', audience: 'providers', reference_locale: 'en' });
   const edition = await add('policy_versions', { ...stamps, state: 'in_force', policy_id: policy, number: 1, clauses: '[]', change_reason: 'First', change_driver: 'other' });
   await add('notices', { ...stamps, state: 'informed', policy_version_id: edition, provider_id: provider });
@@ -72,7 +84,7 @@ test('every migration climbs, descends with rows in its tables, and climbs again
   await database.migrate();
   expect(await database.migrated()).toBe(true);
   const first = await shape(database.read);
-  expect(Object.keys(first)).toEqual(expect.arrayContaining(['applications', 'attachments', 'checks', 'client_references', 'customers', 'damages', 'drafts', 'engagements', 'events', 'identity_links', 'incidents', 'interviews', 'letters', 'links', 'policies', 'policy_versions', 'provider_terms', 'providers', 'replies', 'recommendations', 'reviews', 'scorecards', 'requests', 'seals', 'signals', 'sketches', 'staff', 'staff_complaints', 'support_actions']));
+  expect(Object.keys(first)).toEqual(expect.arrayContaining(['appeals', 'applications', 'attachments', 'checks', 'client_references', 'commitments', 'conduct_cases', 'customers', 'damages', 'drafts', 'engagements', 'events', 'identity_links', 'incidents', 'interviews', 'letters', 'links', 'mediations', 'offers', 'policies', 'policy_versions', 'provider_terms', 'providers', 'replies', 'recommendations', 'reviews', 'scorecards', 'requests', 'sanctions', 'scoping_notes', 'seals', 'signals', 'sketches', 'staff', 'staff_complaints', 'support_actions']));
   await database.transaction(furnish);
   await database.migrateDown();
   expect(await tables(database.read)).toEqual([]);
