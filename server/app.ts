@@ -15,6 +15,7 @@ import { documentRoutes } from './http/openapi.ts';
 import { pages } from './http/pages.ts';
 import { apiRouter, mountPlatform } from './http/platform.ts';
 import { resourceRoutes } from './http/resources.ts';
+import { standingRoutes } from './http/standing.ts';
 import { streamRoutes } from './http/stream.ts';
 import { termsRoutes } from './http/terms.ts';
 import { traceRoutes } from './http/trace.ts';
@@ -32,7 +33,7 @@ export function createApp(house: House): Express {
     '/api',
     apiRouter(house, {
       open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house)],
-      routes: [deskRoutes(house), searchRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), attachmentRoutes(house), termsRoutes(house), resourceRoutes(house)],
+      routes: [deskRoutes(house), searchRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), attachmentRoutes(house), termsRoutes(house), standingRoutes(house), resourceRoutes(house)],
     }),
     notFound,
   );

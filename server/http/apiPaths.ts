@@ -34,6 +34,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
     delete: { summary: 'Throw it away', responses: { 204: { description: 'Gone.' } } },
   },
   '/api/providers/{id}/terms': { get: does('What a customer is shown before they book: prices, payment, cancellation', '{prices, payment, cancellation}, each {id, number, text, since}') },
+  '/api/standing': { get: { ...does('Whether a sender’s messages are held back, until when; whether a provider is listed', '{known, blocked, state, channels, until, listed}'), parameters: ['email', 'phone', 'customer_id', 'provider_id'].map((name) => ({ name, in: 'query', schema: { type: name.endsWith('_id') ? 'integer' : 'string' } })) } },
   '/api/attachments': {
     get: { ...does('Files of the records that I may read', 'A page of {resource, record_id, name, kind, bytes, sha256, uploaded_by, created_at}.'), parameters: [{ name: 'filter', in: 'query', schema: { type: 'string' } }] },
     post: {

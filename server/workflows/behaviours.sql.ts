@@ -1,8 +1,8 @@
 import type { Behaviour } from '../engine/behaviour.ts';
 import { damageBehaviour } from '../records/damage.sql.ts';
 import { engagementBehaviour } from '../records/engagement.sql.ts';
-import { personBehaviour } from '../records/person.sql.ts';
 import { providerTermsBehaviour } from '../records/providerTerms.sql.ts';
+import { customerBehaviour } from './customer.sql.ts';
 import { checkBehaviour } from './check.sql.ts';
 import { acceptanceBehaviour } from './acceptance.sql.ts';
 import { noticeBehaviour } from './notice.sql.ts';
@@ -29,7 +29,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   providers: providerBehaviour,
   client_references: clientReferenceBehaviour,
   match_warnings: matchWarningBehaviour,
-  customers: personBehaviour('customers'),
+  customers: customerBehaviour,
   engagements: engagementBehaviour,
   provider_terms: providerTermsBehaviour,
   damages: damageBehaviour,
