@@ -6,7 +6,8 @@ import { type ListQuery, listQuery } from '../engine/query.ts';
 import { abilityOf } from '../engine/work.ts';
 import type { Actor, Locale, Resource } from '#engine/workflow';
 import { resourceNamed } from '#workflows/index';
-import { type Wait, blocks, waits } from './deskWaits.ts';
+import { waits } from './waits/index.ts';
+import { type Wait, blocks } from './waits/wait.ts';
 import { only } from './limits.ts';
 import { actorOf } from './who.ts';
 
@@ -16,7 +17,7 @@ const shownEach = 5;
 
 /** What a row is called by, whatever it is about; a document bears a name in each language. */
 export const nameOf = (row: Row, locale: Locale): unknown =>
-  row.name ?? row.title ?? row.author_name ?? row.candidate_name ?? row.client_name ?? ((row.policy ?? row) as Row)[`title_${locale}`];
+  row.name ?? row.title ?? row.author_name ?? row.candidate_name ?? row.client_name ?? row.subject ?? row.complainant ?? ((row.policy ?? row) as Row)[`title_${locale}`];
 
 /** Where a row is looked at: on its own page, or on that of the first record that it stands on. */
 function placeOf({ resource, stands = [] }: Wait, row: Row): { resource: string; id: number } {
@@ -24,10 +25,10 @@ function placeOf({ resource, stands = [] }: Wait, row: Row): { resource: string;
   return place ? { resource: place.on, id: row[place.by] as number } : { resource, id: row.id };
 }
 
-/** “#12 · M. Ba · Sow Plomberie”: the number of the page, and the names that tell it from others. */
+/** “#12 · M. Ba · Sow Plomberie”: the number of the page, or the reference that outsiders were given, and the names that tell it from others. */
 function titleOf(row: Row, id: number, locale: Locale): string {
   const { candidate_name: candidate } = (row.application ?? {}) as { candidate_name?: string };
-  return [`#${id}`, nameOf(row, locale), candidate].filter(Boolean).join(' · ');
+  return [row.reference ?? `#${id}`, nameOf(row, locale), candidate].filter(Boolean).join(' · ');
 }
 
 async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
