@@ -54,7 +54,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('note');
     table.integer('triaged_by');
     table.string('triaged_at', 30);
-    table.integer('support_pending').notNullable().defaultTo(0);
+    // The customer is a colleague: kept out of what is said of them.
     table.integer('customer_staff_id');
     table.index(['state', 'created_at', 'id']);
     table.index(['customer_id', 'occurred_at', 'id']);
@@ -70,6 +70,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('offered_at', 30);
     table.string('answered_at', 30);
     table.string('done_at', 30);
+    table.integer('customer_staff_id');
     table.index(['state', 'due_at', 'id']);
     table.index(['staff_id', 'id']);
   });
@@ -94,6 +95,7 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('customer_id').notNullable().references('customers.id');
     table.text('text').notNullable();
     table.integer('written_by').notNullable().references('staff.id');
+    table.integer('customer_staff_id');
     table.index(['customer_id', 'id']);
   });
   await knex.schema.createTable('consistency_reviews', (table) => {

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type FieldGate, type Resource, type Say, type StateLook, type Transition, type Workflow, isWorkflow } from './workflow.ts';
 
-export type DescribedTransition = Pick<Transition<string, string>, 'label' | 'done' | 'to' | 'needs' | 'sends' | 'second_person' | 'final_at_once'>;
+export type DescribedTransition = Pick<Transition<string, string>, 'label' | 'done' | 'to' | 'answer' | 'needs' | 'sends' | 'second_person' | 'final_at_once'>;
 
 /** What nobody may do, with the words that say why. */
 export interface Shut {
@@ -36,8 +36,8 @@ function labelsOf(forms: readonly z.ZodObject[]): Described['values'] {
 
 const shutBy = ({ code, clause, says, shuts }: FieldGate): Shut[] => (shuts ? [{ name: code.toLowerCase(), label: shuts, code, clause, says }] : []);
 
-const told = ({ label, done, to, needs, sends, second_person, final_at_once }: Transition<string, string>): DescribedTransition => ({
-  label, done, to,
+const told = ({ label, done, to, answer, needs, sends, second_person, final_at_once }: Transition<string, string>): DescribedTransition => ({
+  label, done, to, ...(answer && { answer }),
   ...(needs && { needs }), ...(sends && { sends }), ...(second_person && { second_person }), ...(final_at_once && { final_at_once }),
 });
 

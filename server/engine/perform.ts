@@ -142,7 +142,7 @@ interface Judged {
 }
 
 async function commit(work: Work, workflow: Workflow, { name, transition, row, input, facts }: Judged): Promise<CaseRow> {
-  const state = stateAfter(transition, row.state);
+  const state = stateAfter(transition, row.state, input);
   const changes: Changes = { ...transition.sets?.(input, { at: work.at, by: work.by, row, facts: facts as never }), state };
   // The clock notes that time has passed: what somebody proposed still waits.
   if (row.proposal && !(work.by.roles.includes('clock') && state === row.state)) changes.proposal = null;

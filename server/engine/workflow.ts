@@ -93,8 +93,9 @@ export type Changes = Record<string, string | number | null>;
 /** What happens to a row, who may do it, and what must be true first. */
 export interface Transition<State extends string, GateName extends string> {
   readonly from: readonly State[];
-  /** The state afterwards, `stays`, or one per state it comes from. */
-  readonly to: State | 'stays' | Readonly<Partial<Record<State, State>>>;
+  /** The state afterwards, `stays`, one per state it comes from, or those among which the form's field `answer` chooses. */
+  readonly to: State | 'stays' | Readonly<Partial<Record<State, State>>> | readonly State[];
+  readonly answer?: string;
   readonly label: Say;
   /** What was done, for the toast and the history: "Published". */
   readonly done: Say;
@@ -221,9 +222,17 @@ export const isWorkflow = (resource: Resource): resource is Workflow => 'transit
 /** The text of a column or of a form's field; empty when it holds none. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+const isChoice = (to: Transition<string, string>['to']): to is readonly string[] => Array.isArray(to);
+
+/** The states a transition may lead to from `state`: one, unless its form decides. */
+export function statesAfter({ to }: Pick<Transition<string, string>, 'to'>, state: string): readonly string[] {
+  if (isChoice(to)) return to;
+  if (to === 'stays') return [state];
+  return [typeof to === 'string' ? to : (to[state] ?? state)];
+}
+
 /** The state a transition leads to from `state`; the same when it stays. */
-export function stateAfter(transition: Pick<Transition<string, string>, 'to'>, state: string): string {
-  const { to } = transition;
-  if (to === 'stays') return state;
-  return typeof to === 'string' ? to : (to[state] ?? state);
+export function stateAfter(transition: Pick<Transition<string, string>, 'to' | 'answer'>, state: string, input: Readonly<Record<string, unknown>> = {}): string {
+  const [first, ...others] = statesAfter(transition, state);
+  return others.find((one) => one === input[transition.answer ?? '']) ?? first ?? state;
 }

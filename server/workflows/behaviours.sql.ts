@@ -8,6 +8,7 @@ import { acceptanceBehaviour } from './acceptance.sql.ts';
 import { noticeBehaviour } from './notice.sql.ts';
 import { policyVersionBehaviour } from './policyVersion.sql.ts';
 import { applicationBehaviour } from './application.sql.ts';
+import { incidentBehaviour } from './incident.sql.ts';
 import { interviewBehaviour } from './interview.sql.ts';
 import { providerBehaviour } from './provider.sql.ts';
 import { clientReferenceBehaviour } from './clientReference.sql.ts';
@@ -16,6 +17,7 @@ import { recommendationBehaviour } from './recommendation.sql.ts';
 import { replyBehaviour } from './reply.sql.ts';
 import { reviewBehaviour } from './review.sql.ts';
 import { signalBehaviour } from './signal.sql.ts';
+import { supportActionBehaviour } from './supportAction.sql.ts';
 
 /** What workflows do beyond their own row, by resource. */
 export const behaviours: Readonly<Record<string, Behaviour>> = {
@@ -36,4 +38,6 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   policy_versions: policyVersionBehaviour,
   notices: noticeBehaviour,
   acceptances: acceptanceBehaviour,
+  incidents: incidentBehaviour,
+  support_actions: supportActionBehaviour,
 };

@@ -8,6 +8,7 @@ import { providerTerms } from '../records/providerTerms.ts';
 import { scorecard } from '../records/scorecard.ts';
 import { check } from './check.ts';
 import { application } from './application.ts';
+import { incident } from './incident.ts';
 import { interview } from './interview.ts';
 import { provider } from './provider.ts';
 import { referenceAttempt } from '../records/referenceAttempt.ts';
@@ -20,10 +21,12 @@ import { recommendation } from './recommendation.ts';
 import { reply } from './reply.ts';
 import { review } from './review.ts';
 import { signal } from './signal.ts';
+import { supportAction } from './supportAction.ts';
 
 export const resources: readonly Resource[] = [
   review, signal, reply, recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check, provider, customer, engagement, providerTerms, damage,
   policy, policyVersion, notice, acceptance,
+  incident, supportAction,
 ];
 
 const byName = new Map(resources.map((one) => [one.resource, one]));

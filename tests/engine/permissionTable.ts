@@ -1,6 +1,6 @@
 /** The table of permissions, made from the declarations: who may read, create, edit, delete, and perform what from which state. */
 import { abilityFrom, readableColumns, rulesOf } from '../../server/engine/ability.ts';
-import { type Actor, type Resource, type Role, type Workflow, isWorkflow, roles, stateAfter } from '../../server/engine/workflow.ts';
+import { type Actor, type Resource, type Role, type Workflow, isWorkflow, roles, statesAfter } from '../../server/engine/workflow.ts';
 
 const outsiders = ['author', 'provider', 'candidate', 'referee', 'clock', 'platform'] as const;
 const holders = [...roles, ...outsiders];
@@ -51,7 +51,7 @@ function transitionTable(workflow: Workflow): string {
   const acting = holders.filter((holder) => Object.keys(workflow.transitions).some((name) => can.get(holder)?.(name)));
   const rows = Object.entries(workflow.transitions).flatMap(([name, transition]) =>
     transition.from.map((state) => {
-      const to = stateAfter(transition, state);
+      const to = statesAfter(transition, state).join(', ');
       return [`\`${name}\``, state, to === state ? '(stays)' : to, ...acting.map((holder) => (can.get(holder)?.(name) ? half(transition, holder) : ''))];
     }),
   );

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Behaviour, Work } from '../../server/engine/behaviour.ts';
-import { type Say, type Workflow, isWorkflow } from '../../server/engine/workflow.ts';
+import { type Say, type Workflow, isWorkflow, statesAfter } from '../../server/engine/workflow.ts';
 import { behaviours } from '../../server/workflows/behaviours.sql.ts';
 import { clauses } from '../../server/workflows/clauses.ts';
 import { resources } from '../../server/workflows/index.ts';
@@ -31,7 +31,7 @@ describe.each(workflows.map((workflow) => [workflow.resource, workflow] as const
     for (const state of reached) {
       for (const one of byEffects) if (one.from.includes(state)) reached.add(one.state);
       for (const { from, to } of Object.values(workflow.transitions))
-        if (from.includes(state) && to !== 'stays') reached.add(typeof to === 'string' ? to : (to[state] ?? state));
+        if (from.includes(state)) for (const next of statesAfter({ to }, state)) reached.add(next);
     }
     expect([...reached].sort()).toEqual(Object.keys(workflow.states).sort());
     const left = new Set([...Object.values(workflow.transitions).flatMap(({ from }) => from), ...byEffects.flatMap(({ from }) => from)]);
