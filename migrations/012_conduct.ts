@@ -16,6 +16,26 @@ export async function up(knex: Knex): Promise<void> {
     table.index(['provider_id', 'id']);
     table.index(['state', 'created_at', 'id']);
   });
+  // What a provider told others of a customer's affairs, and the customer's signed agreement to it, when there is one (S1-13).
+  await knex.schema.createTable('disclosures', (table) => {
+    caseColumns(table);
+    table.integer('provider_id').notNullable().references('providers.id');
+    table.integer('customer_id').references('customers.id');
+    table.integer('engagement_id').references('engagements.id');
+    table.string('kind', 20).notNullable();
+    table.text('what').notNullable();
+    table.string('disclosed_on', 10).notNullable();
+    table.integer('attachment_id');
+    table.string('signed_on', 10);
+    table.text('scope');
+    table.string('consent_until', 10);
+    table.text('finding');
+    table.string('decided_at', 30);
+    table.integer('decided_by');
+    table.integer('linked_staff_id');
+    table.index(['state', 'created_at', 'id']);
+    table.index(['provider_id', 'id']);
+  });
   await knex.schema.createTable('conduct_cases', (table) => {
     caseColumns(table);
     table.string('reference', 20).notNullable().unique();
@@ -35,6 +55,8 @@ export async function up(knex: Knex): Promise<void> {
     table.string('statement_due_at', 30);
     table.text('statement');
     table.string('statement_at', 30);
+    // The days for a statement went by without one.
+    table.string('hearing_closed_at', 30);
     table.string('outcome', 20);
     table.text('reasons');
     table.text('clause_ids');
@@ -42,6 +64,8 @@ export async function up(knex: Knex): Promise<void> {
     table.text('departs_because');
     table.string('decided_at', 30);
     table.integer('decided_by');
+    // The letter that tells the provider of the decision: the case closes once it left.
+    table.string('letter_key', 120);
     table.integer('linked_staff_id');
     table.unique(['source_resource', 'source_id']);
     table.index(['state', 'created_at', 'id']);
@@ -94,6 +118,8 @@ export async function up(knex: Knex): Promise<void> {
     table.string('decided_at', 30);
     table.integer('decided_by');
     table.text('decision');
+    // removal: refused because the provider was excluded; an overturned exclusion opens it again (C-08).
+    table.string('ground', 20);
     table.integer('linked_staff_id');
     table.index(['provider_id', 'id']);
     table.index(['state', 'created_at', 'id']);
@@ -158,6 +184,6 @@ function caseColumns(table: Knex.CreateTableBuilder): void {
 }
 
 export async function down(knex: Knex): Promise<void> {
-  for (const name of ['appeals', 'fee_refunds', 'sanctions', 'restitutions', 'conduct_cases', 'profile_claims']) await knex.schema.dropTable(name);
+  for (const name of ['appeals', 'fee_refunds', 'sanctions', 'restitutions', 'conduct_cases', 'disclosures', 'profile_claims']) await knex.schema.dropTable(name);
   for (const column of added) await knex.raw('ALTER TABLE providers DROP COLUMN ??', [column]);
 }

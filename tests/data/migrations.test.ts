@@ -49,6 +49,7 @@ async function furnish(trx: Knex): Promise<void> {
   const note = await add('scoping_notes', { ...stamps, state: 'need_restated', engagement_id: engagement, provider_id: provider, customer_id: customer, need: 'x', context: '{}' });
   await add('commitments', { ...stamps, state: 'promised', engagement_id: engagement, provider_id: provider, scoping_note_id: note, kind: 'milestone', what: 'x', due_on: '2026-04-01' });
   await add('profile_claims', { ...stamps, state: 'declared', provider_id: provider, kind: 'skill', text: 'x' });
+  await add('disclosures', { ...stamps, state: 'reported', provider_id: provider, customer_id: customer, engagement_id: engagement, kind: 'portfolio', what: 'x', disclosed_on: '2026-02-02' });
   const conduct = await add('conduct_cases', { ...stamps, state: 'signalled', reference: 'K-1', provider_id: provider, engagement_id: engagement, origin: 'staff', severity: 'medium', summary: 'x' });
   await add('restitutions', { ...stamps, conduct_case_id: conduct, provider_id: provider, finding: 'x', found_by: staff, amount_cents: 100 });
   const sanction = await add('sanctions', { ...stamps, state: 'notified', reference: 'S-1', provider_id: provider, conduct_case_id: conduct, level: 'warning', clause_ids: '[]', reasons: 'x', notified_at: now, starts_at: now });
