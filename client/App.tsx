@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { type Query, QueryClient } from '@tanstack/react-query';
-import { CoreAdminUI, CustomRoutes, HttpError, Resource } from 'ra-core';
+import { CoreAdminUI, CustomRoutes, HttpError, type I18nProvider, Resource, type Store } from 'ra-core';
 import { AdminContext, Notification } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { api_keys } from './api_keys/index.ts';
@@ -20,8 +20,6 @@ import { InterviewsPage, ScorecardPage, interviews, scorecards } from './intervi
 import { letters } from './letters/index.ts';
 import { authProvider } from './providers/auth.ts';
 import { createDataProvider } from './providers/data.ts';
-import { createI18nProvider, firstLocale } from './providers/i18n.ts';
-import { createStore } from './providers/store.ts';
 import { CallPage, ReferencesDue, client_references } from './references/index.ts';
 import { acceptances, notices, policies, policyVersions } from './policies/index.ts';
 import { customers, providers } from './people/index.ts';
@@ -35,8 +33,6 @@ const Desk = lazy(() => import('./layout/Desk.tsx'));
 const Invitation = lazy(() => import('./invitation/Invitation.tsx'));
 const Profile = lazy(() => import('./layout/Profile.tsx'));
 
-const store = createStore();
-const i18nProvider = createI18nProvider(firstLocale(store.getItem<string>('locale')));
 const dataProvider = createDataProvider();
 /** A case that came along with a list has neither actions nor gates: it is shown, and asked for whole at once. */
 const isPart = (record: unknown): boolean => typeof record === 'object' && record !== null && 'state' in record && !('transitions' in record);
@@ -49,8 +45,13 @@ const queryClient = new QueryClient({
   },
 });
 
+export interface AppProps {
+  readonly store: Store;
+  readonly i18nProvider: I18nProvider;
+}
+
 /** The console: what react-admin brings, inside our own shell. */
-export function App() {
+export function App({ store, i18nProvider }: AppProps) {
   return (
     <AdminContext
       dataProvider={dataProvider}

@@ -1,5 +1,8 @@
+import type { Same } from '../i18n/catalogue.ts';
+import type { english } from './english.ts';
+
 /** Les écrans des admissions en français. */
-export const french = {
+export const french: Same<typeof english> = {
   vetting: {
     nobody: 'Personne',
     days: '1 jour |||| %{smart_count} jours',

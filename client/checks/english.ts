@@ -1,3 +1,6 @@
+import { checkKinds } from '#workflows/checkWords';
+import { labelsIn } from '../i18n/catalogue.ts';
+
 /** The English words of the checks. */
 export const english = {
   checks: {
@@ -59,4 +62,11 @@ export const english = {
     heldFor: 'On hold',
     heldForInsurance: 'until a certificate of insurance is valid; no sanction',
   },
-} as const;
+  resources: { checks: { name: 'Check |||| Checks', fields: { reason: 'Reason', description: 'In particular' } }, attachments: { name: 'File |||| Files' }, acceptances: { name: 'Acceptance |||| Acceptances' } },
+  fields: {
+    valid_until: 'Valid until', categories: 'Services shown to be mastered', insurer: 'Insurer', policy_number: 'Policy', activities: 'Activities covered', amount: 'Amount covered', starts_on: 'From', ends_on: 'To',
+    confirmed_with_insurer: 'Confirmed with the insurer', attachment_id: 'Document', listed: 'Listed', listed_changed_at: 'Listing changed', admitted_at: 'Member since', held_at: 'On hold since', hold_ground: 'Ground of the hold',
+    hold_reason: 'Why on hold', left_at: 'Left', insurance_ends_on: 'Insured until', reminded_60_at: 'Reminder, 60 days before', reminded_30_at: 'Reminder, 30 days before', reminded_7_at: 'Reminder, 7 days before',
+  },
+  values: { check_kind: labelsIn(checkKinds, 'en'), hold_ground: { insurance: 'Insurance', decision: 'A person’s decision' } },
+};

@@ -1,4 +1,5 @@
-import type { Same } from '../i18n/catalogue.ts';
+import { checkKinds } from '#workflows/checkWords';
+import { type Same, labelsIn } from '../i18n/catalogue.ts';
 import type { english } from './english.ts';
 
 /** The French words of the checks. */
@@ -62,4 +63,11 @@ export const french: Same<typeof english> = {
     heldFor: 'En attente',
     heldForInsurance: 'jusqu’à ce qu’une attestation d’assurance soit valable ; pas une sanction',
   },
+  resources: { checks: { name: 'Contrôle |||| Contrôles', fields: { reason: 'Raison', description: 'En particulier' } }, attachments: { name: 'Fichier |||| Fichiers' }, acceptances: { name: 'Acceptation |||| Acceptations' } },
+  fields: {
+    valid_until: 'Valable jusqu’au', categories: 'Services dont la maîtrise est établie', insurer: 'Assureur', policy_number: 'Contrat', activities: 'Activités couvertes', amount: 'Montant couvert', starts_on: 'Du', ends_on: 'Au',
+    confirmed_with_insurer: 'Confirmée par l’assureur', attachment_id: 'Document', listed: 'Référencé', listed_changed_at: 'Référencement modifié', admitted_at: 'Membre depuis', held_at: 'En attente depuis', hold_ground: 'Motif de l’attente',
+    hold_reason: 'Pourquoi en attente', left_at: 'Parti', insurance_ends_on: 'Assuré jusqu’au', reminded_60_at: 'Rappel, 60 jours avant', reminded_30_at: 'Rappel, 30 jours avant', reminded_7_at: 'Rappel, 7 jours avant',
+  },
+  values: { check_kind: labelsIn(checkKinds, 'fr'), hold_ground: { insurance: 'Assurance', decision: 'Décision d’une personne' } },
 };

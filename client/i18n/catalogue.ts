@@ -1,19 +1,16 @@
+import type { Locale, Say } from '#engine/workflow';
+
 /** A tree of texts. A leaf may hold places (`%{name}`) and two plural forms (`one |||| many`). */
 export interface Texts {
   readonly [key: string]: string | Texts;
 }
 
-/** The same keys as `T`, in other words. */
+/** The same keys as `T`, in other words: a key that one language lacks does not compile. */
 export type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 
-/** One folder's texts in both languages. */
-export interface Catalogue<T extends Texts = Texts> {
-  readonly en: T;
-  readonly fr: Same<T>;
-}
-
-/** Declares a folder's texts: a key that one language lacks does not compile. */
-export const catalogue = <const T extends Texts>(en: T, fr: Same<NoInfer<T>>): Catalogue<T> => ({ en, fr });
+/** Choices that a declaration names in both languages, in this one: lists, facts and the history look for them in the texts. */
+export const labelsIn = <Name extends string>(labels: Readonly<Record<Name, Say>>, locale: Locale): Record<Name, string> =>
+  Object.fromEntries(Object.entries<Say>(labels).map(([name, label]) => [name, label[locale]])) as Record<Name, string>;
 
 /** Every dotted path to a text: `'desk.title' | 'desk.empty' | …`. */
 export type Keys<T> = T extends unknown

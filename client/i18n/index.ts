@@ -1,25 +1,13 @@
-/** All the console's texts. A new folder adds its own `messages.ts` here, and nothing else. */
-import { messages as applications } from '../applications/messages.ts';
-import { messages as attachments } from '../attachments/messages.ts';
-import { messages as checks } from '../checks/messages.ts';
-import { messages as commands } from '../commands/messages.ts';
-import { messages as invitation } from '../invitation/messages.ts';
-import { messages as interviews } from '../interviews/messages.ts';
-import { messages as layout } from '../layout/messages.ts';
-import { messages as policies } from '../policies/messages.ts';
-import { messages as references } from '../references/messages.ts';
-import { names as referenceNames } from '../references/names.ts';
-import { messages as reviews } from '../reviews/messages.ts';
-import { messages as terms } from '../terms/messages.ts';
-import { messages as workflow } from '../workflow/messages.ts';
-import { messages as admission } from './admission.ts';
-import { type Keys, type Texts, joined } from './catalogue.ts';
-import { messages as resources } from './resources.ts';
-
-export const catalogues = [layout, commands, workflow, resources, reviews, invitation, applications, interviews, policies, checks, attachments, admission, references, referenceNames, terms] as const;
+/** The console's texts. Each language is a file of its own, fetched when somebody reads it. */
+import type { Locale } from '#engine/workflow';
+import type { Keys, Texts } from './catalogue.ts';
+import type { english } from './english.ts';
 
 /** Every text that a component may ask for by name. */
-export type MessageKey = Keys<(typeof catalogues)[number]['en']>;
+export type MessageKey = Keys<(typeof english)[keyof typeof english]>;
 
-/** The whole tree of one language. */
-export const textsIn = (locale: 'en' | 'fr'): Texts => joined(catalogues.map((part) => part[locale]));
+/** The whole tree of one language, react-admin's sentences included. Fetched once; rejects when it cannot be. */
+export async function textsIn(locale: Locale): Promise<Texts> {
+  const { texts } = await (locale === 'fr' ? import('./french.ts') : import('./english.ts'));
+  return texts;
+}

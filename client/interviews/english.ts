@@ -1,3 +1,7 @@
+import { criteria, modes } from '#workflows/interviewWords';
+import { labelsIn } from '../i18n/catalogue.ts';
+
+/** Interviews and scorecards in English. */
 export const english = {
   interviews: {
     title: 'Interviews',
@@ -82,4 +86,10 @@ export const english = {
       none: 'No scorecard yet.',
     },
   },
-} as const;
+  resources: { interviews: { name: 'Interview |||| Interviews' }, scorecards: { name: 'Scorecard |||| Scorecards' } },
+  fields: {
+    application_id: 'Application', starts_at: 'Begins', minutes: 'Minutes', mode: 'How', place: 'Place', interviewer_ids: 'Interviewers', sequence: 'Changes', started_at: 'Began', held_minutes: 'Lasted',
+    participants: 'Who took part', profile_validated: 'Profile validated', motivation_validated: 'Motivation validated', cancel_reason: 'Why it was cancelled',
+  },
+  values: { mode: labelsIn(modes, 'en'), criterion: labelsIn(criteria, 'en') },
+};

@@ -1,4 +1,9 @@
-export const french = {
+import { criteria, modes } from '#workflows/interviewWords';
+import { type Same, labelsIn } from '../i18n/catalogue.ts';
+import type { english } from './english.ts';
+
+/** The same in French. */
+export const french: Same<typeof english> = {
   interviews: {
     title: 'Entretiens',
     one: 'Entretien avec %{name}',
@@ -82,4 +87,10 @@ export const french = {
       none: 'Aucune grille pour l’instant.',
     },
   },
-} as const;
+  resources: { interviews: { name: 'Entretien |||| Entretiens' }, scorecards: { name: 'Grille |||| Grilles' } },
+  fields: {
+    application_id: 'Candidature', starts_at: 'Début', minutes: 'Durée (minutes)', mode: 'Comment', place: 'Lieu', interviewer_ids: 'Mené par', sequence: 'Changements', started_at: 'A commencé', held_minutes: 'A duré',
+    participants: 'Qui a participé', profile_validated: 'Profil validé', motivation_validated: 'Motivation validée', cancel_reason: 'Pourquoi il est annulé',
+  },
+  values: { mode: labelsIn(modes, 'fr'), criterion: labelsIn(criteria, 'fr') },
+};

@@ -2,9 +2,10 @@ import { type ErrorInfo, type ReactNode, Suspense, useEffect, useState } from 'r
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import { styled } from '@mui/material/styles';
-import { useGetIdentity, useSetLocale, useStore } from 'ra-core';
+import { useGetIdentity, useStore } from 'ra-core';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
+import { useChangeLanguage } from '../i18n/useChangeLanguage.ts';
 import { useT } from '../i18n/useT.ts';
 import { Live } from '../live/Live.tsx';
 import { ConflictDialog } from '../workflow/ConflictDialog.tsx';
@@ -29,11 +30,11 @@ const Skip = styled('a')(({ theme }) => ({
 function useOwnLanguage(): void {
   const [chosen] = useStore<string | undefined>('locale');
   const { identity } = useGetIdentity();
-  const setLocale = useSetLocale();
+  const turnTo = useChangeLanguage();
   const own: unknown = identity?.locale;
   useEffect(() => {
-    if (chosen === undefined && (own === 'fr' || own === 'en')) void setLocale(own);
-  }, [chosen, own, setLocale]);
+    if (chosen === undefined && (own === 'fr' || own === 'en')) void turnTo(own);
+  }, [chosen, own, turnTo]);
 }
 
 /** The frame of every page: bar, rail, the page, and what floats above it. */

@@ -10,12 +10,13 @@ import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import LightIcon from '@mui/icons-material/LightModeOutlined';
 import MenuIcon from '@mui/icons-material/Menu';
 import SearchIcon from '@mui/icons-material/Search';
-import { useGetIdentity, useLogout, useNavigate, useSetLocale } from 'ra-core';
+import { useGetIdentity, useLogout, useNavigate } from 'ra-core';
 import { useTheme } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { usePanels } from '../commands/CommandsProvider.tsx';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useKeysOf } from '../commands/useCommand.ts';
+import { useChangeLanguage } from '../i18n/useChangeLanguage.ts';
 import { useLanguage } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { unseen } from './unseen.ts';
@@ -24,10 +25,10 @@ import { unseen } from './unseen.ts';
 export function LanguageSwitch() {
   const t = useT();
   const language = useLanguage();
-  const setLocale = useSetLocale();
+  const turnTo = useChangeLanguage();
   const other = language === 'fr' ? 'en' : 'fr';
   return (
-    <Button color="inherit" lang={other} onClick={() => void setLocale(other)} sx={{ minWidth: 0 }}>
+    <Button color="inherit" lang={other} onClick={() => void turnTo(other)} sx={{ minWidth: 0 }}>
       <Box component="span" aria-hidden="true" sx={{ display: { sm: 'none' } }}>{other.toUpperCase()}</Box>
       <Box component="span" sx={(theme) => ({ [theme.breakpoints.down('sm')]: unseen })}>{t('shell.bar.language')}</Box>
     </Button>

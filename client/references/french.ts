@@ -1,5 +1,8 @@
-/** The screens of client references in French. */
-export const french = {
+import type { Same } from '../i18n/catalogue.ts';
+import type { english } from './english.ts';
+
+/** The same in French. */
+export const french: Same<typeof english> = {
   references: {
     title: 'Références',
     outOfFive: '%{score} sur 5',
@@ -79,4 +82,53 @@ export const french = {
       none: { due: 'Aucun appel n’est dû.', first: 'Personne n’est désigné avant les appels de son dossier.', later: 'Personne n’est attendu.' },
     },
   },
+  resources: {
+    client_references: { name: 'Référence client |||| Références clients', fields: { note: 'Raison du refus' } },
+    reference_attempts: { name: 'Tentative |||| Tentatives' },
+    match_warnings: { name: 'Rapprochement signalé |||| Rapprochements signalés' },
+  },
+  fields: {
+    application_id: 'Dossier d’admission',
+    reference_id: 'Référence client',
+    slot: 'Emplacement',
+    client_name: 'Client',
+    client_email: 'E-mail du client',
+    client_phone: 'Téléphone du client',
+    client_address: 'Adresse du client',
+    time_zone: 'Fuseau horaire',
+    service_description: 'Prestation',
+    service_ended_on: 'Fin de la prestation',
+    consent_declared_at: 'Accord déclaré',
+    attempts_count: 'Tentatives',
+    last_attempt_at: 'Dernière tentative',
+    call_back_at: 'À rappeler',
+    form_sent_at: 'Formulaire envoyé',
+    form_reminded_at: 'Formulaire renvoyé',
+    form_bounced_at: 'Courrier revenu',
+    agreed_to_answer: 'A accepté de répondre',
+    professionalism: 'Professionnalisme',
+    professionalism_score: 'Professionnalisme',
+    professionalism_comment: 'Sur le professionnalisme',
+    satisfaction: 'Satisfaction',
+    satisfaction_score: 'Satisfaction',
+    satisfaction_comment: 'Sur la satisfaction',
+    would_hire_again: 'Referait appel',
+    service_as_declared: 'Prestation conforme',
+    read_back: 'Relu',
+    heard_years: 'Années de métier, entendu',
+    heard_service: 'Prestation, entendu',
+    heard_month: 'Mois, entendu',
+    other_words: 'Autres propos',
+    completed_at: 'Complétée',
+    completed_by: 'Notée par',
+    refusal_note: 'Raison du refus',
+    replaced_reason: 'Raison du remplacement',
+    replaced_by_id: 'Remplacé par',
+    with_kind: 'Avec',
+    disposed_by: 'Jugé par',
+    disposed_at: 'Jugé',
+    made_by: 'Faite par',
+    outcome: 'Issue',
+  },
+  shell: { forbidden: { client_references: 'une personne des admissions ou de l’encadrement' } },
 };

@@ -1,3 +1,6 @@
+import { signalKinds } from '#workflows/reviewWords';
+import { labelsIn } from '../i18n/catalogue.ts';
+
 /** The moderation screens in English. */
 export const english = {
   reviews: {
@@ -153,4 +156,6 @@ export const english = {
     columns: { id: 'Review', text: 'Text', received: 'Received' },
   },
   fields: { review_id: 'Review', explanation_en: 'Why' },
+  // The kinds of signal are named by the declaration; lists and their filters look for them here.
+  values: { kind: labelsIn(signalKinds, 'en') },
 };

@@ -1,4 +1,5 @@
-import type { Same } from '../i18n/catalogue.ts';
+import { signalKinds } from '#workflows/reviewWords';
+import { type Same, labelsIn } from '../i18n/catalogue.ts';
 import type { english } from './english.ts';
 
 /** The same in French. */
@@ -156,4 +157,6 @@ export const french: Same<typeof english> = {
     columns: { id: 'Avis', text: 'Texte', received: 'Reçu' },
   },
   fields: { review_id: 'Avis', explanation_en: 'Pourquoi' },
+  // The kinds of signal are named by the declaration; lists and their filters look for them here.
+  values: { kind: labelsIn(signalKinds, 'fr') },
 };

@@ -33,9 +33,19 @@ function entryOf(manifest: Manifest): string {
   return entry;
 }
 
-test('the console begins with at most 300 kB of script', () => {
-  const manifest = manifestOf('console');
-  expect(weigh('console', manifest, withImports(manifest, entryOf(manifest))) / kB).toBeLessThanOrEqual(300);
+/** What a visit cannot do without: the entry, and the heavier of the two languages. */
+function firstVisit(build: string, manifest: Manifest): number {
+  const entry = withImports(manifest, entryOf(manifest));
+  const languages = ['english', 'french'].map((language) => Object.keys(manifest).find((name) => manifest[name]?.file.includes(`/${language}-`)));
+  const weights = languages.map((name) => {
+    if (!name) throw new Error(`The build of the ${build} has no file for each language`);
+    return weigh(build, manifest, new Set([...entry, ...withImports(manifest, name)]));
+  });
+  return Math.max(...weights) / kB;
+}
+
+test('the console begins with at most 300 kB of script, in either language', () => {
+  expect(firstVisit('console', manifestOf('console'))).toBeLessThanOrEqual(300);
 });
 
 test('no page of the console adds more than 90 kB', () => {

@@ -15,6 +15,8 @@ import { currentConflict, showConflict } from '../../client/workflow/conflict.ts
 import type { CaseRecord, OfferedAction } from '../../client/workflow/record.ts';
 import { TransitionForm } from '../../client/workflow/TransitionForm.tsx';
 
+const i18nProvider = await createI18nProvider('en');
+
 const explanation = 'This sentence names a neighbour, who took no part in the job.';
 
 const action: OfferedAction = {
@@ -57,7 +59,7 @@ afterAll(() => server.close());
 function open(close: () => void, done: () => void) {
   return render(
     <MemoryRouter>
-      <CoreAdminContext dataProvider={createDataProvider()} i18nProvider={createI18nProvider('en')} queryClient={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <CoreAdminContext dataProvider={createDataProvider()} i18nProvider={i18nProvider} queryClient={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <ThemeProvider theme={createTheme(lightTheme)}>
           <TransitionForm resource="reviews" record={seen} action={action} close={close} done={done} />
           <ConflictDialog />

@@ -15,6 +15,8 @@ import { lightTheme } from '../../client/theme.ts';
 import { ConflictDialog } from '../../client/workflow/ConflictDialog.tsx';
 import { showConflict } from '../../client/workflow/conflict.ts';
 
+const i18nProvider = await createI18nProvider('en');
+
 let stands = { id: 3, version: 4, name: 'Sow Plomberie', trade: 'plumber' };
 let reads = 0;
 let sent: { readonly match: string | null; readonly body: unknown }[] = [];
@@ -43,7 +45,7 @@ afterAll(() => server.close());
 function open(client: QueryClient) {
   render(
     <MemoryRouter initialEntries={['/providers/3']}>
-      <CoreAdminContext dataProvider={createDataProvider()} i18nProvider={createI18nProvider('en')} queryClient={client}>
+      <CoreAdminContext dataProvider={createDataProvider()} i18nProvider={i18nProvider} queryClient={client}>
         <ThemeProvider theme={createTheme(lightTheme)}>
           <Routes>
             <Route path="/providers/:id" element={<EditPage resource="providers"><TextInput source="trade" /></EditPage>} />

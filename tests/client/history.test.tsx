@@ -13,6 +13,8 @@ import { createI18nProvider } from '../../client/providers/i18n.ts';
 import { lightTheme } from '../../client/theme.ts';
 import { History } from '../../client/workflow/History.tsx';
 
+const i18nProvider = await createI18nProvider('en');
+
 /** One more than the most that a request may ask for, and some. */
 const many = 130;
 const moved = { before: { provider_id: 3, customer_id: null }, after: { provider_id: 4, customer_id: 9 } };
@@ -39,7 +41,7 @@ function opens(): void {
   const page = (name: string) => ({ name, hasShow: true, recordRepresentation: 'name' });
   render(
     <MemoryRouter>
-      <CoreAdminContext dataProvider={createDataProvider()} i18nProvider={createI18nProvider('en')} queryClient={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <CoreAdminContext dataProvider={createDataProvider()} i18nProvider={i18nProvider} queryClient={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <ThemeProvider theme={createTheme(lightTheme)}>
           <ResourceDefinitionContextProvider definitions={{ providers: page('providers'), customers: page('customers') }}><History resource="reviews" id={12} /></ResourceDefinitionContextProvider>
         </ThemeProvider>

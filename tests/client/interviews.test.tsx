@@ -21,6 +21,8 @@ import { lightTheme } from '../../client/theme.ts';
 import { type Person, type World, world } from '../support/world.ts';
 import { applicationOf, recorded, scheduled } from '../workflows/interviewing.ts';
 
+const i18nProvider = await createI18nProvider('en');
+
 const desk = window.matchMedia;
 let asking: Person | undefined;
 const underway = new Set<Promise<unknown>>();
@@ -59,7 +61,7 @@ async function opens(here: World, person: Person, address: string, slots?: { id:
   const candidate = slots && { id: slots.id, candidate_name: 'Karim Sow', state: 'interviewing' };
   render(
     <MemoryRouter initialEntries={[address]}>
-      <CoreAdminContext dataProvider={createDataProvider()} i18nProvider={createI18nProvider('en')} queryClient={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <CoreAdminContext dataProvider={createDataProvider()} i18nProvider={i18nProvider} queryClient={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <ThemeProvider theme={createTheme(lightTheme)}>
           <CommandsProvider>
             <Routes>

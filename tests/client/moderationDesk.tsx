@@ -64,9 +64,10 @@ export async function sitsDown(person: Person, first: number, address = '/modera
   forgetSession();
   await session();
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const i18nProvider = await createI18nProvider(locale);
   render(
     <MemoryRouter initialEntries={[address]}>
-      <CoreAdminContext dataProvider={createDataProvider()} i18nProvider={createI18nProvider(locale)} queryClient={client}>
+      <CoreAdminContext dataProvider={createDataProvider()} i18nProvider={i18nProvider} queryClient={client}>
         <ThemeProvider theme={createTheme(lightTheme)}>
           <CommandsProvider>
             <Routes>

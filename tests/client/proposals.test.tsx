@@ -7,6 +7,8 @@ import { EventItem } from '../../client/workflow/History.tsx';
 import type { CaseRecord, EventRecord } from '../../client/workflow/record.ts';
 import { useDoneWords } from '../../client/workflow/useDoneWords.ts';
 
+const i18nProvider = await createI18nProvider('fr');
+
 const proposal = { name: 'withdraw', by: 4, at: '2026-11-20T09:00:00.000Z', input: { clause_id: 'quality-charter.no-false-reviews' } };
 const after: CaseRecord = { id: 12, version: 8, state: 'challenged', proposal };
 const told = (action: string, details: EventRecord['details']): EventRecord => ({ id: 1, resource: 'reviews', record_id: 12, action, actor_name: 'Ali', at: proposal.at, from_state: 'challenged', to_state: 'challenged', details });
@@ -18,7 +20,7 @@ function Done({ record }: { record: CaseRecord }) {
 const inFrench = (what: React.ReactNode) =>
   render(
     <MemoryRouter>
-      <CoreAdminContext i18nProvider={createI18nProvider('fr')}>{what}</CoreAdminContext>
+      <CoreAdminContext i18nProvider={i18nProvider}>{what}</CoreAdminContext>
     </MemoryRouter>,
   );
 

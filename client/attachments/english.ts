@@ -1,0 +1,17 @@
+/** Files in English. */
+export const english = {
+  attachments: {
+    title: 'Files',
+    add: 'Add a file',
+    adding: 'Sending…',
+    kinds: 'PDF, PNG, JPEG or plain text, at most 10 MB.',
+    added: '%{name} is kept.',
+    tooLarge: 'A file may weigh at most 10 MB.',
+    none: 'No file yet.',
+    download: 'Download %{name}',
+    loading: 'Loading the files…',
+    chosen: 'Document of this check',
+    no: 'No document',
+  },
+  fields: { attachment: 'File' },
+};

@@ -1,0 +1,34 @@
+/** Commands and keys in English. */
+export const english = {
+  commands: {
+    groups: { go: 'Go to', move: 'Move', decide: 'Decide', write: 'Write', view: 'View', general: 'Everywhere' },
+    key: { enter: 'Enter', shift: 'Shift', esc: 'Esc', space: 'Space' },
+    palette: {
+      open: 'Commands and search',
+      title: 'Commands and search',
+      placeholder: 'Type a command, a name, an e-mail or a number',
+      none: 'Nothing answers to that.',
+      found: 'People and cases',
+      searching: 'Searching…',
+      unavailable: 'not now: %{reason}',
+    },
+    sheet: {
+      open: 'Keys of this screen',
+      title: 'Keys of this screen',
+      close: 'Close',
+      off: 'Single keys are switched off. Chords with Ctrl or ⌘ still work.',
+      change: 'Change my keys',
+    },
+    own: {
+      title: 'My keys',
+      help: 'Letters are read as the character you type, so any keyboard layout works.',
+      switch: 'Single-key commands',
+      command: 'Command',
+      key: 'Key',
+      press: 'Press the new key…',
+      change: 'Change the key of “%{command}”',
+      reset: 'Back to the house keys',
+      taken: '“%{command}” already uses it.',
+    },
+  },
+};

@@ -1,0 +1,38 @@
+import pack from 'ra-language-french';
+import { french as applications } from '../applications/french.ts';
+import { french as attachments } from '../attachments/french.ts';
+import { french as checks } from '../checks/french.ts';
+import { french as commands } from '../commands/french.ts';
+import { french as interviews } from '../interviews/french.ts';
+import { french as invitation } from '../invitation/french.ts';
+import { french as layout } from '../layout/french.ts';
+import { french as policies } from '../policies/french.ts';
+import { french as recommendations } from '../recommendations/french.ts';
+import { french as records } from '../records/french.ts';
+import { french as references } from '../references/french.ts';
+import { french as reviews } from '../reviews/french.ts';
+import { french as terms } from '../terms/french.ts';
+import { french as workflow } from '../workflow/french.ts';
+import { type Same, type Texts, joined } from './catalogue.ts';
+import type { english } from './english.ts';
+
+/** Everything that the console says in French. A folder, or a key, that English has and this lacks does not compile. */
+export const french: { readonly [Folder in keyof typeof english]: Same<(typeof english)[Folder]> } = {
+  layout,
+  commands,
+  workflow,
+  records,
+  reviews,
+  invitation,
+  applications,
+  interviews,
+  policies,
+  checks,
+  attachments,
+  recommendations,
+  references,
+  terms,
+};
+
+/** The whole tree. */
+export const texts: Texts = joined([pack as unknown as Texts, ...Object.values(french)]);
