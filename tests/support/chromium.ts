@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
@@ -47,6 +47,7 @@ async function unpackOurs(): Promise<Chromium> {
       rmSync(aside, { recursive: true, force: true });
     }
   }
+  nameTheLetters();
   return {
     executablePath: join(UNPACKED, 'chromium'),
     // Its own libraries and letters, so that a bare machine and a full one draw the same page.
@@ -67,9 +68,12 @@ async function inflateInto(folder: string): Promise<void> {
       else process.env[name] = before[name];
     }
   }
-  writeFileSync(
-    join(folder, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${UNPACKED}/fonts</dir><cachedir>${UNPACKED}/fonts-cache</cachedir></fontconfig>\n`,
-  );
+}
+
+/** The letters lie beside the browser, wherever this checkout stands today: a browser that finds none crashes at its first word. */
+function nameTheLetters(): void {
+  const [here, file] = [realpathSync(UNPACKED), join(UNPACKED, 'fonts.conf')];
+  const said = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${here}/fonts</dir><cachedir>${here}/fonts-cache</cachedir></fontconfig>\n`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== said) writeFileSync(file, said);
 }
