@@ -59,6 +59,7 @@ export async function up(knex: Knex): Promise<void> {
     table.index(['state', 'created_at', 'id']);
     table.index(['customer_id', 'occurred_at', 'id']);
     table.index(['reported_by', 'id']);
+    table.index(['target_staff_id', 'occurred_at']);
   });
   await knex.schema.createTable('support_actions', (table) => {
     caseColumns(table);

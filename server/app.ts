@@ -1,6 +1,7 @@
 /** The application: everything but listening. What tests mount. */
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
+import { abuseLoadRoutes } from './http/abuseLoad.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { clauseRoutes } from './http/clauses.ts';
 import { deskRoutes } from './http/desk.ts';
@@ -33,7 +34,7 @@ export function createApp(house: House): Express {
     '/api',
     apiRouter(house, {
       open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house)],
-      routes: [deskRoutes(house), searchRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), attachmentRoutes(house), termsRoutes(house), standingRoutes(house), resourceRoutes(house)],
+      routes: [deskRoutes(house), searchRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), attachmentRoutes(house), termsRoutes(house), abuseLoadRoutes(house), standingRoutes(house), resourceRoutes(house)],
     }),
     notFound,
   );

@@ -25,6 +25,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/openapi.json': { get: does('This document') },
   '/api/docs': { get: does('This document as a page') },
   '/api/desk': { get: does('What waits for me: now, waiting, slipping') },
+  '/api/insights/load': { get: does('How much abuse each colleague took in 30 and 90 days, by name; for managers', '[{staff_id, name, days_30, days_90, calmer}]') },
   '/api/search': { get: { ...does('People and cases by name, e-mail, telephone, number, words'), parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }] } },
   '/api/clauses': { get: does('Every clause in force, with its document and version') },
   '/api/clauses/{clause_id}': { get: { ...does('One clause, as it is in force or as it was at the end of a day'), parameters: [{ name: 'on', in: 'query', schema: { type: 'string', format: 'date' } }] } },

@@ -3,6 +3,7 @@ import { damageBehaviour } from '../records/damage.sql.ts';
 import { engagementBehaviour } from '../records/engagement.sql.ts';
 import { providerTermsBehaviour } from '../records/providerTerms.sql.ts';
 import { customerBehaviour } from './customer.sql.ts';
+import { vulnerabilityNoteBehaviour } from '../records/vulnerabilityNote.sql.ts';
 import { checkBehaviour } from './check.sql.ts';
 import { acceptanceBehaviour } from './acceptance.sql.ts';
 import { noticeBehaviour } from './notice.sql.ts';
@@ -40,4 +41,5 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   acceptances: acceptanceBehaviour,
   incidents: incidentBehaviour,
   support_actions: supportActionBehaviour,
+  vulnerability_notes: vulnerabilityNoteBehaviour,
 };

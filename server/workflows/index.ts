@@ -4,6 +4,7 @@ import { acceptance } from '../records/acceptance.ts';
 import { customer } from '../records/customer.ts';
 import { damage } from '../records/damage.ts';
 import { engagement } from '../records/engagement.ts';
+import { vulnerabilityNote } from '../records/vulnerabilityNote.ts';
 import { providerTerms } from '../records/providerTerms.ts';
 import { scorecard } from '../records/scorecard.ts';
 import { check } from './check.ts';
@@ -26,7 +27,7 @@ import { supportAction } from './supportAction.ts';
 export const resources: readonly Resource[] = [
   review, signal, reply, recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check, provider, customer, engagement, providerTerms, damage,
   policy, policyVersion, notice, acceptance,
-  incident, supportAction,
+  incident, supportAction, vulnerabilityNote,
 ];
 
 const byName = new Map(resources.map((one) => [one.resource, one]));

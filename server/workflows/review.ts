@@ -147,7 +147,7 @@ export const review = workflow<ReviewFacts>()({
       sets: (input, { at, by }) => ({ verified_at: at, verified_by: by.id, verification_method: String(input.method), verification_evidence: String(input.evidence) }),
     },
     mark_unverifiable: {
-      from: ['verifying'], to: 'unverifiable', by: moderators, input: z.object({ reason }), needs: ['proof_window_over'], sends: ['unverifiable'], clause: 'quality-charter.verified-author',
+      from: ['verifying'], to: 'unverifiable', by: moderators, input: z.object({ reason }), needs: ['not_retaliation', 'proof_window_over'], sends: ['unverifiable'], clause: 'quality-charter.verified-author',
       label: say('Close as unverifiable', 'Classer invérifiable'), done: say('Closed as unverifiable', 'Classé invérifiable'),
       sets: (_input, { at, by }) => ({ ...decided(at, by), closed_at: at }),
     },

@@ -19,6 +19,9 @@ const dayMs = 86_400_000;
 const proofOver = ({ row, now }: Ask): boolean =>
   row.proof_refused_at != null || (row.proof_requested_at != null && Date.parse(now) - Date.parse(textOf(row.proof_requested_at)) >= proofWindowDays * dayMs);
 
+/** A clause on abuse, or the file of an incident, named anywhere in a decision on a review. */
+const citesIncident = /\babuse-policy\.|\bincidents?\s*(?:#|n[°ºo]\.?|number|numéro)\s*\d/i;
+
 const typed = <Name extends string>(gates: Record<Name, Gate<ReviewFacts>>): Record<Name, Gate<ReviewFacts>> => gates;
 
 export const reviewGates = typed({
@@ -68,7 +71,7 @@ export const reviewGates = typed({
   not_retaliation: {
     of_input: true,
     before_state: true,
-    holds: (_facts, { input }) => !/incident|abus|behaviou?r|retaliation/i.test(textOf(input?.ground)) && !textOf(input?.clause_id).startsWith('abuse-policy.') && input?.incident_id === undefined,
+    holds: (_facts, { input }) => !/incident|abus|behaviou?r|retaliation/i.test(textOf(input?.ground)) && input?.incident_id === undefined && !Object.values(input ?? {}).some((value) => citesIncident.test(textOf(value))),
     code: 'RETALIATION_FORBIDDEN', clause: 'abuse-policy.no-retaliation',
     says: say('An incident with the customer is no ground against their review.', 'Un incident avec le client n’est pas un motif contre son avis.'),
     mend: say('Treat the incident in its own file; judge the review on its text.', 'Traitez l’incident dans son dossier ; jugez l’avis sur son texte.'),

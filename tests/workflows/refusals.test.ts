@@ -48,7 +48,7 @@ test('what a customer did to the team is never a ground against their review', a
   const here = await world();
   const lea = await here.who('lea');
   const review = await verifiedReview(here);
-  for (const against of [{ ground: 'incident' }, { ground: 'abusive_customer' }, { clause_id: 'abuse-policy.no-retaliation' }, { incident_id: 4 }])
+  for (const against of [{ ground: 'incident' }, { ground: 'abusive_customer' }, { clause_id: 'abuse-policy.no-retaliation' }, { incident_id: 4 }, { explanation: 'He insulted us, see incident #12.' }, { explanation: 'Refused under abuse-policy.language.' }])
     await isRefused(here, lea, 'propose_rejection', review, { code: 'RETALIATION_FORBIDDEN', input: { ...rejecting, ...against }, ofInput: true });
   const challenged = await challengedReview(here, { author_email: 'b@kane.example', body: 'The plumber was late and left the old pipes lying in the yard.' });
   await isRefused(here, lea, 'withdraw', challenged, { code: 'RETALIATION_FORBIDDEN', input: { ...withdrawing, clause_id: 'abuse-policy.no-retaliation' }, ofInput: true });

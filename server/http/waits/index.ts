@@ -2,11 +2,12 @@
 import type { Actor } from '#engine/workflow';
 import { ofAdmission } from './admission.ts';
 import { ofPolicies } from './policies.ts';
+import { ofProtection } from './protection.ts';
 import { ofReviews } from './reviews.ts';
 import { ofServices } from './services.ts';
 import type { Waits } from './wait.ts';
 
-const parts = [ofReviews, ofAdmission, ofServices, ofPolicies];
+const parts = [ofProtection, ofReviews, ofAdmission, ofServices, ofPolicies];
 const dayMs = 86_400_000;
 
 /** Every question of the desk, by block: what may not be asked by this person is left out when it is. */
