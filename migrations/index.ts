@@ -12,6 +12,7 @@ import * as requests from './010_requests.ts';
 import * as duties from './011_duties.ts';
 import * as conduct from './012_conduct.ts';
 import * as mediation from './013_mediation.ts';
+import * as notes from './014_notes.ts';
 
 /** Every migration by name, in the order in which they climb. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '011_duties': duties,
   '012_conduct': conduct,
   '013_mediation': mediation,
+  '014_notes': notes,
 };

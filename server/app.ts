@@ -8,6 +8,7 @@ import { deskRoutes } from './http/desk.ts';
 import { searchRoutes } from './http/search.ts';
 import { failures } from './http/failures.ts';
 import { linkRoutes } from './http/links.ts';
+import { noteRoutes } from './http/notes.ts';
 import { notFound } from './http/limits.ts';
 import { importRoutes } from './http/imports.ts';
 import { declarationRoutes } from './http/declarations.ts';
@@ -34,7 +35,21 @@ export function createApp(house: House): Express {
     '/api',
     apiRouter(house, {
       open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house)],
-      routes: [deskRoutes(house), searchRoutes(house), clauseRoutes(house), draftRoutes(house), streamRoutes(house), traceRoutes(house), importRoutes(house), attachmentRoutes(house), termsRoutes(house), abuseLoadRoutes(house), standingRoutes(house), resourceRoutes(house)],
+      routes: [
+        deskRoutes(house),
+        searchRoutes(house),
+        clauseRoutes(house),
+        draftRoutes(house),
+        streamRoutes(house),
+        traceRoutes(house),
+        importRoutes(house),
+        attachmentRoutes(house),
+        noteRoutes(house),
+        termsRoutes(house),
+        abuseLoadRoutes(house),
+        standingRoutes(house),
+        resourceRoutes(house),
+      ],
     }),
     notFound,
   );

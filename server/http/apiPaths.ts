@@ -2,7 +2,9 @@ import type * as z from 'zod';
 import { sendingAgain } from '../engine/sendAgain.ts';
 import { schemaOf } from '../engine/show.ts';
 import { apiKey } from '../records/apiKey.ts';
+import { newNote } from '../records/note.ts';
 import { newStaff, staffChange } from '../records/staff.ts';
+import { seenNotes } from './notes.ts';
 import type { Operation, Paths } from './openapi.ts';
 
 const place = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: name === 'id' ? 'integer' : 'string' } }));
@@ -44,6 +46,11 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
       responses: { 201: { description: 'The file, as it is listed.' } },
     },
   },
+  '/api/notes': {
+    get: { ...does('What colleagues wrote about the records that I may read', 'A page of {resource, record_id, text, mentions, author_id, author_name, created_at}.'), parameters: [{ name: 'filter', in: 'query', schema: { type: 'string' } }] },
+    post: { summary: 'Write a note about a record; colleagues whom it names find it on their desk', requestBody: { content: { 'application/json': { schema: formOf(newNote) } } }, responses: { 201: { description: 'The note.' } } },
+  },
+  '/api/notes/seen': { post: does('I looked at the notes of a record', '{seen}', formOf(seenNotes)) },
   '/api/attachments/{id}': { get: does('Download a file', 'Its bytes, always as a download.') },
   '/api/stream': { get: does('Server-sent events {resource, id, version, state} for what I may read') },
   '/api/letters/{id}/send_again': { post: does('Send again a letter that was set aside, to a corrected address if one is given', undefined, formOf(sendingAgain)) },

@@ -2,9 +2,10 @@
 import { Router } from 'express';
 import type { House } from '../house.ts';
 import { embed, list } from '../engine/list.ts';
+import { unseenMentions } from '../notes/write.ts';
 import { type ListQuery, listQuery } from '../engine/query.ts';
 import { abilityOf } from '../engine/work.ts';
-import type { Actor, Locale, Resource } from '#engine/workflow';
+import { type Actor, type Locale, type Resource, say } from '#engine/workflow';
 import { resourceNamed } from '#workflows/index';
 import { waits } from './waits/index.ts';
 import { type Wait, blocks } from './waits/wait.ts';
@@ -43,6 +44,10 @@ async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
   });
 }
 
+/** Records on which a colleague named this person, until they have looked. */
+const mentioned = async (house: House, by: Actor): Promise<object[]> =>
+  (await unseenMentions(house, by, shownEach)).map(({ resource, record_id: id, author, created_at: since }) => ({ resource, id, title: `#${id}`, why: say(`${author} named you in a note`, `${author} vous a cité dans une note`), due_at: null, since }));
+
 /** `GET /api/desk`. */
 export function deskRoutes(house: House): Router {
   const router = Router({ strict: true, caseSensitive: true });
@@ -51,7 +56,8 @@ export function deskRoutes(house: House): Router {
     .get(async (request, response) => {
       const by = actorOf(request);
       const asked = waits(by, house.clock.now());
-      response.json(Object.fromEntries(await Promise.all(blocks.map(async (name) => [name, (await Promise.all(asked[name].map((wait) => items(house, by, wait)))).flat()]))));
+      const [named, ...found] = await Promise.all([mentioned(house, by), ...blocks.map((name) => Promise.all(asked[name].map((wait) => items(house, by, wait))))]);
+      response.json(Object.fromEntries(blocks.map((name, index) => [name, [...(found[index] ?? []).flat(), ...(name === 'waiting' ? named : [])]])));
     })
     .all(only('GET'));
   return router;

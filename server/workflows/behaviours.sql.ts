@@ -1,6 +1,7 @@
 import type { Behaviour } from '../engine/behaviour.ts';
 import { damageBehaviour } from '../records/damage.sql.ts';
 import { engagementBehaviour } from '../records/engagement.sql.ts';
+import { savedViewBehaviour } from '../records/savedView.sql.ts';
 import { providerTermsBehaviour } from '../records/providerTerms.sql.ts';
 import { customerBehaviour } from './customer.sql.ts';
 import { vulnerabilityNoteBehaviour } from '../records/vulnerabilityNote.sql.ts';
@@ -42,4 +43,5 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   incidents: incidentBehaviour,
   support_actions: supportActionBehaviour,
   vulnerability_notes: vulnerabilityNoteBehaviour,
+  saved_views: savedViewBehaviour,
 };

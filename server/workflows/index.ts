@@ -6,6 +6,7 @@ import { damage } from '../records/damage.ts';
 import { engagement } from '../records/engagement.ts';
 import { vulnerabilityNote } from '../records/vulnerabilityNote.ts';
 import { providerTerms } from '../records/providerTerms.ts';
+import { savedView } from '../records/savedView.ts';
 import { scorecard } from '../records/scorecard.ts';
 import { check } from './check.ts';
 import { application } from './application.ts';
@@ -25,9 +26,12 @@ import { signal } from './signal.ts';
 import { supportAction } from './supportAction.ts';
 
 export const resources: readonly Resource[] = [
-  review, signal, reply, recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check, provider, customer, engagement, providerTerms, damage,
+  review, signal, reply,
+  recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check,
+  provider, customer, engagement, providerTerms, damage,
   policy, policyVersion, notice, acceptance,
   incident, supportAction, vulnerabilityNote,
+  savedView,
 ];
 
 const byName = new Map(resources.map((one) => [one.resource, one]));

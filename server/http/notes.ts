@@ -1,0 +1,49 @@
+import { Router } from 'express';
+import * as z from 'zod';
+import type { House } from '../house.ts';
+import { checkedInput } from '../engine/inputs.ts';
+import { listQuery } from '../engine/query.ts';
+import { shown } from '../engine/show.ts';
+import { listTold } from '../engine/trace.ts';
+import { id, text } from '#workflows/fields';
+import { markSeen, writeNote } from '../notes/write.ts';
+import { newNote, note } from '../records/note.ts';
+import { only } from './limits.ts';
+import type { Query } from './resources.ts';
+import { actorOf, requireStaff } from './who.ts';
+
+/** The record whose notes were looked at. */
+export const seenNotes = z.object({ resource: text(40), record_id: id });
+
+/** `GET` and `POST /api/notes`, and `POST /api/notes/seen`. */
+export function noteRoutes(house: House): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  const nameOf = async (ids: readonly number[]): Promise<Map<number, string>> =>
+    new Map(((await house.database.read('staff').whereIn('id', [...new Set(ids)]).select('id', 'name')) as { id: number; name: string }[]).map((one) => [one.id, one.name]));
+  router
+    .route('/notes')
+    .get(requireStaff, async (request, response) => {
+      const by = actorOf(request);
+      const asked = listQuery(note, by, request.query as Query);
+      const { rows, total, capped } = await listTold(house, note, by, asked);
+      const notes = rows as unknown as { author_id: number; mentions: string }[];
+      const names = await nameOf(notes.map(({ author_id }) => author_id));
+      response.set({ 'Content-Range': `notes ${asked.offset}-${Math.max(asked.offset, asked.offset + rows.length - 1)}/${total}`, 'X-Total-Count': String(total) });
+      if (capped) response.set('X-Total-Capped', 'true');
+      response.json(notes.map((one) => ({ ...one, mentions: JSON.parse(one.mentions) as number[], author_name: names.get(one.author_id) ?? null })));
+    })
+    .post(requireStaff, async (request, response) => {
+      const by = actorOf(request);
+      const row = await writeNote(house, by, checkedInput(newNote, request.body) as z.output<typeof newNote>);
+      response.status(201).json({ ...shown(note, row, by), author_name: by.name });
+    })
+    .all(only('GET', 'POST'));
+  router
+    .route('/notes/seen')
+    .post(requireStaff, async (request, response) => {
+      const { resource, record_id } = checkedInput(seenNotes, request.body) as z.output<typeof seenNotes>;
+      response.json({ seen: await markSeen(house, actorOf(request), resource, record_id) });
+    })
+    .all(only('POST'));
+  return router;
+}

@@ -1,0 +1,78 @@
+/** Notes: written in one transaction with the record's own trace and the colleagues they name. */
+import { subject as typed } from '@casl/ability';
+import type { Knex } from 'knex';
+import type * as z from 'zod';
+import type { House } from '../house.ts';
+import { Refused, forbidden, missing } from '../engine/errors.ts';
+import { recordEvent } from '../engine/events.ts';
+import { abilityOf, workOf } from '../engine/work.ts';
+import { type Actor, type Locale, type Resource, type Role, type Row, say } from '#engine/workflow';
+import { resourceNamed } from '#workflows/index';
+import type { newNote } from '../records/note.ts';
+import { findPaymentData } from '../signals/paymentData.ts';
+
+export interface Mention {
+  readonly resource: string;
+  readonly record_id: number;
+  readonly created_at: string;
+  readonly author: string;
+}
+
+/** An auditor changes nothing; everybody else who reads a record may say something about it. */
+async function readable(read: Knex, by: Actor, resource: string, id: number): Promise<{ declared: Resource; row: Row }> {
+  const declared = resourceNamed(resource);
+  const row = declared && ((await read(resource).where({ id }).first()) as Row | undefined);
+  if (!declared || !row || !abilityOf(by).can('read', typed(declared.subject, { ...row }))) throw missing();
+  return { declared, row };
+}
+
+/** Whoever is named must be able to read what they are told of; a name that may not is refused without a word on why. */
+async function checkMentions(trx: Knex, declared: Resource, row: Row, ids: readonly number[]): Promise<void> {
+  const found = ids.length ? ((await trx('staff').whereIn('id', [...ids]).where({ kind: 'person' }).whereNull('disabled_at').select('id', 'name', 'roles', 'locale')) as { id: number; name: string; roles: string; locale: Locale }[]) : [];
+  const able = found.filter(({ id, name, roles, locale }) => abilityOf({ kind: 'staff', id, name, roles: JSON.parse(roles) as Role[], locale }).can('read', typed(declared.subject, { ...row })));
+  if (able.length === ids.length) return;
+  const detail = say('One of these colleagues cannot open this record.', 'L’un de ces collègues ne peut pas ouvrir cette fiche.');
+  throw new Refused(422, 'INVALID', detail, { errors: { mentions: detail } });
+}
+
+/**
+ * Writes a note about a record.
+ * @throws Refused MISSING, FORBIDDEN for an auditor, PAYMENT_DATA_NOT_ALLOWED, INVALID when a colleague who is named may not read the record
+ */
+export const writeNote = (house: House, by: Actor, { resource, record_id, text, mentions = [] }: z.output<typeof newNote>): Promise<Row> =>
+  house.database.transaction(async (trx) => {
+    const { at } = workOf(house, trx, by);
+    const { declared, row } = await readable(trx, by, resource, record_id);
+    if (!by.roles.some((role) => role !== 'auditor')) throw forbidden();
+    if (findPaymentData(text).length)
+      throw new Refused(422, 'PAYMENT_DATA_NOT_ALLOWED', say('This text holds a card or account number. Leave it out.', 'Ce texte contient un numéro de carte ou de compte. Retirez-le.'), { clause_id: 'client-protection.payment-details' });
+    const named = [...new Set(mentions)].filter((one) => one !== by.id);
+    await checkMentions(trx, declared, row, named);
+    const values = { version: 1, created_at: at, updated_at: at, resource, record_id, text, mentions: JSON.stringify(named), author_id: by.id };
+    const [inserted] = (await trx('notes').insert(values).returning('id')) as { id: number }[];
+    const id = inserted?.id ?? 0;
+    if (named.length) await trx('mentions').insert(named.map((staff_id) => ({ note_id: id, staff_id, resource, record_id, created_at: at })));
+    // The words stay in the note: more people read the trace of some records than may read what colleagues say.
+    const state = (row.state as string | null | undefined) ?? null;
+    await recordEvent(trx, { resource, record_id, action: 'note', from_state: state, to_state: state, by, at, details: { note_id: id, mentions: named } });
+    return { id, ...values };
+  });
+
+/** Notes that name this person, not seen yet, newest first; those on records that they may no longer read are left out. */
+export async function unseenMentions(house: House, by: Actor, most: number): Promise<Mention[]> {
+  const rows = (await house.database
+    .read('mentions as m')
+    .join('notes as n', 'n.id', 'm.note_id')
+    .join('staff as s', 's.id', 'n.author_id')
+    .where('m.staff_id', by.id)
+    .whereNull('m.seen_at')
+    .orderBy('m.id', 'desc')
+    .limit(most)
+    .select('m.resource', 'm.record_id', 'm.created_at', 's.name as author')) as Mention[];
+  const open = await Promise.all(rows.map(({ resource, record_id }) => readable(house.database.read, by, resource, record_id).then(() => true, () => false)));
+  return rows.filter((_row, index) => open[index]);
+}
+
+/** What this person was told about a record is seen once they looked at it. Answers how many notes that were. */
+export const markSeen = (house: House, by: Actor, resource: string, record_id: number): Promise<number> =>
+  house.database.transaction((trx) => trx('mentions').where({ staff_id: by.id, resource, record_id }).whereNull('seen_at').update({ seen_at: house.clock.now().toISOString() }));

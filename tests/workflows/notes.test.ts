@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { refusedWith, world } from '../support/world.ts';
+import { card } from './acting.ts';
+
+test('a note is read by whoever reads the record, leaves its mark in the history, and is never changed', async () => {
+  const here = await world();
+  const [lea, nora, vera] = [await here.who('lea'), await here.who('nora'), await here.who('vera')];
+  const review = await here.review();
+  const written = await lea.asks('POST', '/api/notes', { resource: 'reviews', record_id: review.id, text: 'The author called twice.' });
+  expect(written.status).toBe(201);
+  expect(written.body).toMatchObject({ text: 'The author called twice.', author_id: lea.id, author_name: 'Léa', mentions: [] });
+  const about = { resource: 'reviews', record_id: review.id };
+  expect(await vera.lists('notes', about)).toMatchObject([{ text: 'The author called twice.', author_name: 'Léa' }]);
+  const { body: history } = await lea.reads(`/api/events?filter=${encodeURIComponent(JSON.stringify({ ...about, action: 'note' }))}`);
+  expect(JSON.stringify(history)).toContain('"action":"note"');
+  expect(JSON.stringify(history)).not.toContain('called twice');
+  // A case manager does not read reviews in the making, nor what is said about them.
+  const open = (await nora.reads(`/api/reviews/${review.id}`)).status;
+  expect(await nora.lists('notes', about)).toHaveLength(open === 200 ? 1 : 0);
+  expect((await lea.asks('PUT', `/api/notes/${written.body.id}`, { text: 'x', version: 1 })).status).toBe(404);
+});
+
+test('an auditor writes nothing, nobody writes about what they may not read, and no card number is written down', async () => {
+  const here = await world();
+  const [lea, vera, sam] = [await here.who('lea'), await here.who('vera'), await here.who('sam')];
+  const review = await here.review();
+  const note = { resource: 'reviews', record_id: review.id, text: 'Seen.' };
+  refusedWith(await vera.asks('POST', '/api/notes', note), 'FORBIDDEN', 403);
+  refusedWith(await sam.asks('POST', '/api/notes', note), 'MISSING', 404);
+  refusedWith(await lea.asks('POST', '/api/notes', { ...note, resource: 'nothing' }), 'MISSING', 404);
+  refusedWith(await lea.asks('POST', '/api/notes', { ...note, text: `Paid with ${card}` }), 'PAYMENT_DATA_NOT_ALLOWED', 422);
+  refusedWith(await lea.asks('POST', '/api/notes', { ...note, text: 'x'.repeat(2_001) }), 'INVALID', 422);
+});
+
+test('a colleague who is named finds the record on their desk until they have looked; one who may not read it cannot be named', async () => {
+  const here = await world();
+  const [lea, ali, sam] = [await here.who('lea'), await here.who('ali'), await here.who('sam')];
+  const review = await here.review();
+  const note = { resource: 'reviews', record_id: review.id, text: 'Could you read this in Portuguese?' };
+  const no = await lea.asks('POST', '/api/notes', { ...note, mentions: [sam.id] });
+  refusedWith(no, 'INVALID', 422);
+  expect(no.body.errors).toHaveProperty('mentions');
+  expect((await lea.asks('POST', '/api/notes', { ...note, mentions: [ali.id, lea.id] })).status).toBe(201);
+  const named = async () => ((await ali.reads('/api/desk')).body.waiting as { resource: string; id: number; why: { en: string } }[]).filter(({ why }) => why.en.includes('named you'));
+  expect(await named()).toMatchObject([{ resource: 'reviews', id: review.id, why: { en: 'Léa named you in a note' } }]);
+  expect((await ali.asks('POST', '/api/notes/seen', { resource: 'reviews', record_id: review.id })).body).toEqual({ seen: 1 });
+  expect(await named()).toEqual([]);
+});
