@@ -7,6 +7,7 @@ import { clauseRoutes } from './http/clauses.ts';
 import { deskRoutes } from './http/desk.ts';
 import { searchRoutes } from './http/search.ts';
 import { failures } from './http/failures.ts';
+import { insightRoutes } from './http/insights.ts';
 import { linkRoutes } from './http/links.ts';
 import { noteRoutes } from './http/notes.ts';
 import { notFound } from './http/limits.ts';
@@ -16,6 +17,7 @@ import { draftRoutes } from './http/drafts.ts';
 import { documentRoutes } from './http/openapi.ts';
 import { pages } from './http/pages.ts';
 import { apiRouter, mountPlatform } from './http/platform.ts';
+import { passedOnRoutes } from './http/passedOn.ts';
 import { resourceRoutes } from './http/resources.ts';
 import { standingRoutes } from './http/standing.ts';
 import { streamRoutes } from './http/stream.ts';
@@ -48,6 +50,8 @@ export function createApp(house: House): Express {
         termsRoutes(house),
         abuseLoadRoutes(house),
         standingRoutes(house),
+        passedOnRoutes(house),
+        insightRoutes(house),
         resourceRoutes(house),
       ],
     }),

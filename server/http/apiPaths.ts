@@ -26,6 +26,8 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/declarations': { get: does('States, transitions and closed lists in words', '[{resource, states, transitions, values, shut}]') },
   '/api/openapi.json': { get: does('This document') },
   '/api/docs': { get: does('This document as a page') },
+  '/api/staff_complaints/passed_on': { get: does('The complaints about staff that you took in and passed on', '[{reference, complainant, received_at}]') },
+  '/api/insights/trainings': { get: does('Who was trained on which version of which policy', '{policies, people}') },
   '/api/desk': { get: does('What waits for me: now, waiting, slipping') },
   '/api/insights/load': { get: does('How much abuse each colleague took in 30 and 90 days, by name; for managers', '[{staff_id, name, days_30, days_90, calmer}]') },
   '/api/search': { get: { ...does('People and cases by name, e-mail, telephone, number, words'), parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }] } },

@@ -15,6 +15,7 @@ const greeting = { en: (name: string) => written`Hello ${name},`, fr: (name: str
 const teams = {
   moderation: { en: 'The moderation team', fr: 'L’équipe de modération' },
   admission: { en: 'The admission team', fr: 'L’équipe des admissions' },
+  management: { en: 'The management', fr: 'La direction' },
 } as const satisfies Record<string, Say>;
 const answerable = { en: 'You can answer this message; a person reads it.', fr: 'Vous pouvez répondre à ce message ; une personne le lit.' };
 

@@ -4,8 +4,11 @@ import { text } from '../workflows/fields.ts';
 
 const written = ['reviews', 'providers', 'customers', 'engagements', 'recommendations', 'requests', 'acceptances', 'provider_terms', 'damages'] as const;
 
+/** Brought in by a key, and read back by none. */
+const brought = ['staff_complaints'] as const;
+
 /** All that a key may ever be given. */
-export const scopes: readonly string[] = ['standing', ...written.flatMap((resource) => [`${resource}:read`, `${resource}:write`])];
+export const scopes: readonly string[] = ['standing', ...brought.map((resource) => `${resource}:write`), ...written.flatMap((resource) => [`${resource}:read`, `${resource}:write`])];
 
 /** A key by which one of the platform's own systems comes in. Made and ended by administrators; never edited. */
 export const apiKey = record({

@@ -20,6 +20,8 @@ import { replyBehaviour } from './reply.sql.ts';
 import { reviewBehaviour } from './review.sql.ts';
 import { signalBehaviour } from './signal.sql.ts';
 import { supportActionBehaviour } from './supportAction.sql.ts';
+import { staffComplaintBehaviour } from './staffComplaint.sql.ts';
+import { trainingBehaviour } from './training.sql.ts';
 
 /** What workflows do beyond their own row, by resource. */
 export const behaviours: Readonly<Record<string, Behaviour>> = {
@@ -42,6 +44,8 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   acceptances: acceptanceBehaviour,
   incidents: incidentBehaviour,
   support_actions: supportActionBehaviour,
+  staff_complaints: staffComplaintBehaviour,
+  trainings: trainingBehaviour,
   vulnerability_notes: vulnerabilityNoteBehaviour,
   saved_views: savedViewBehaviour,
 };

@@ -24,12 +24,15 @@ import { reply } from './reply.ts';
 import { review } from './review.ts';
 import { signal } from './signal.ts';
 import { supportAction } from './supportAction.ts';
+import { staffComplaint } from './staffComplaint.ts';
+import { training } from '../records/training.ts';
 
 export const resources: readonly Resource[] = [
   review, signal, reply,
   recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check,
   provider, customer, engagement, providerTerms, damage,
   policy, policyVersion, notice, acceptance,
+  staffComplaint, training,
   incident, supportAction, vulnerabilityNote,
   savedView,
 ];

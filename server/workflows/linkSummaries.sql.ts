@@ -123,7 +123,29 @@ const ofNotices: Readonly<Record<string, Summarise>> = {
   },
 };
 
-const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies, applications: ofApplications, client_references: ofReferences, notices: ofNotices };
+/** What was said so far, and what is asked: never who examines it, nor what anybody else said. */
+const ofComplaints: Readonly<Record<string, Summarise>> = {
+  async give_details(read, id) {
+    const found = (await read('staff_complaints').where({ id }).first('reference', 'created_at', 'details', 'how_short')) as { reference: string; created_at: string; details: string | null; how_short: string | null };
+    const event = (await read('events').where({ resource: 'staff_complaints', record_id: id, action: 'request_details' }).orderBy('seq', 'desc').first('details')) as { details: string } | undefined;
+    const { question } = (event ? (JSON.parse(event.details) as { input: { question?: string } }).input : {}) as { question?: string };
+    return {
+      summary: {
+        heading: say(`Your complaint ${found.reference}`, `Votre plainte ${found.reference}`),
+        facts: [
+          { label: say('Received', 'Reçue'), value: say(dayInWords('en', found.created_at), dayInWords('fr', found.created_at)) },
+          ...(question ? [{ label: say('What we need to know', 'Ce que nous devons savoir'), value: question }] : []),
+          ...(found.details ? [{ label: say('What happened, as you told us', 'Ce qui s’est passé, selon vous'), value: found.details }] : []),
+          ...(found.how_short ? [{ label: say('What you expected, as you told us', 'Ce que vous attendiez, selon vous'), value: found.how_short }] : []),
+        ],
+        lines: [say('Only the management reads this, never the person it is about. What you add stands below what you told us before.', 'Seule la direction lit ceci, jamais la personne visée. Ce que vous ajoutez suit ce que vous nous avez déjà dit.')],
+      },
+      values: {},
+    };
+  },
+};
+
+const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies, applications: ofApplications, client_references: ofReferences, notices: ofNotices, staff_complaints: ofComplaints };
 
 /** What the link's holder is shown. Throws when a purpose is declared without its summary. */
 export function linkContextOf(read: Knex, link: { resource: string; purpose: string; record_id: number }): Promise<LinkContext> {

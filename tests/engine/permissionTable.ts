@@ -2,7 +2,7 @@
 import { abilityFrom, readableColumns, rulesOf } from '../../server/engine/ability.ts';
 import { type Actor, type Resource, type Role, type Workflow, isWorkflow, roles, statesAfter } from '../../server/engine/workflow.ts';
 
-const outsiders = ['author', 'provider', 'candidate', 'referee', 'clock', 'platform'] as const;
+const outsiders = ['author', 'provider', 'customer', 'candidate', 'referee', 'clock', 'platform'] as const;
 const holders = [...roles, ...outsiders];
 type Holder = (typeof holders)[number];
 
@@ -12,7 +12,7 @@ function actorOf(resource: Resource, holder: Holder): Actor {
   if ((roles as readonly string[]).includes(holder)) return { ...plain, kind: 'staff', roles: [holder as Role] };
   if (holder === 'platform') return { ...plain, kind: 'key', roles: ['platform'], scopes: [`${resource.resource}:write`] };
   if (holder === 'clock') return { ...plain, kind: 'clock', roles: ['clock'] };
-  return { ...plain, kind: 'link', roles: [holder as 'author' | 'provider' | 'candidate' | 'referee'], only: { resource: resource.resource, id: 1 } };
+  return { ...plain, kind: 'link', roles: [holder as 'author' | 'provider' | 'customer' | 'candidate' | 'referee'], only: { resource: resource.resource, id: 1 } };
 }
 
 const abilities = (resource: Resource): Map<Holder, (action: string) => boolean> =>
@@ -68,7 +68,7 @@ export function permissionTable(resources: readonly Resource[]): string {
 Generated from the declarations in \`server/workflows\` and \`server/records\`; a test fails when it is not what they say. To write it anew after a
 change of the rules: \`UPDATE=1 npx vitest run --project unit tests/engine/permissionTable.test.ts\`. The difference is what a reviewer reads.
 
-\`yes\`: may, when the gates of the transition hold. \`two\`: proposes, and another person confirms; \`proposes\`, \`confirms\`: that half alone. Empty: refused, and so is a transition from a state that has no row. The author, the provider, the candidate and the referee act
+\`yes\`: may, when the gates of the transition hold. \`two\`: proposes, and another person confirms; \`proposes\`, \`confirms\`: that half alone. Empty: refused, and so is a transition from a state that has no row. The author, the provider, the customer, the candidate and the referee act
 through a link, on the one record it opens; the platform by a key with that resource's \`write\` scope. Nobody sees, whatever their role, a
 file about a provider to whom they are tied (S0-22).
 

@@ -122,15 +122,27 @@ const filedRow = (locale: string): object => ({
   rejection_ground: 'unlawful', rejection_clause: 'client-protection.lawful-content', rejection_explanation: 'It calls for violence.', name: 'Sow', email: 'sow@plumbing.example', insurance_ends_on: '2026-04-30',
   client_name: 'Mariam Diop', client_email: 'mariam@diop.example', service_description: 'A new boiler', service_ended_on: '2026-02-10',
   candidate_name: 'Karim Sow', candidate_email: 'karim@sow.example', trade: 'plumbing', decline_reason: 'skills', decline_explanation: 'The work samples do not show the trade.',
+  complainant: 'Awa Kane', complainant_email: 'awa@kane.example', reference: 'P-ABCD-EFGH', due_at: '2026-03-23T17:00:00.000Z', grounds: '["expectation_not_met"]',
 });
 
-/** A form as somebody fills it: the first of each choice, a number or an instant where one is asked, a sentence elsewhere. */
+interface Asked {
+  readonly enum?: readonly string[];
+  readonly type?: string;
+  readonly format?: string;
+  readonly items?: Asked;
+  readonly properties?: Readonly<Record<string, Asked>>;
+}
+
+/** A field as somebody fills it: the first of each choice, a number or an instant where one is asked, one row of a list of rows, a sentence elsewhere. */
+function filled({ enum: values, type, format, items, properties }: Asked): unknown {
+  if (values) return values[0];
+  if (items?.properties) return [filled(items)];
+  if (properties) return Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, filled(one)]));
+  return { integer: 30, boolean: true }[type ?? ''] ?? (format === 'date-time' ? '2026-03-05T09:00:00.000Z' : 'A sentence that is long enough.');
+}
+
 const answered = (input: z.ZodObject | undefined): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(input?.shape ?? {}).map(([name, schema]) => {
-    const { enum: values, type, format } = z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'input' }) as { enum?: string[]; type?: string; format?: string };
-    const other = { integer: 30, boolean: true }[type ?? ''] ?? (format === 'date-time' ? '2026-03-05T09:00:00.000Z' : 'A sentence that is long enough.');
-    return [name, values?.[0] ?? other];
-  }));
+  Object.fromEntries(Object.entries(input?.shape ?? {}).map(([name, schema]) => [name, filled(z.toJSONSchema(schema as z.ZodType, { unrepresentable: 'any', io: 'input' }) as Asked)]));
 
 describe('the codes that the specification promises', () => {
   /** Sections A to E of the requirements and 1 and 2 of the workflows, as they stood when this was written, but for what belongs to other cases. */

@@ -1,13 +1,14 @@
 /** The questions behind the three blocks of the desk (ux.md, "My desk, by role"): each part of the house has its own file here. */
 import type { Actor } from '#engine/workflow';
 import { ofAdmission } from './admission.ts';
+import { ofComplaints } from './complaints.ts';
 import { ofPolicies } from './policies.ts';
 import { ofProtection } from './protection.ts';
 import { ofReviews } from './reviews.ts';
 import { ofServices } from './services.ts';
 import type { Waits } from './wait.ts';
 
-const parts = [ofProtection, ofReviews, ofAdmission, ofServices, ofPolicies];
+const parts = [ofProtection, ofReviews, ofAdmission, ofServices, ofPolicies, ofComplaints];
 const dayMs = 86_400_000;
 
 /** Every question of the desk, by block: what may not be asked by this person is left out when it is. */
