@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { RouterProvider, createBrowserRouter } from 'react-router-dom';
 import { App } from './App.tsx';
-import { Wordless } from './layout/Wordless.tsx';
+import { Wordless } from './i18n/Wordless.tsx';
 import { createI18nProvider, firstLocale } from './providers/i18n.ts';
 import { createStore } from './providers/store.ts';
 

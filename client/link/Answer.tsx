@@ -3,7 +3,7 @@ import { About } from './About.tsx';
 import { AboutPlainly } from './AboutPlainly.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { Heading } from './Heading.tsx';
-import { filled, wordsFor } from './messages.ts';
+import { filled, wordsFor } from './words.ts';
 import type { Opened } from './server.ts';
 import { useWords } from './useWords.ts';
 

@@ -5,7 +5,7 @@ import { faultsOf, leavesOf } from './check.ts';
 import { DocumentsContext } from './Documents.tsx';
 import { useDraft } from './draft.ts';
 import { FormField } from './FormField.tsx';
-import { filled, wordsFor } from './messages.ts';
+import { filled, wordsFor } from './words.ts';
 import { type Problem, submitAgain } from './server.ts';
 import { useWords } from './useWords.ts';
 import { WhatIsWrong } from './WhatIsWrong.tsx';

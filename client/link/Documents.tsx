@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 import type { LinkDocument } from '#workflows/linkSummary';
-import { filled } from './messages.ts';
+import { filled } from './words.ts';
 import { useWords } from './useWords.ts';
 
 /** The documents that this link asks to accept; each stands under its own box. */

@@ -1,5 +1,5 @@
 import { Heading } from './Heading.tsx';
-import { wordsFor } from './messages.ts';
+import { wordsFor } from './words.ts';
 import { useWords } from './useWords.ts';
 
 export type Ending = 'missing' | 'used' | 'over' | 'slow' | 'unreachable';

@@ -2,7 +2,7 @@ import { type ChangeEvent, useId } from 'react';
 import type { Field } from '../workflow/schema.ts';
 import { Choices } from './Choices.tsx';
 import { Group, Rows } from './Groups.tsx';
-import { filled } from './messages.ts';
+import { filled } from './words.ts';
 import { Rating } from './Rating.tsx';
 import { useWords } from './useWords.ts';
 

@@ -6,7 +6,7 @@ const languages: readonly (readonly [Locale, string])[] = [['en', 'English'], ['
 
 /** The house's name, the choice of language, and the sheet that holds everything else. */
 export function Frame({ choose, children }: { readonly choose: (locale: Locale) => void; readonly children: ReactNode }) {
-  const { locale, words } = useWords();
+  const { locale, words, cut } = useWords();
   return (
     <>
       <header>
@@ -26,6 +26,7 @@ export function Frame({ choose, children }: { readonly choose: (locale: Locale) 
           ))}
         </div>
       </header>
+      {cut ? <p role="alert" className="cut">{words.cut}</p> : null}
       <main>{children}</main>
     </>
   );

@@ -1,6 +1,6 @@
 import { groupOf, isShown, rowsOf } from '../workflow/schema.ts';
 import { FormField, type FormFieldProps, fieldId } from './FormField.tsx';
-import { filled } from './messages.ts';
+import { filled } from './words.ts';
 import { useWords } from './useWords.ts';
 
 /** The fields of one group, each under its whole path. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** The page's title, also the tab's. With `arrives` it takes the focus, so that whoever cannot see the page hears that it changed. */
 export function Heading({ text, arrives = false }: { readonly text: string; readonly arrives?: boolean }) {
@@ -6,7 +6,7 @@ export function Heading({ text, arrives = false }: { readonly text: string; read
   useEffect(() => {
     document.title = `${text} · Entente`;
   }, [text]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (arrives) heading.current?.focus();
   }, [arrives]);
   return (

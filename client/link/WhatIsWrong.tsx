@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Locale } from '#engine/workflow';
 import type { Leaf } from './check.ts';
 import { fieldId } from './FormField.tsx';
-import { filled } from './messages.ts';
+import { filled } from './words.ts';
 import type { Problem } from './server.ts';
 import { useWords } from './useWords.ts';
 

@@ -2,6 +2,7 @@
 export const english = {
   opening: 'One moment…',
   languages: 'Language',
+  cut: 'The French words did not arrive. Check your connection, then open the link of your letter again: what you wrote is kept.',
   open_until: 'This page works once, until %{day}. It is meant for you alone.',
   intro: {
     proof: 'We make sure that whoever writes a review received the service. Critical or not, your opinion stays as you wrote it.',

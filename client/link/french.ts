@@ -5,6 +5,7 @@ import type { english } from './english.ts';
 export const french: Same<typeof english> = {
   opening: 'Un instant…',
   languages: 'Langue',
+  cut: 'Les textes anglais ne sont pas arrivés. Vérifiez votre connexion, puis rouvrez le lien de votre courrier : ce que vous avez écrit est conservé.',
   open_until: 'Cette page sert une seule fois, jusqu’au %{day}. Elle n’est destinée qu’à vous.',
   intro: {
     proof: 'Nous vérifions que chaque auteur d’un avis a bien reçu la prestation. Critique ou non, votre opinion reste telle que vous l’avez écrite.',

@@ -98,3 +98,36 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     await lost.context.close();
   });
 });
+
+describe('a language whose texts do not arrive', () => {
+  const without = async (language: string, how: Parameters<typeof visit>[2]) => {
+    const visitor = await visit(browser, house, how);
+    await visitor.context.route(`**/assets/${language}-*.js`, (route) => route.abort());
+    return visitor;
+  };
+
+  test.each(['/login', '/link#half-of-it'])('%s says so in both languages, and how to go on', async (address) => {
+    const { page, context, goes } = await without('french', { locale: 'fr', width: 390, height: 844 });
+    await goes(address);
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.locator('[lang]').evaluateAll((said) => said.map((one) => one.getAttribute('lang')))).toEqual(['fr', 'en']);
+    expect(await barriers(page)).toEqual([]);
+    await context.unrouteAll();
+    await page.getByRole('button').click();
+    await page.getByRole('heading', { level: 1, name: address === '/login' ? 'Se connecter' : 'Ce lien ne fonctionne pas, ou plus' }).waitFor();
+    await context.close();
+  });
+
+  test.each([['/login', 'Sign in'], ['/link#half-of-it', 'This link does not work, or no longer']])('%s stays whole in the language that it has', async (address, title) => {
+    const visitor = await without('french', { locale: 'en' });
+    const { page, context } = visitor;
+    await visitor.goes(address);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByText('did not arrive').waitFor();
+    expect([await page.evaluate(() => document.documentElement.lang), await page.getByRole('heading', { level: 1 }).textContent()]).toEqual(['en', title]);
+    expect(await barriers(page)).toEqual([]);
+    await context.close();
+  });
+});

@@ -6,7 +6,7 @@ const again = say('Try again', 'Réessayer');
 
 const inBoth = (sentence: Say) => (['fr', 'en'] as const satisfies readonly Locale[]).map((locale) => <span key={locale} lang={locale} style={{ display: 'block' }}>{sentence[locale]}</span>);
 
-/** The console could not fetch its texts: said in both languages, for it knows neither, and without the theme, for it comes later. */
+/** A page could not fetch its texts: said in both languages, for it knows neither, and without the console's theme, for it comes later. */
 export function Wordless() {
   return (
     <main style={{ maxWidth: '40ch', margin: '20vh auto 0', padding: '0 1rem', fontFamily: 'system-ui, sans-serif', lineHeight: 1.5 }}>

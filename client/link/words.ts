@@ -1,11 +1,12 @@
 import type { Locale } from '#engine/workflow';
-import { english } from './english.ts';
-import { french } from './french.ts';
-
-/** Both languages at once: two kilobytes more are nothing beside a second journey, on a telephone, for a page that is read once. */
-export const messages: Readonly<Record<Locale, typeof english>> = { en: english, fr: french };
+import type { english } from './english.ts';
 
 export type Words = typeof english;
+
+/** The page's words in one language, fetched while the link is opened. Rejects when they cannot be. */
+export async function wordsIn(locale: Locale): Promise<Words> {
+  return locale === 'fr' ? (await import('./french.ts')).french : (await import('./english.ts')).english;
+}
 
 /** Puts values into a text's places (`%{name}`). */
 export const filled = (text: string, places: Readonly<Record<string, string | number>>): string =>
