@@ -16,6 +16,7 @@ const teams = {
   moderation: { en: 'The moderation team', fr: 'L’équipe de modération' },
   admission: { en: 'The admission team', fr: 'L’équipe des admissions' },
   management: { en: 'The management', fr: 'La direction' },
+  service: { en: 'Customer service', fr: 'Le service client' },
 } as const satisfies Record<string, Say>;
 const answerable = { en: 'You can answer this message; a person reads it.', fr: 'Vous pouvez répondre à ce message ; une personne le lit.' };
 

@@ -17,6 +17,7 @@ import { clientReferenceBehaviour } from './clientReference.sql.ts';
 import { matchWarningBehaviour } from './matchWarning.sql.ts';
 import { recommendationBehaviour } from './recommendation.sql.ts';
 import { replyBehaviour } from './reply.sql.ts';
+import { requestBehaviour } from './request.sql.ts';
 import { reviewBehaviour } from './review.sql.ts';
 import { signalBehaviour } from './signal.sql.ts';
 import { supportActionBehaviour } from './supportAction.sql.ts';
@@ -36,6 +37,8 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   client_references: clientReferenceBehaviour,
   match_warnings: matchWarningBehaviour,
   customers: customerBehaviour,
+  customers: personBehaviour('customers'),
+  requests: requestBehaviour,
   engagements: engagementBehaviour,
   provider_terms: providerTermsBehaviour,
   damages: damageBehaviour,

@@ -21,6 +21,7 @@ import { notice } from './notice.ts';
 import { policyVersion } from './policyVersion.ts';
 import { recommendation } from './recommendation.ts';
 import { reply } from './reply.ts';
+import { request } from './request.ts';
 import { review } from './review.ts';
 import { signal } from './signal.ts';
 import { supportAction } from './supportAction.ts';
@@ -32,7 +33,7 @@ export const resources: readonly Resource[] = [
   recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check,
   provider, customer, engagement, providerTerms, damage,
   policy, policyVersion, notice, acceptance,
-  staffComplaint, training,
+  request, staffComplaint, training,
   incident, supportAction, vulnerabilityNote,
   savedView,
 ];
