@@ -37,7 +37,6 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   client_references: clientReferenceBehaviour,
   match_warnings: matchWarningBehaviour,
   customers: customerBehaviour,
-  customers: personBehaviour('customers'),
   requests: requestBehaviour,
   engagements: engagementBehaviour,
   provider_terms: providerTermsBehaviour,

@@ -5,6 +5,7 @@ import { type Locale, type Say, say } from '#engine/workflow';
 import { clausesOf } from './policyWords.ts';
 import { ofApplications } from './applicationSummaries.sql.ts';
 import type { LinkSummary, PlainSummary } from './linkSummary.ts';
+import { ofRequests } from './requestSummaries.sql.ts';
 import { type Ground, grounds } from './reviewWords.ts';
 
 export interface LinkContext {
@@ -145,7 +146,7 @@ const ofComplaints: Readonly<Record<string, Summarise>> = {
   },
 };
 
-const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies, applications: ofApplications, client_references: ofReferences, notices: ofNotices, staff_complaints: ofComplaints };
+const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies, applications: ofApplications, client_references: ofReferences, notices: ofNotices, staff_complaints: ofComplaints, requests: ofRequests };
 
 /** What the link's holder is shown. Throws when a purpose is declared without its summary. */
 export function linkContextOf(read: Knex, link: { resource: string; purpose: string; record_id: number }): Promise<LinkContext> {

@@ -1,16 +1,15 @@
 /** What customers ask (workflows.md, section 4; requirements, section J): questions, concerns and complaints, each with a number, a clock and an answer that cites a clause. */
 import * as z from 'zod';
-import { type Actor, type CaseRow, type Changes, type Role, say, textOf, workflow } from '#engine/workflow';
+import { type Actor, type CaseRow, type Changes, say, textOf, workflow } from '#engine/workflow';
 import { addBusinessDays } from './businessDays.ts';
 import { caseColumns } from './case.ts';
+import { ladderReaders } from './customerWords.ts';
 import { asked, choice, email, id, instant, locale, text } from './fields.ts';
 import { type RequestFacts, requestGates } from './requestGates.ts';
 import { type RequestException, type RequestKind, closesAfterDays, newFactsDays, outcomes, reopenGrounds, requestChannels, requestKinds, workingDays } from './requestWords.ts';
 
 const handlers = ['case_manager', 'manager'] as const;
 const takers = ['case_manager', 'manager', 'moderator', 'vetting_officer'] as const;
-/** Nobody else learns who is stopped or blocked. */
-const ladderReaders: readonly Role[] = ['case_manager', 'manager', 'auditor'];
 const contact = [...takers, 'platform'] as const;
 const reason = asked(text(1_000, 3), say('Reason', 'Raison'), true);
 

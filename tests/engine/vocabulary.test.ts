@@ -109,7 +109,7 @@ const deskOf = (locale: string): Work =>
   ({ at: '2026-03-02T10:00:00.000Z', house: { settings: { BASE_URL: 'http://localhost:3000' } }, trx: () => ({ where: () => ({ first: () => Promise.resolve({ id: 3, name: 'Sow', candidate_name: 'Karim Sow', email: 'sow@plumbing.example', locale, ...newVersion }) }) }) }) as unknown as Work;
 
 /** Facts as they were judged: what a review’s letters need is in them. */
-const judgedFor = (locale: string): object => ({ provider: { name: 'Sow', email: 'sow@plumbing.example', locale } });
+const judgedFor = (locale: string): object => ({ provider: { name: 'Sow', email: 'sow@plumbing.example', locale }, clauses: { get: () => ({ title: { en: 'Customer protection', fr: 'Protection des clients' }, text: clauses[0]?.text, version: 1 }) } });
 
 /** A document with a version of one clause, as a notice tells of it. */
 const newVersion = {
@@ -121,6 +121,7 @@ const filedRow = (locale: string): object => ({
   application_id: 3, starts_at: '2026-03-04T14:00:00.000Z', minutes: 45, mode: 'video', place: 'https://meet.example/1', interviewer_ids: '[3]', uid: '1@localhost', sequence: 0,
   rejection_ground: 'unlawful', rejection_clause: 'client-protection.lawful-content', rejection_explanation: 'It calls for violence.', name: 'Sow', email: 'sow@plumbing.example', insurance_ends_on: '2026-04-30',
   client_name: 'Mariam Diop', client_email: 'mariam@diop.example', service_description: 'A new boiler', service_ended_on: '2026-02-10',
+  reference: 'R-2026-000001', kind: 'complaint', sender_name: 'Awa Kane', sender_email: 'awa@kane.example', subject: 'A fee', received_at: '2026-03-01T10:00:00.000Z', due_at: '2026-03-06T17:00:00.000Z', answered_at: '2026-03-02T10:00:00.000Z',
   candidate_name: 'Karim Sow', candidate_email: 'karim@sow.example', trade: 'plumbing', decline_reason: 'skills', decline_explanation: 'The work samples do not show the trade.',
   complainant: 'Awa Kane', complainant_email: 'awa@kane.example', reference: 'P-ABCD-EFGH', due_at: '2026-03-23T17:00:00.000Z', grounds: '["expectation_not_met"]',
 });
@@ -152,6 +153,7 @@ describe('the codes that the specification promises', () => {
     'BACKGROUND_CHECK_MISSING', 'SKILLS_CHECK_MISSING', 'NOT_LISTABLE', 'CATEGORY_NOT_QUALIFIED', 'INSURANCE_REQUIRED', 'INSURANCE_EXPIRED', 'INSURANCE_ACTIVITY_NOT_COVERED',
     'CHARTER_NOT_ACCEPTED', 'CHARTER_VERSION_OUTDATED', 'TERMS_NOT_ACCEPTED', 'EXPLICIT_ACCEPTANCE_REQUIRED', 'OBLIGOR_NOT_SIGNATORY', 'VERSION_IMMUTABLE', 'MEMBERS_NOT_INFORMED', 'CUSTOMERS_NOT_INFORMED',
     'MODERATION_REQUIRED', 'AUTHOR_NOT_VERIFIED', 'CRITICAL_REVIEW_MUST_BE_PUBLISHED', 'REPLY_INVITATION_MISSING', 'SIGNAL_NOT_DISPOSED', 'REVIEW_DELETE_FORBIDDEN', 'REVIEWS_CANNOT_BE_DISABLED', 'RETALIATION_FORBIDDEN', 'SECOND_PERSON_REQUIRED', 'PAYMENT_DATA_NOT_ALLOWED', 'INVALID_TRANSITION',
+    'OUTCOME_REQUIRED', 'ESCALATION_DOES_NOT_CHANGE_ANSWER', 'EXCEPTION_NEEDS_MANAGEMENT',
   ];
 
   /** The same read from the specification where it lies beside the project. */

@@ -4,11 +4,12 @@ import { ofAdmission } from './admission.ts';
 import { ofComplaints } from './complaints.ts';
 import { ofPolicies } from './policies.ts';
 import { ofProtection } from './protection.ts';
+import { ofRequests } from './requests.ts';
 import { ofReviews } from './reviews.ts';
 import { ofServices } from './services.ts';
 import type { Waits } from './wait.ts';
 
-const parts = [ofProtection, ofReviews, ofAdmission, ofServices, ofPolicies, ofComplaints];
+const parts = [ofProtection, ofReviews, ofAdmission, ofServices, ofPolicies, ofRequests, ofComplaints];
 const dayMs = 86_400_000;
 
 /** Every question of the desk, by block: what may not be asked by this person is left out when it is. */
