@@ -10,6 +10,7 @@ import { dueOf } from './request.ts';
 import { prepareRequests, receiveRequests } from './requestArrival.sql.ts';
 import type { CitedClause, RequestFacts } from './requestGates.ts';
 import { type Outcome, type RequestKind, openRequestStates } from './requestWords.ts';
+import { mustBeTrained } from './training.sql.ts';
 import { upheldComplaints } from './upheldComplaint.sql.ts';
 
 const sealed = (...parts: readonly (string | number)[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
@@ -80,6 +81,9 @@ export const requestBehaviour: Behaviour = {
   facts,
   prepares: prepareRequests,
   created: receiveRequests,
+  async resists(work, row, { assignee_id }) {
+    if (typeof assignee_id === 'number' && assignee_id !== row.assignee_id) await mustBeTrained(work, assignee_id);
+  },
   async edited({ trx }, before, after) {
     // What it was taken for sets its clock.
     if (before.kind !== after.kind && after.answered_at == null) await trx('requests').where({ id: after.id }).update({ due_at: dueOf(after.kind, textOf(after.received_at)) });

@@ -121,7 +121,7 @@ const filedRow = (locale: string): object => ({
   application_id: 3, starts_at: '2026-03-04T14:00:00.000Z', minutes: 45, mode: 'video', place: 'https://meet.example/1', interviewer_ids: '[3]', uid: '1@localhost', sequence: 0,
   rejection_ground: 'unlawful', rejection_clause: 'client-protection.lawful-content', rejection_explanation: 'It calls for violence.', name: 'Sow', email: 'sow@plumbing.example', insurance_ends_on: '2026-04-30',
   client_name: 'Mariam Diop', client_email: 'mariam@diop.example', service_description: 'A new boiler', service_ended_on: '2026-02-10',
-  reference: 'R-2026-000001', kind: 'complaint', sender_name: 'Awa Kane', sender_email: 'awa@kane.example', subject: 'A fee', received_at: '2026-03-01T10:00:00.000Z', due_at: '2026-03-06T17:00:00.000Z', answered_at: '2026-03-02T10:00:00.000Z',
+  kind: 'complaint', sender_name: 'Awa Kane', sender_email: 'awa@kane.example', subject: 'A fee', received_at: '2026-03-01T10:00:00.000Z', answered_at: '2026-03-02T10:00:00.000Z',
   candidate_name: 'Karim Sow', candidate_email: 'karim@sow.example', trade: 'plumbing', decline_reason: 'skills', decline_explanation: 'The work samples do not show the trade.',
   complainant: 'Awa Kane', complainant_email: 'awa@kane.example', reference: 'P-ABCD-EFGH', due_at: '2026-03-23T17:00:00.000Z', grounds: '["expectation_not_met"]',
 });

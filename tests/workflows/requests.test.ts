@@ -116,6 +116,17 @@ test('what it was taken for may be put right while it is open, and its clock fol
   refusedWith(await nora.asks('DELETE', `/api/requests/${request.id}`), 'REQUEST_DELETE_FORBIDDEN');
 });
 
+test('it is given to whoever was trained on how we treat each other, and to nobody else', async () => {
+  const here = await world();
+  const [nora, dora] = [await here.who('nora'), await here.who('dora')];
+  const request = await asked(here);
+  const gives = async (assignee_id: number) => dora.asks('PUT', `/api/requests/${request.id}`, { assignee_id, version: (await here.row('requests', request.id)).version });
+  refusedWith(await gives(nora.id), 'TRAINING_REQUIRED');
+  const trained = await dora.asks('POST', '/api/trainings', { staff_id: nora.id, policy: 'abuse-policy', trained_on: '2026-02-20' });
+  expect(trained.status, JSON.stringify(trained.body)).toBe(201);
+  expect((await gives(nora.id)).body).toMatchObject({ assignee_id: nora.id });
+});
+
 test('who is late, who is soon, and what nobody took on stands on the desk', async () => {
   const here = await world();
   const nora = await here.who('nora');
