@@ -6,6 +6,7 @@ import { english as commands } from '../commands/english.ts';
 import { english as interviews } from '../interviews/english.ts';
 import { english as invitation } from '../invitation/english.ts';
 import { english as layout } from '../layout/english.ts';
+import { english as notes } from '../notes/english.ts';
 import { english as policies } from '../policies/english.ts';
 import { english as recommendations } from '../recommendations/english.ts';
 import { english as records } from '../records/english.ts';
@@ -28,6 +29,7 @@ export const english = {
   invitation,
   applications,
   interviews,
+  notes,
   policies,
   checks,
   attachments,

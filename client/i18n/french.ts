@@ -6,6 +6,7 @@ import { french as commands } from '../commands/french.ts';
 import { french as interviews } from '../interviews/french.ts';
 import { french as invitation } from '../invitation/french.ts';
 import { french as layout } from '../layout/french.ts';
+import { french as notes } from '../notes/french.ts';
 import { french as policies } from '../policies/french.ts';
 import { french as recommendations } from '../recommendations/french.ts';
 import { french as records } from '../records/french.ts';
@@ -26,6 +27,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   invitation,
   applications,
   interviews,
+  notes,
   policies,
   checks,
   attachments,

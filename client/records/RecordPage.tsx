@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, lazy } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
@@ -10,6 +10,12 @@ import { Loading } from '../layout/LoadingPage.tsx';
 import { type Crumb, Page } from '../layout/Page.tsx';
 import { useAbility } from '../providers/ability.ts';
 import { History } from '../workflow/History.tsx';
+
+// Asked for once a record is open: it brings the field that completes names.
+const Notes = lazy(() => import('../notes/Notes.tsx'));
+
+/** Accounts, keys and letters are no cases: nobody notes anything about them. */
+const unnoted = ['staff', 'api_keys', 'letters'];
 
 export interface RecordPageProps<R extends RaRecord> {
   readonly resource: string;
@@ -48,7 +54,10 @@ function Content<R extends RaRecord>({ resource, edits = false, actions, aside, 
     <Page title={typeof title === 'string' ? title : `#${record.id}`} crumbs={crumbs} aside={aside?.(record)} actions={<>{actions?.(record)}{edit}</>}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
         <div>{children(record)}</div>
-        {allowed('list', 'events') ? <Section title={t('workflow.history.title')}><History resource={resource} id={Number(record.id)} /></Section> : null}
+        <div>
+          {!unnoted.includes(resource) ? <Section title={t('notes.title')}><Suspense fallback={<Typography color="text.secondary">{t('notes.loading')}</Typography>}><Notes resource={resource} recordId={Number(record.id)} /></Suspense></Section> : null}
+          {allowed('list', 'events') ? <Section title={t('workflow.history.title')}><History resource={resource} id={Number(record.id)} /></Section> : null}
+        </div>
       </Box>
     </Page>
   );
