@@ -64,3 +64,16 @@ export async function clauseOn(read: Knex, id: string, on?: string): Promise<Cla
   const found = (await query.first()) as Found | undefined;
   return (found && opened(found).find((clause) => clause.id === id)) ?? null;
 }
+
+/** A document as it is in force: what a letter says that it cites. */
+export interface PolicyInForce {
+  readonly title: Say;
+  readonly number: number;
+  readonly clauses: readonly PolicyClause[];
+}
+
+/** One document as it is in force now; null while no version of it is. */
+export async function policyInForce(read: Knex, slug: string): Promise<PolicyInForce | null> {
+  const found = (await versions(read).where({ slug, state: 'in_force' }).first()) as Found | undefined;
+  return found ? { title: say(found.title_en, found.title_fr), number: found.number, clauses: JSON.parse(found.clauses) as PolicyClause[] } : null;
+}

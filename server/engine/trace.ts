@@ -7,11 +7,17 @@ import { accessible } from './accessible.ts';
 import { listColumns, where } from './list.ts';
 import type { ListQuery } from './query.ts';
 import { shownValue } from './show.ts';
-import type { Actor, Resource } from './workflow.ts';
+import { type Actor, type Resource, isWorkflow } from './workflow.ts';
 import { abilityOf } from './work.ts';
 
 /** Records that have no declaration of their own path (accounts, keys): their trace is for those who run or audit the house. */
 const ofTheHouse = ['staff', 'api_keys', 'imports'];
+
+/** What tells nothing of where a case stands. */
+const plainActs = ['create', 'edit'];
+
+/** Whoever may not know where a case stands may not read it off what happened to it, nor off its letters. */
+const hidesItsCourse = (resource: Resource, by: Actor): boolean => isWorkflow(resource) && resource.columns.state?.only !== undefined && !readableColumns(resource, by).includes('state');
 
 /** Rows of `told` about records that `by` may read, as asked. */
 export function aboutReadable(house: House, told: Resource, by: Actor, asked: Pick<ListQuery, 'conditions'>): Knex.QueryBuilder {
@@ -24,7 +30,12 @@ export function aboutReadable(house: House, told: Resource, by: Actor, asked: Pi
     for (const resource of resources) {
       if (!ability.can('read', resource.subject) || (wanted !== undefined && wanted !== resource.resource)) continue;
       const own = accessible(read(resource.resource).select(read.raw('1')).whereRaw(`${resource.resource}.id = ${table}.record_id`), ability, 'read', resource.subject, resource.resource);
-      void any.orWhere((one) => void one.where(`${table}.resource`, resource.resource).whereExists(own));
+      void any.orWhere((one) => {
+        void one.where(`${table}.resource`, resource.resource).whereExists(own);
+        if (!hidesItsCourse(resource, by)) return;
+        if ('action' in told.columns) void one.whereIn(`${table}.action`, plainActs);
+        else void one.whereRaw('1 = 0');
+      });
     }
     if (by.roles.includes('auditor') || by.roles.includes('administrator')) void any.orWhereIn(`${table}.resource`, ofTheHouse);
   });

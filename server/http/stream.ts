@@ -1,6 +1,7 @@
 /** Live changes by server-sent events: what happened to records that this person may read, across all processes. */
 import { type Request, type Response, Router } from 'express';
 import type { House } from '../house.ts';
+import { readableColumns } from '../engine/ability.ts';
 import { accessible } from '../engine/accessible.ts';
 import { Refused } from '../engine/errors.ts';
 import { abilityOf } from '../engine/work.ts';
@@ -119,8 +120,10 @@ class Follower {
     if (!resource) return;
     const byAbility = new Map<ReturnType<typeof abilityOf>, Listener[]>();
     for (const listener of this.listeners) byAbility.set(abilityOf(listener.by), [...(byAbility.get(abilityOf(listener.by)) ?? []), listener]);
-    const columns = isWorkflow(resource) ? ['id', 'version', 'state', 'claimed_by', 'claimed_until'] : ['id', 'version'];
     for (const [ability, listeners] of byAbility) {
+      // Where a case stands may be hidden from some who may read it; who has one ability has one set of columns.
+      const readable = listeners[0] ? readableColumns(resource, listeners[0].by) : [];
+      const columns = ['id', 'version', ...(isWorkflow(resource) ? ['state', 'claimed_by', 'claimed_until'].filter((column) => readable.includes(column)) : [])];
       const rows = (await accessible(this.house.database.read(name).whereIn(`${name}.id`, [...ids]).select(columns), ability, 'read', resource.subject, name)) as object[];
       for (const row of rows) for (const { response } of listeners) response.write(`data: ${JSON.stringify({ resource: name, ...row })}\n\n`);
     }

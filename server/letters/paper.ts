@@ -14,16 +14,17 @@ export function written(parts: TemplateStringsArray, ...values: (string | number
 const greeting = { en: (name: string) => written`Hello ${name},`, fr: (name: string) => written`Bonjour ${name},` };
 const teams = {
   moderation: { en: 'The moderation team', fr: 'L’équipe de modération' },
+  customers: { en: 'The customer care team', fr: 'L’équipe du service client' },
   admission: { en: 'The admission team', fr: 'L’équipe des admissions' },
   management: { en: 'The management', fr: 'La direction' },
   service: { en: 'Customer service', fr: 'Le service client' },
 } as const satisfies Record<string, Say>;
 const answerable = { en: 'You can answer this message; a person reads it.', fr: 'Vous pouvez répondre à ce message ; une personne le lit.' };
 
-/** A letter: greeting, paragraphs, and the team that writes it. */
-export const paper = (locale: Locale, name: string, subject: string, paragraphs: readonly string[], team: keyof typeof teams = 'moderation'): { subject: string; body: string } => ({
+/** A letter: greeting, paragraphs, the team that writes it, and whether it may be answered. */
+export const paper = (locale: Locale, name: string, subject: string, paragraphs: readonly string[], team: keyof typeof teams = 'moderation', foot: Say = answerable): { subject: string; body: string } => ({
   subject,
-  body: [greeting[locale](name), ...paragraphs, `${teams[team][locale]}\n${answerable[locale]}`].join('\n\n'),
+  body: [greeting[locale](name), ...paragraphs, `${teams[team][locale]}\n${foot[locale]}`].join('\n\n'),
 });
 
 /** A passage that somebody else wrote, set apart. */

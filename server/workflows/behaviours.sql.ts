@@ -38,6 +38,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   match_warnings: matchWarningBehaviour,
   customers: customerBehaviour,
   requests: requestBehaviour,
+  identity_links: {},
   engagements: engagementBehaviour,
   provider_terms: providerTermsBehaviour,
   damages: damageBehaviour,

@@ -1,6 +1,8 @@
 /** What must be true before a rung of the ladder is climbed, and before it is left. */
 import { type Ask, type Gate, say, textOf } from '#engine/workflow';
+import type { PolicyInForce } from '#engine/clauses';
 import { tooLow } from './customerWords.ts';
+import { definitionOf } from './incidentWords.ts';
 import { reviewGates } from './reviewGates.ts';
 
 export interface LadderIncident {
@@ -15,17 +17,12 @@ export interface LadderIncident {
 export interface CustomerFacts {
   /** Incidents of this person, on whichever of their identities, that were not found to be anything else. */
   readonly incidents: readonly LadderIncident[];
-  /** The clauses of the policy on respect for the team that are in force. */
-  readonly citable: readonly string[];
+  /** The policy on respect for the team as it is in force; null while no version of it is. */
+  readonly policy: PolicyInForce | null;
   /** What became of the letter that asked to stop. */
   readonly request_delivery: string | null;
 }
 
-/** The clause that each category rests on, until somebody judged the incident. */
-const definitions: Readonly<Record<string, string>> = {
-  language: 'abuse-policy.language', threat: 'abuse-policy.threats', intimidation: 'abuse-policy.intimidation', assumptions: 'abuse-policy.assumptions',
-  comments_about_team: 'abuse-policy.comments-about-team', out_of_policy_pressure: 'abuse-policy.out-of-policy-pressure', reputation_threat: 'abuse-policy.reputation-threats',
-};
 const longestReview = 366;
 
 export const confirmed = ({ incidents }: CustomerFacts): LadderIncident[] => incidents.filter(({ state }) => state === 'confirmed' || state === 'closed');
@@ -36,7 +33,7 @@ export const named = ({ incidents }: Pick<CustomerFacts, 'incidents'>, input: As
 /** The clause that a measure rests on: the one chosen, the one the incident was judged by, or the definition of its category. */
 export const clauseFor = (facts: Pick<CustomerFacts, 'incidents'>, input: Ask['input']): string => {
   const incident = named(facts, input);
-  return textOf(input?.clause_id) || incident?.clause_id || (definitions[incident?.category ?? ''] ?? '');
+  return textOf(input?.clause_id) || incident?.clause_id || ((definitionOf as Readonly<Record<string, string>>)[incident?.category ?? ''] ?? '');
 };
 
 /** Confirmed incidents that occurred after the step before: asked, then stopped. */
@@ -69,7 +66,7 @@ export const customerGates = {
   },
   policy_cited: {
     of_input: true,
-    holds: (facts, { input }) => !named(facts, input) || facts.citable.includes(clauseFor(facts, input)),
+    holds: (facts, { input }) => !named(facts, input) || facts.policy?.clauses.some(({ id }) => id === clauseFor(facts, input)) === true,
     code: 'POLICY_REFERENCE_MISSING', clause: 'abuse-policy.policy-cited',
     says: say('The letter must cite a clause of the policy on respect for the team that is in force.', 'Le courrier doit citer une condition en vigueur de la politique de respect de l’équipe.'),
     mend: say('Choose one of its clauses.', 'Choisissez une de ses conditions.'),

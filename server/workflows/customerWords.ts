@@ -11,6 +11,13 @@ export type Rung = (typeof rungs)[number];
 /** The rungs on which a measure stands. */
 export const measured: readonly Rung[] = ['asked_to_stop', 'correspondence_stopped', 'blocked'];
 
+/** What each measure means, to whoever bears it. */
+export const measures = {
+  asked_to_stop: say('You were asked to stop', 'Il vous a été demandé de cesser'),
+  correspondence_stopped: say('Your messages are not answered', 'Vos messages restent sans réponse'),
+  blocked: say('Your messages are held back', 'Vos messages sont retenus'),
+} as const satisfies Partial<Record<Rung, Say>>;
+
 /** The ways by which a customer's messages come in, and may be held back. */
 export const channels = {
   email: say('E-mail', 'E-mail'),

@@ -10,6 +10,7 @@ import { addBusinessDays } from './businessDays.ts';
 import { colleagues } from './colleagues.sql.ts';
 import type { IncidentFacts } from './incidentGates.ts';
 import { type Category, severityOf, supportDays } from './incidentWords.ts';
+import { linkIdentities } from './identities.sql.ts';
 import { resourceNamed } from './index.ts';
 
 const unknown = say('There is none with this number.', 'Aucune fiche ne porte ce numéro.');
@@ -66,8 +67,9 @@ async function facts(read: Knex, rows: readonly CaseRow[]): Promise<IncidentFact
 /** A confirmed incident counts on the customer, and management owes support to whoever took it (S2-35). Anything else leaves no mark (S2-04). */
 async function settle({ row, trx, at, add, change }: Effect): Promise<void> {
   if (row.state !== 'confirmed') return;
-  const customer = (await trx('customers').where({ id: Number(row.customer_id) }).first('confirmed_incidents')) as { confirmed_incidents: number };
-  await change('customers', Number(row.customer_id), { confirmed_incidents: customer.confirmed_incidents + 1 }, 'incident_confirmed', { incident_id: row.id });
+  const customer = (await trx('customers').where({ id: Number(row.customer_id) }).first()) as Row;
+  await change('customers', customer.id, { confirmed_incidents: Number(customer.confirmed_incidents) + 1 }, 'incident_confirmed', { incident_id: row.id });
+  await linkIdentities({ trx, add }, customer);
   await add('support_actions', {
     state: 'owed', incident_id: row.id, staff_id: Number(row.target_staff_id), due_at: addBusinessDays(at, supportDays), customer_staff_id: row.customer_staff_id as number | null,
   }, 'create');

@@ -1,7 +1,8 @@
 /** Everything the house keeps: the workflows beside this file, and the plain records. */
 import type { Resource } from '#engine/workflow';
 import { acceptance } from '../records/acceptance.ts';
-import { customer } from '../records/customer.ts';
+import { customer } from './customer.ts';
+import { identityLink } from './identityLink.ts';
 import { damage } from '../records/damage.ts';
 import { engagement } from '../records/engagement.ts';
 import { vulnerabilityNote } from '../records/vulnerabilityNote.ts';
@@ -31,7 +32,7 @@ import { training } from '../records/training.ts';
 export const resources: readonly Resource[] = [
   review, signal, reply,
   recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check,
-  provider, customer, engagement, providerTerms, damage,
+  provider, customer, identityLink, engagement, providerTerms, damage,
   policy, policyVersion, notice, acceptance,
   request, staffComplaint, training,
   incident, supportAction, vulnerabilityNote,

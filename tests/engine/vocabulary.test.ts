@@ -108,8 +108,13 @@ function sentences(workflow: Workflow): Say[] {
 const deskOf = (locale: string): Work =>
   ({ at: '2026-03-02T10:00:00.000Z', house: { settings: { BASE_URL: 'http://localhost:3000' } }, trx: () => ({ where: () => ({ first: () => Promise.resolve({ id: 3, name: 'Sow', candidate_name: 'Karim Sow', email: 'sow@plumbing.example', locale, ...newVersion }) }) }) }) as unknown as Work;
 
-/** Facts as they were judged: what a review’s letters need is in them. */
-const judgedFor = (locale: string): object => ({ provider: { name: 'Sow', email: 'sow@plumbing.example', locale }, clauses: { get: () => ({ title: { en: 'Customer protection', fr: 'Protection des clients' }, text: clauses[0]?.text, version: 1 }) } });
+/** Facts as they were judged: what the letters of a review and of a measure need is in them. */
+const judgedFor = (locale: string): object => ({
+  provider: { name: 'Sow', email: 'sow@plumbing.example', locale },
+  policy: { title: { en: 'Respect for the team', fr: 'Respect de l’équipe' }, number: 1, clauses: clauses.map(({ id, text }) => ({ id, text })) },
+  clauses: { get: () => ({ title: { en: 'Customer protection', fr: 'Protection des clients' }, text: clauses[0]?.text, version: 1 }) },
+  incidents: [{ id: 30, category: 'threat', state: 'confirmed', occurred_at: '2026-03-01T10:00:00.000Z', clause_id: null }],
+});
 
 /** A document with a version of one clause, as a notice tells of it. */
 const newVersion = {
@@ -119,6 +124,7 @@ const newVersion = {
 const filedRow = (locale: string): object => ({
   id: 1, version: 2, state: 'x', provider_id: 3, review_id: 1, author_name: 'Awa Kane', author_email: 'awa@kane.example', body: 'He never came back.', rating: 1, locale, created_at: '2026-03-01T10:00:00.000Z',
   application_id: 3, starts_at: '2026-03-04T14:00:00.000Z', minutes: 45, mode: 'video', place: 'https://meet.example/1', interviewer_ids: '[3]', uid: '1@localhost', sequence: 0,
+  asked_to_stop_at: '2026-02-20T10:00:00.000Z', review_on: '2026-06-01', blocked_channels: '["email"]',
   rejection_ground: 'unlawful', rejection_clause: 'client-protection.lawful-content', rejection_explanation: 'It calls for violence.', name: 'Sow', email: 'sow@plumbing.example', insurance_ends_on: '2026-04-30',
   client_name: 'Mariam Diop', client_email: 'mariam@diop.example', service_description: 'A new boiler', service_ended_on: '2026-02-10',
   kind: 'complaint', sender_name: 'Awa Kane', sender_email: 'awa@kane.example', subject: 'A fee', received_at: '2026-03-01T10:00:00.000Z', answered_at: '2026-03-02T10:00:00.000Z',
