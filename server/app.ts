@@ -22,6 +22,7 @@ import { resourceRoutes } from './http/resources.ts';
 import { standingRoutes } from './http/standing.ts';
 import { streamRoutes } from './http/stream.ts';
 import { termsRoutes } from './http/terms.ts';
+import { timelineRoutes } from './http/timeline.ts';
 import { traceRoutes } from './http/trace.ts';
 import { welcomeRoutes } from './http/welcome.ts';
 import type { House } from './house.ts';
@@ -44,6 +45,7 @@ export function createApp(house: House): Express {
         draftRoutes(house),
         streamRoutes(house),
         traceRoutes(house),
+        timelineRoutes(house),
         importRoutes(house),
         attachmentRoutes(house),
         noteRoutes(house),

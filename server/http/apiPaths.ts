@@ -48,6 +48,9 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
       responses: { 201: { description: 'The file, as it is listed.' } },
     },
   },
+  '/api/timeline': {
+    get: { ...does('One person across everything: events and letters of the cases about them, newest first', 'A page of {kind: event | letter, id, resource, record_id, at, …}.'), parameters: [{ name: 'filter', in: 'query', required: true, schema: { type: 'string', description: 'JSON: {"customer_id": 5} or {"provider_id": 5}; also resource' } }, { name: 'as_of', in: 'query', schema: { type: 'string', description: 'As it was known at the end of this day' } }] },
+  },
   '/api/notes': {
     get: { ...does('What colleagues wrote about the records that I may read', 'A page of {resource, record_id, text, mentions, author_id, author_name, created_at}.'), parameters: [{ name: 'filter', in: 'query', schema: { type: 'string' } }] },
     post: { summary: 'Write a note about a record; colleagues whom it names find it on their desk', requestBody: { content: { 'application/json': { schema: formOf(newNote) } } }, responses: { 201: { description: 'The note.' } } },

@@ -1,0 +1,97 @@
+/** One person across everything: what happened in every case about a customer or a provider, and what was written there, as known on a day. */
+import { subject as typed } from '@casl/ability';
+import type { Knex } from 'knex';
+import type { House } from '../house.ts';
+import { resourceNamed, resources } from '#workflows/index';
+import { accessible } from './accessible.ts';
+import { missing } from './errors.ts';
+import { where } from './list.ts';
+import type { Condition } from './query.ts';
+import { actorNames, redacted } from './trace.ts';
+import type { Actor, Resource, Row } from './workflow.ts';
+import { abilityOf } from './work.ts';
+
+/** Whom the timeline is about: the table of the person, and the column by which cases name them. */
+export interface About {
+  readonly resource: 'customers' | 'providers';
+  readonly column: 'customer_id' | 'provider_id';
+  readonly id: number;
+}
+
+export interface Asked {
+  readonly about: About;
+  /** What else narrows the events. */
+  readonly conditions: readonly Condition[];
+  /** Nothing later than this instant: what was not known yet is left out. */
+  readonly as_of?: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+interface Entry extends Record<string, unknown> {
+  readonly id: number;
+  readonly kind: 'event' | 'letter';
+  readonly at: string;
+}
+
+/** Numbers of a resource's records about a person, as far as `by` may read them; through the case they belong to where they name nobody. */
+function idsOf(house: House, resource: Resource, { resource: people, column, id }: About, by: Actor): Knex.QueryBuilder | null {
+  const { read } = house.database;
+  const { resource: table, child_of: parent } = resource;
+  if (!abilityOf(by).can('read', resource.subject)) return null;
+  const query = read(table).select(`${table}.id`);
+  if (table === people) void query.where(`${table}.id`, id);
+  else if (column in resource.columns) void query.where(`${table}.${column}`, id);
+  else {
+    const whole = parent && resourceNamed(parent.resource);
+    const ids = whole && idsOf(house, whole, { resource: people, column, id }, by);
+    if (!ids) return null;
+    void query.whereIn(`${table}.${parent.by}`, ids);
+  }
+  return accessible(query, abilityOf(by), 'read', resource.subject, table);
+}
+
+/** Rows of `told` about one of those records. */
+function rowsOf(house: House, told: 'events' | 'letters', about: About, by: Actor): Knex.QueryBuilder {
+  const scopes = resources.flatMap((resource) => {
+    const ids = idsOf(house, resource, about, by);
+    return ids ? [{ name: resource.resource, ids }] : [];
+  });
+  return house.database.read(told).where((any) => {
+    void any.whereRaw('1 = 0');
+    for (const { name, ids } of scopes) void any.orWhere((one) => void one.where(`${told}.resource`, name).whereIn(`${told}.record_id`, ids));
+  });
+}
+
+const newest = (a: Entry, b: Entry): number => (a.at === b.at ? b.id - a.id : a.at < b.at ? 1 : -1);
+
+/**
+ * Events and letters about a person, newest first.
+ * @throws Refused MISSING when `by` may not read the person
+ */
+export async function timeline(house: House, by: Actor, { about, conditions, as_of, offset, limit }: Asked): Promise<{ entries: Entry[]; more: boolean }> {
+  const { read } = house.database;
+  const person = (await read(about.resource).where({ id: about.id }).first()) as Row | undefined;
+  if (!person || !abilityOf(by).can('read', typed(about.resource === 'customers' ? 'Customer' : 'Provider', { ...person }))) throw missing();
+  const until = offset + limit + 1;
+  const told = (table: 'events' | 'letters', at: string) => {
+    const query = rowsOf(house, table, about, by).orderBy([{ column: at, order: 'desc' }, { column: 'id', order: 'desc' }]).limit(until);
+    if (as_of) void query.where(`${table}.${at}`, '<=', as_of);
+    for (const condition of conditions) if (table === 'events' || condition.column === 'resource') where(query, table, condition);
+    return query;
+  };
+  const narrowed = conditions.some(({ column }) => column !== 'resource');
+  const [events, letters] = await Promise.all([
+    told('events', 'at') as unknown as Promise<(Entry & { resource: string; details: string; actor_kind: string; actor_id: number })[]>,
+    narrowed ? [] : (told('letters', 'created_at').select('id', 'resource', 'record_id', 'kind as letter', 'to_name', 'locale', 'subject', 'delivery', 'created_at as at') as unknown as Promise<Entry[]>),
+  ]);
+  const found = [...events.map((one) => ({ ...one, kind: 'event' as const })), ...letters.map((one) => ({ ...one, kind: 'letter' as const }))].sort(newest);
+  const page = found.slice(offset, offset + limit);
+  const names = await actorNames(house, page as unknown as Parameters<typeof actorNames>[1]);
+  const entries = page.map((entry): Entry => {
+    if (entry.kind === 'letter') return entry;
+    const { prev_hash: _hash, ...event } = entry as Entry & { resource: string; details: string; actor_kind: string; actor_id: number; prev_hash?: string };
+    return { ...event, actor_name: event.actor_kind === 'staff' ? (names.get(event.actor_id) ?? null) : null, details: redacted(resourceNamed(event.resource), event.details, by) };
+  });
+  return { entries, more: found.length > offset + limit };
+}

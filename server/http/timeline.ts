@@ -1,0 +1,54 @@
+import { Router } from 'express';
+import type { House } from '../house.ts';
+import { malformed } from '../engine/errors.ts';
+import { listQuery } from '../engine/query.ts';
+import { type About, timeline } from '../engine/timeline.ts';
+import { event } from '../records/event.ts';
+import { only } from './limits.ts';
+import type { Query } from './resources.ts';
+import { actorOf, requireStaff } from './who.ts';
+
+const unreadable = () => malformed('Ask for the timeline of one customer_id or one provider_id.', 'Demandez le fil d’un seul customer_id ou provider_id.');
+
+const people = { customer_id: 'customers', provider_id: 'providers' } as const;
+
+/** The person whom a filter names, and what is left of the filter. @throws Refused MALFORMED */
+function aboutIn(text: string | undefined): { about: About; rest: string } {
+  let filter: unknown;
+  try {
+    filter = JSON.parse(text ?? '');
+  } catch {
+    throw unreadable();
+  }
+  const { customer_id, provider_id, ...rest } = (filter !== null && typeof filter === 'object' ? filter : {}) as Record<string, unknown>;
+  const [id, column] = customer_id === undefined ? [provider_id, 'provider_id' as const] : [customer_id, 'customer_id' as const];
+  if (!Number.isSafeInteger(id) || (id as number) < 1 || (id as number) > 2 ** 31 - 1 || (customer_id !== undefined && provider_id !== undefined)) throw unreadable();
+  return { about: { resource: people[column], column, id: id as number }, rest: JSON.stringify(rest) };
+}
+
+/** A day stands for its last instant. @throws Refused MALFORMED */
+function instantOf(as_of: string): string {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(as_of) ? `${as_of}T23:59:59.999Z` : as_of;
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(at) || !Number.isFinite(Date.parse(at))) throw malformed('Give the day as YYYY-MM-DD.', 'Donnez le jour sous la forme AAAA-MM-JJ.');
+  return new Date(at).toISOString();
+}
+
+/** `GET /api/timeline?filter={"customer_id":5}&as_of=`: one person across everything that this member of staff may read. */
+export function timelineRoutes(house: House): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  router
+    .route('/timeline')
+    .get(requireStaff, async (request, response) => {
+      const by = actorOf(request);
+      const { filter, as_of, range } = request.query as Query;
+      const { about, rest } = aboutIn(filter);
+      const { conditions, offset, limit } = listQuery(event, by, { filter: rest, range: range ?? '[0,49]' });
+      const { entries, more } = await timeline(house, by, { about, conditions, offset, limit, ...(as_of !== undefined && { as_of: instantOf(as_of) }) });
+      const total = offset + entries.length + (more ? 1 : 0);
+      response.set({ 'Content-Range': `timeline ${offset}-${Math.max(offset, offset + entries.length - 1)}/${total}`, 'X-Total-Count': String(total) });
+      if (more) response.set('X-Total-Capped', 'true');
+      response.json(entries);
+    })
+    .all(only('GET'));
+  return router;
+}
