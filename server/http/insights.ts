@@ -1,4 +1,7 @@
 import { Router } from 'express';
+import { forbidden, malformed } from '../engine/errors.ts';
+import { quarterOf, spanOf } from '../workflows/fairness.ts';
+import { fairnessFor } from '../workflows/fairness.sql.ts';
 import { trainingMatrix } from '../workflows/trainingMatrix.sql.ts';
 import type { House } from '../house.ts';
 import { only } from './limits.ts';
@@ -7,6 +10,16 @@ import { actorOf, requireStaff } from './who.ts';
 /** `GET /api/insights/…`: what is seen only when many records are put side by side. */
 export function insightRoutes(house: House): Router {
   const router = Router({ strict: true, caseSensitive: true });
+  router
+    .route('/insights/incidents')
+    .get(async (request, response) => {
+      const by = actorOf(request);
+      if (!by.roles.includes('manager') && !by.roles.includes('auditor')) throw forbidden();
+      const { quarter = quarterOf(house.clock.now().toISOString()) } = request.query;
+      if (typeof quarter !== 'string' || !spanOf(quarter)) throw malformed('Name a quarter, such as 2026-Q1.', 'Indiquez un trimestre, tel que 2026-Q1.');
+      response.json(await fairnessFor(house.database.read, by, quarter));
+    })
+    .all(only('GET'));
   router
     .route('/insights/trainings')
     .get(requireStaff, async (request, response) => {

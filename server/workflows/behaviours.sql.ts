@@ -22,6 +22,7 @@ import { reviewBehaviour } from './review.sql.ts';
 import { signalBehaviour } from './signal.sql.ts';
 import { supportActionBehaviour } from './supportAction.sql.ts';
 import { staffComplaintBehaviour } from './staffComplaint.sql.ts';
+import { consistencyReviewBehaviour } from './fairness.sql.ts';
 import { trainingBehaviour } from './training.sql.ts';
 
 /** What workflows do beyond their own row, by resource. */
@@ -49,6 +50,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   support_actions: supportActionBehaviour,
   staff_complaints: staffComplaintBehaviour,
   trainings: trainingBehaviour,
+  consistency_reviews: consistencyReviewBehaviour,
   vulnerability_notes: vulnerabilityNoteBehaviour,
   saved_views: savedViewBehaviour,
 };

@@ -27,6 +27,7 @@ import { review } from './review.ts';
 import { signal } from './signal.ts';
 import { supportAction } from './supportAction.ts';
 import { staffComplaint } from './staffComplaint.ts';
+import { consistencyReview } from '../records/consistencyReview.ts';
 import { training } from '../records/training.ts';
 
 export const resources: readonly Resource[] = [
@@ -34,7 +35,7 @@ export const resources: readonly Resource[] = [
   recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check,
   provider, customer, identityLink, engagement, providerTerms, damage,
   policy, policyVersion, notice, acceptance,
-  request, staffComplaint, training,
+  request, staffComplaint, training, consistencyReview,
   incident, supportAction, vulnerabilityNote,
   savedView,
 ];
