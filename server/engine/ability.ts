@@ -38,7 +38,7 @@ export function rulesOf(declared: readonly Resource[], by: Actor): Rule[] {
     const allow = grant(false);
     if (by.kind === 'key') {
       const may = (verb: string) => by.scopes?.includes(`${resource.resource}:${verb}`) ?? false;
-      if (!resource.brought_only && (may('read') || may('write'))) allow('read');
+      if (!resource.sealed && (may('read') || may('write'))) allow('read');
       if (may('write') && resource.creates.includes('platform')) allow('create');
       if (may('write') && resource.edits?.by.includes('platform')) allow('edit');
       continue;

@@ -153,8 +153,8 @@ export interface Resource {
   /** A row that belongs to a case bumps its version, so that a decision on stale facts is refused. */
   readonly child_of?: { readonly resource: string; readonly by: string };
   rules?(by: Actor, allow: Grant, forbid: Grant): void;
-  /** A key brings it in and reads none of it back: whoever makes keys would else read what is kept from them. */
-  readonly brought_only?: true;
+  /** Kept from somebody who may hold every role: a key brings it in and reads none of it back, and no record that others read names one. */
+  readonly sealed?: true;
   /** Values refused in a create or an edit, with the gate's own code. */
   readonly refuses?: readonly FieldGate[];
 }

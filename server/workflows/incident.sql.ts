@@ -26,6 +26,8 @@ const wordless = (): Refused =>
 async function caseBefore({ trx, ability }: Work, { about_resource, about_id }: Changes): Promise<Row | null | undefined> {
   if (about_resource == null && about_id == null) return undefined;
   const resource = resourceNamed(String(about_resource));
+  // The report is read by others than the case: it would tell them that there is one.
+  if (resource?.sealed) return null;
   const row = resource && ((await trx(resource.resource).where({ id: Number(about_id) }).first()) as Row | undefined);
   return row && ability.can('read', typed(resource.subject, { ...row })) ? row : null;
 }

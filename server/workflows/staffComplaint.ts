@@ -68,7 +68,7 @@ export const staffComplaint = workflow<ComplaintFacts>()({
   search: ['reference', 'complainant'],
   reads: ['manager', 'auditor'],
   creates: [...takers, 'platform'],
-  brought_only: true,
+  sealed: true,
   belongs: { customer: { resource: 'customers', by: 'customer_id' }, request: { resource: 'requests', by: 'request_id' } },
   // Whatever their roles, the person named neither reads nor touches it.
   rules: (by, _allow, forbid) => forbid('manage', { staff_id: by.id }),
