@@ -17,6 +17,7 @@ import { LoadingPage } from './layout/LoadingPage.tsx';
 import { Shell } from './layout/Shell.tsx';
 import { SignIn } from './layout/SignIn.tsx';
 import { InterviewsPage, ScorecardPage, interviews, scorecards } from './interviews/index.ts';
+import { MyReports, incidents } from './incidents/index.ts';
 import { letters } from './letters/index.ts';
 import { authProvider } from './providers/auth.ts';
 import { createDataProvider } from './providers/data.ts';
@@ -25,6 +26,7 @@ import { acceptances, notices, policies, policyVersions } from './policies/index
 import { customers, providers } from './people/index.ts';
 import { Moderation, reviews, signals } from './reviews/index.ts';
 import { recommendations } from './recommendations/index.ts';
+import { support_actions } from './support/index.ts';
 import { staff } from './staff/index.ts';
 import { provider_terms } from './terms/index.ts';
 import { darkTheme, lightTheme } from './theme.ts';
@@ -106,6 +108,8 @@ function House() {
       <Resource {...policyVersions} />
       <Resource {...notices} />
       <Resource {...acceptances} />
+      <Resource {...incidents} />
+      <Resource {...support_actions} />
       <Resource {...letters} />
       <Resource {...events} />
       <Resource {...staff} />
@@ -120,6 +124,7 @@ function House() {
         <Route path="/vetting/checks" element={<ChecksPage />} />
         <Route path="/vetting/interviews" element={<InterviewsPage />} />
         <Route path="/interviews/:id/scorecard" element={<ScorecardPage />} />
+        <Route path="/my-reports" element={<MyReports />} />
         <Route path="/profile" element={<Profile />} />
       </CustomRoutes>
     </CoreAdminUI>

@@ -3,6 +3,7 @@ import { english as applications } from '../applications/english.ts';
 import { english as attachments } from '../attachments/english.ts';
 import { english as checks } from '../checks/english.ts';
 import { english as commands } from '../commands/english.ts';
+import { english as incidents } from '../incidents/english.ts';
 import { english as interviews } from '../interviews/english.ts';
 import { english as invitation } from '../invitation/english.ts';
 import { english as layout } from '../layout/english.ts';
@@ -12,6 +13,7 @@ import { english as recommendations } from '../recommendations/english.ts';
 import { english as records } from '../records/english.ts';
 import { english as references } from '../references/english.ts';
 import { english as reviews } from '../reviews/english.ts';
+import { english as support } from '../support/english.ts';
 import { english as terms } from '../terms/english.ts';
 import { english as workflow } from '../workflow/english.ts';
 import { type Texts, joined } from './catalogue.ts';
@@ -36,6 +38,8 @@ export const english = {
   recommendations,
   references,
   terms,
+  incidents,
+  support,
 };
 
 /** The whole tree. */

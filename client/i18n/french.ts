@@ -3,6 +3,7 @@ import { french as applications } from '../applications/french.ts';
 import { french as attachments } from '../attachments/french.ts';
 import { french as checks } from '../checks/french.ts';
 import { french as commands } from '../commands/french.ts';
+import { french as incidents } from '../incidents/french.ts';
 import { french as interviews } from '../interviews/french.ts';
 import { french as invitation } from '../invitation/french.ts';
 import { french as layout } from '../layout/french.ts';
@@ -12,6 +13,7 @@ import { french as recommendations } from '../recommendations/french.ts';
 import { french as records } from '../records/french.ts';
 import { french as references } from '../references/french.ts';
 import { french as reviews } from '../reviews/french.ts';
+import { french as support } from '../support/french.ts';
 import { french as terms } from '../terms/french.ts';
 import { french as workflow } from '../workflow/french.ts';
 import { type Same, type Texts, joined } from './catalogue.ts';
@@ -34,6 +36,8 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   recommendations,
   references,
   terms,
+  incidents,
+  support,
 };
 
 /** The whole tree. */

@@ -6,6 +6,7 @@ import { useGetIdentity, useStore } from 'ra-core';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
 import { useChangeLanguage } from '../i18n/useChangeLanguage.ts';
+import { ReportAbuse } from '../incidents/ReportAbuse.tsx';
 import { useT } from '../i18n/useT.ts';
 import { Live } from '../live/Live.tsx';
 import { ConflictDialog } from '../workflow/ConflictDialog.tsx';
@@ -46,29 +47,31 @@ export function Shell({ children }: { children: ReactNode }) {
   useOwnLanguage();
   const close = () => setMenu(false);
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '216px minmax(0, 1fr)' }, gridTemplateRows: 'auto 1fr', minHeight: '100vh', bgcolor: 'background.default' }}>
-      <Skip href="#main-content">{t('shell.skip')}</Skip>
-      <TopBar openMenu={() => setMenu(true)} />
-      <Box sx={{ display: { xs: 'none', md: 'block' }, borderRight: 1, borderColor: 'divider', position: 'sticky', top: 48, height: 'calc(100vh - 48px)', overflowY: 'auto' }}>
-        <Rail />
+    <ReportAbuse>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '216px minmax(0, 1fr)' }, gridTemplateRows: 'auto 1fr', minHeight: '100vh', bgcolor: 'background.default' }}>
+        <Skip href="#main-content">{t('shell.skip')}</Skip>
+        <TopBar openMenu={() => setMenu(true)} />
+        <Box sx={{ display: { xs: 'none', md: 'block' }, borderRight: 1, borderColor: 'divider', position: 'sticky', top: 48, height: 'calc(100vh - 48px)', overflowY: 'auto' }}>
+          <Rail />
+        </Box>
+        <Drawer open={menu} onClose={close} sx={{ display: { md: 'none' } }} slotProps={{ paper: { sx: { width: 260 } } }}>
+          <Rail done={close} />
+        </Drawer>
+        <Box component="main" id="main-content" tabIndex={-1} sx={{ minWidth: 0, '&:focus-visible': { outline: 'none' } }}>
+          <ErrorBoundary
+            resetKeys={[pathname]}
+            onError={(_, info) => setErrorInfo(info)}
+            fallbackRender={({ error, resetErrorBoundary }) => <ErrorPage error={error as Error} resetErrorBoundary={resetErrorBoundary} {...(errorInfo ? { errorInfo } : {})} />}
+          >
+            <Suspense fallback={<Loading />}>{children}</Suspense>
+          </ErrorBoundary>
+        </Box>
+        <MenuCommands />
+        <Announcer />
+        <UndoBar />
+        <ConflictDialog />
+        <Live />
       </Box>
-      <Drawer open={menu} onClose={close} sx={{ display: { md: 'none' } }} slotProps={{ paper: { sx: { width: 260 } } }}>
-        <Rail done={close} />
-      </Drawer>
-      <Box component="main" id="main-content" tabIndex={-1} sx={{ minWidth: 0, '&:focus-visible': { outline: 'none' } }}>
-        <ErrorBoundary
-          resetKeys={[pathname]}
-          onError={(_, info) => setErrorInfo(info)}
-          fallbackRender={({ error, resetErrorBoundary }) => <ErrorPage error={error as Error} resetErrorBoundary={resetErrorBoundary} {...(errorInfo ? { errorInfo } : {})} />}
-        >
-          <Suspense fallback={<Loading />}>{children}</Suspense>
-        </ErrorBoundary>
-      </Box>
-      <MenuCommands />
-      <Announcer />
-      <UndoBar />
-      <ConflictDialog />
-      <Live />
-    </Box>
+    </ReportAbuse>
   );
 }

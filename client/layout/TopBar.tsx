@@ -9,6 +9,7 @@ import DarkIcon from '@mui/icons-material/DarkModeOutlined';
 import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
 import LightIcon from '@mui/icons-material/LightModeOutlined';
 import MenuIcon from '@mui/icons-material/Menu';
+import FlagIcon from '@mui/icons-material/OutlinedFlag';
 import SearchIcon from '@mui/icons-material/Search';
 import { useGetIdentity, useLogout, useNavigate } from 'ra-core';
 import { useTheme } from 'react-admin';
@@ -18,6 +19,7 @@ import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useKeysOf } from '../commands/useCommand.ts';
 import { useChangeLanguage } from '../i18n/useChangeLanguage.ts';
 import { useLanguage } from '../i18n/useSay.ts';
+import { useReport } from '../incidents/ReportAbuse.tsx';
 import { useT } from '../i18n/useT.ts';
 import { unseen } from './unseen.ts';
 
@@ -53,6 +55,7 @@ function PersonMenu() {
   const t = useT();
   const { identity } = useGetIdentity();
   const logout = useLogout();
+  const report = useReport();
   const navigate = useNavigate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
@@ -69,6 +72,16 @@ function PersonMenu() {
         >
           {t('shell.bar.profile')}
         </MenuItem>
+        {report ? (
+          <MenuItem
+            onClick={() => {
+              setAnchor(null);
+              report();
+            }}
+          >
+            {t('incidents.report.title')}
+          </MenuItem>
+        ) : null}
         <MenuItem onClick={() => void logout()}>{t('shell.bar.signOut')}</MenuItem>
       </Menu>
     </>
@@ -79,7 +92,9 @@ function PersonMenu() {
 export function TopBar({ openMenu }: { openMenu(): void }) {
   const t = useT();
   const { openPalette, openKeySheet } = usePanels();
+  const report = useReport();
   const paletteKeys = useKeysOf('palette', 'mod+k');
+  const reportKeys = useKeysOf('incidents.report', '.');
   return (
     <Box component="header" sx={{ gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: 0.5, px: 1.5, height: 48, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper', position: 'sticky', top: 0, zIndex: 'appBar' }}>
       <IconButton color="inherit" aria-label={t('shell.bar.menu')} onClick={openMenu} sx={{ display: { md: 'none' } }}>
@@ -94,6 +109,11 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
       </Button>
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5 }}>
         <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+          {report ? (
+            <Tooltip title={t('incidents.report.title')}>
+              <IconButton color="inherit" aria-label={t('incidents.report.title')} aria-keyshortcuts={ariaKeys(reportKeys)} onClick={report}><FlagIcon fontSize="small" /></IconButton>
+            </Tooltip>
+          ) : null}
           <Tooltip title={t('commands.sheet.open')}>
             <IconButton color="inherit" aria-label={t('commands.sheet.open')} aria-keyshortcuts="?" onClick={openKeySheet}><KeyboardIcon fontSize="small" /></IconButton>
           </Tooltip>

@@ -23,6 +23,7 @@ export const english = {
       vetting: 'Vetting',
       pipeline: 'Pipeline',
       recommendations: 'Recommendations',
+      cases: 'Cases',
       people: 'People',
       providers: 'Providers',
       customers: 'Customers',

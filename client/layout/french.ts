@@ -26,6 +26,7 @@ export const french: Same<typeof english> = {
       vetting: 'Admissions',
       pipeline: 'Dossiers',
       recommendations: 'Recommandations',
+      cases: 'Réclamations',
       people: 'Personnes',
       providers: 'Prestataires',
       customers: 'Clients',

@@ -1,6 +1,7 @@
 /** What the left rail offers, to whom (ux.md, 5.1), and the key that goes there. */
 import { may } from '../providers/ability.ts';
 import type { MessageKey } from '../i18n/index.ts';
+import { readsAll } from '../incidents/incident.ts';
 import { whoIsHere } from '../providers/session.ts';
 import { stages } from '../applications/application.ts';
 import { moderationViews, viewAddress } from '../reviews/views.ts';
@@ -25,6 +26,13 @@ const admissions = (allowed: (resource: string) => boolean): readonly MenuEntry[
   ...(allowed('recommendations') ? [{ to: '/recommendations', label: 'shell.menu.recommendations', counts: { resource: 'recommendations', states: ['received'] } } as const] : []),
 ];
 
+/** What customers ask, complain of and do to the team; each entry for those whose work it is. */
+const cases = (): readonly MenuEntry[] => [
+  ...(readsAll(may) ? [{ to: '/incidents', label: 'incidents.title', counts: { resource: 'incidents', states: ['reported'] } } as const] : []),
+  ...(may('offer', 'support_actions') ? [{ to: '/support_actions', label: 'support.title', counts: { resource: 'support_actions', states: ['owed'] } } as const] : []),
+  ...(may('create', 'incidents') ? [{ to: '/my-reports', label: 'incidents.mine.title' } as const] : []),
+];
+
 /** The entries for whoever is here; a URL that is not offered still answers with who can. */
 export function menuEntries(allowed: (resource: string) => boolean = mayRead): readonly MenuEntry[] {
   const people: readonly MenuEntry[] = [
@@ -33,6 +41,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
     ...(allowed('engagements') ? [{ to: '/engagements', label: 'shell.menu.engagements' } as const] : []),
     ...(allowed('damages') ? [{ to: '/damages', label: 'terms.damages' } as const] : []),
   ];
+  const ofCases = cases();
   const administers = whoIsHere()?.roles.includes('administrator') ?? false;
   return [
     { to: '/', label: 'shell.menu.desk', keys: 'g d' },
@@ -51,6 +60,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
         ]
       : []),
     ...(allowed('applications') ? [{ to: '/vetting', label: 'shell.menu.vetting', keys: 'g v', within: admissions(allowed) } as const] : []),
+    ...(ofCases.length > 0 ? [{ to: ofCases[0]?.to ?? '/', label: 'shell.menu.cases', keys: 'g c', within: ofCases } as const] : []),
     ...(people.length > 0 ? [{ to: people[0]?.to ?? '/', label: 'shell.menu.people', within: people } as const] : []),
     ...(allowed('policies') ? [{ to: '/policies', label: 'policies.title', keys: 'g l' } as const] : []),
     ...(allowed('letters') ? [{ to: '/letters', label: 'shell.menu.letters', keys: 'g m' } as const] : []),

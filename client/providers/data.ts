@@ -68,6 +68,8 @@ export interface HouseProvider extends DataProvider {
   keepDraft(resource: string, id: Identifier, name: string, input: KeptForm['input']): Promise<{ data: KeptForm }>;
   facets(resource: string, fields: readonly string[], filter?: Readonly<Record<string, unknown>>): Promise<{ data: Facets }>;
   search(q: string, options?: { signal?: AbortSignal }): Promise<{ data: readonly Found[] }>;
+  /** Shows what a record masks, for a purpose that its history keeps. */
+  reveal(resource: string, id: Identifier, asked: { field: string; purpose: string }): Promise<{ data: { field: string; value: unknown } }>;
   /** Sends again a letter that was set aside, to a corrected address if one is given. */
   sendAgain(id: Identifier, to: { to_email?: string }): Promise<{ data: RaRecord }>;
   /** Any other route of the house, as `{data}`. */
@@ -168,6 +170,7 @@ export function createDataProvider(): HouseProvider {
       const { json } = await http(`${root}/search?q=${encodeURIComponent(q)}`, signal ? { signal } : {});
       return { data: json as readonly Found[] };
     },
+    reveal: (resource, id, asked) => send('POST', at(resource, id, '/reveal'), asked),
     sendAgain: (id, to) => send('POST', at('letters', id, '/send_again'), to),
     read: async <T>(path: string, { signal }: { signal?: AbortSignal } = {}) => {
       const { json } = await http(`${root}${path}`, signal ? { signal } : {});

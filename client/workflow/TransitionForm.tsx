@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -28,6 +28,8 @@ export interface TransitionFormProps {
   readonly action: OfferedAction;
   /** Values to begin with, such as a ground already chosen by its letter. */
   readonly first?: Readonly<Record<string, unknown>>;
+  /** What to ask oneself while it is filled. */
+  readonly beside?: ReactNode;
   close(): void;
   done?(record: CaseRecord): void;
 }
@@ -41,7 +43,7 @@ const errorOf = (problem: Problem | undefined, name: string): string | undefined
   return typeof error === 'string' ? error : undefined;
 };
 
-function Content({ resource, record: latest, action, first = {}, close, done }: TransitionFormProps) {
+function Content({ resource, record: latest, action, first = {}, beside, close, done }: TransitionFormProps) {
   // The decision is about the record as it stood when the form opened: if it moved since, the server says so.
   const [record] = useState(latest);
   const t = useT();
@@ -83,7 +85,7 @@ function Content({ resource, record: latest, action, first = {}, close, done }: 
     <form onSubmit={submitted} noValidate>
       <DialogTitle id="transition-title">{say(action.label)}</DialogTitle>
       <DialogContent>
-        <Box sx={{ display: 'grid', columnGap: 3, rowGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: writes ? 'repeat(2, minmax(0, 1fr))' : 'minmax(0, 1fr)' } }}>
+        <Box sx={{ display: 'grid', columnGap: 3, rowGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: writes || beside ? 'repeat(2, minmax(0, 1fr))' : 'minmax(0, 1fr)' } }}>
           <div>
             {fields.filter((field) => isShown(field, typed)).map((field) => (
               <SchemaField key={field.name} resource={resource} field={field} value={typed[field.name]} error={wordsFor(field)} autoFocus={field.name === start} change={(value) => change(field.name, value)} />
@@ -91,8 +93,10 @@ function Content({ resource, record: latest, action, first = {}, close, done }: 
             {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
             {problem?.code === 'INVALID' ? <Alert severity="error" role="alert">{problem.message ?? problem.detail}</Alert> : null}
           </div>
+          {beside && !writes ? <div>{beside}</div> : null}
           {writes ? (
             <div>
+              {beside}
               <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>{t('workflow.letter.heading')}</Typography>
               <LetterPreview resource={resource} id={record.id} name={action.name} input={input} />
             </div>
@@ -113,7 +117,7 @@ function Content({ resource, record: latest, action, first = {}, close, done }: 
 /** A dialog drawn from an action's own schema, with the letters it would send; what is written stays until it is sent. */
 export function TransitionForm(props: TransitionFormProps) {
   return (
-    <Dialog open onClose={props.close} aria-labelledby="transition-title" maxWidth={writesLetters(props.resource, props.action.name) ? 'lg' : 'sm'} fullWidth>
+    <Dialog open onClose={props.close} aria-labelledby="transition-title" maxWidth={props.beside || writesLetters(props.resource, props.action.name) ? 'lg' : 'sm'} fullWidth>
       <CommandScope>
         <Content {...props} />
       </CommandScope>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import Stack from '@mui/material/Stack';
 import { ActionButton } from './ActionButton.tsx';
 import { TransitionForm } from './TransitionForm.tsx';
@@ -16,6 +16,8 @@ export interface TransitionsProps {
   readonly only?: readonly string[];
   /** Whether keys and palette reach them; of several records on one screen, only one at a time. */
   readonly listens?: boolean;
+  /** What stands beside the form of an action while it is filled: what to ask oneself. */
+  readonly beside?: Readonly<Record<string, ReactNode>>;
   /** Told after an action is done: move on to the next. */
   done?(record: CaseRecord, name: string): void;
   /** Told when a blocked action is asked for: show what stands in the way. */
@@ -30,7 +32,7 @@ const shown = (record: CaseRecord, only: readonly string[] | undefined): readonl
 };
 
 /** The actions of a record as buttons with keys: glass gates, where a shut one says why and who can open it. */
-export function Transitions({ resource, record, keys = {}, quiet = false, only, listens = true, done, blocked }: TransitionsProps) {
+export function Transitions({ resource, record, keys = {}, quiet = false, only, listens = true, beside, done, blocked }: TransitionsProps) {
   const [asked, setAsked] = useState<OfferedAction>();
   const { act, pending } = useTransition(resource);
 
@@ -59,7 +61,7 @@ export function Transitions({ resource, record, keys = {}, quiet = false, only, 
         />
       ))}
       {asked ? (
-        <TransitionForm resource={resource} record={record} action={asked} close={() => setAsked(undefined)} done={(after) => done?.(after, asked.name)} />
+        <TransitionForm resource={resource} record={record} action={asked} beside={beside?.[asked.name]} close={() => setAsked(undefined)} done={(after) => done?.(after, asked.name)} />
       ) : null}
     </Stack>
   );

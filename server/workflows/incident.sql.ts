@@ -4,8 +4,9 @@ import type { Knex } from 'knex';
 import type { Behaviour, Effect, Work } from '../engine/behaviour.ts';
 import { Refused } from '../engine/errors.ts';
 import { invalid } from '../engine/inputs.ts';
+import { insertRows } from '../engine/write.ts';
 import { maskPaymentData } from '../signals/paymentData.ts';
-import { type CaseRow, type Changes, type Row, say, textOf } from '#engine/workflow';
+import { type CaseRow, type Changes, type Resource, type Row, say, textOf } from '#engine/workflow';
 import { addBusinessDays } from './businessDays.ts';
 import { colleagues } from './colleagues.sql.ts';
 import type { IncidentFacts } from './incidentGates.ts';
@@ -32,12 +33,30 @@ async function caseBefore({ trx, ability }: Work, { about_resource, about_id }: 
   return row && ability.can('read', typed(resource.subject, { ...row })) ? row : null;
 }
 
-/** The customer whom a report names: by their number, by their address, or as the customer of the case. */
-function customerOf(trx: Knex, sent: Changes, about: Row | undefined): Promise<Row | undefined> {
+/** Whoever wrote the case that was open, where it names them by their own words: a request's sender, a review's author. */
+const writerOf = (about: Row | undefined): { name: string; email: string | null } | undefined => {
+  const name = about?.sender_name ?? about?.author_name;
+  return typeof name === 'string' ? { name, email: textOf(about?.sender_email ?? about?.author_email) || null } : undefined;
+};
+
+const byMail = (trx: Knex, email: string): Promise<Row | undefined> => trx('customers').where({ email }).orderBy('id').first() as Promise<Row | undefined>;
+
+/**
+ * The customer whom a report names: by number, by address, or as the customer of the case. Nobody is kept from reporting
+ * (S2-33): whoever wrote to us and is no customer yet becomes one, so that what they do next is seen beside it.
+ */
+async function customerOf(work: Work, sent: Changes, about: Row | undefined): Promise<Row | undefined> {
+  const { trx } = work;
   const own = sent.about_resource === 'customers' ? sent.about_id : about?.customer_id;
-  const id = sent.customer_id ?? (own as number | undefined);
+  const id = sent.customer_id ?? (own as number | null | undefined);
   if (id != null) return trx('customers').where({ id }).first() as Promise<Row | undefined>;
-  return sent.customer_email == null ? Promise.resolve(undefined) : (trx('customers').where({ email: sent.customer_email }).orderBy('id').first() as Promise<Row | undefined>);
+  if (sent.customer_email != null) return byMail(trx, String(sent.customer_email));
+  const writer = writerOf(about);
+  if (!writer) return undefined;
+  const known = writer.email && (await byMail(trx, writer.email));
+  if (known) return known;
+  const [made] = await insertRows(work, resourceNamed('customers') as Resource, [{ ...writer, locale: textOf(about?.locale) || 'fr' }]);
+  return made instanceof Refused ? undefined : made;
 }
 
 async function prepared(work: Work, sent: Changes, colleague: (email: unknown) => number | null): Promise<Changes | Refused> {
@@ -47,7 +66,7 @@ async function prepared(work: Work, sent: Changes, colleague: (email: unknown) =
   if (verbatim.length < shortest) return wordless();
   const about = await caseBefore(work, sent);
   if (about === null) return invalid({ about_id: unknown });
-  const customer = await customerOf(trx, sent, about);
+  const customer = await customerOf(work, sent, about);
   if (!customer) return invalid(sent.customer_id == null && address != null ? { customer_email: nobody } : { customer_id: sent.customer_id == null ? required : unknown });
   if (textOf(sent.occurred_at) > at) return invalid({ occurred_at: future });
   const target = Number(sent.target_staff_id ?? by.id);

@@ -58,6 +58,16 @@ test('a report names its customer by number, by address, or by the case that was
   await wrong(ines, { customer_id: rita.id, about_resource: 'reviews', about_id: review.id }, 'about_id');
 });
 
+test('whoever wrote to us and is no customer yet may be reported: they become one, once', async () => {
+  const here = await world();
+  const lea = await here.who('lea');
+  const review = await here.review({ author_name: 'Otto Brand', author_email: 'otto@brand.example', locale: 'fr' });
+  const report = { category: 'language', verbatim: words, channel: 'chat', about_resource: 'reviews', about_id: review.id };
+  const [first, second] = [await lea.asks('POST', '/api/incidents', report), await lea.asks('POST', '/api/incidents', report)];
+  expect(first.body.customer_id).toBe(second.body.customer_id);
+  expect(await here.row('customers', Number(first.body.customer_id))).toMatchObject({ name: 'Otto Brand', email: 'otto@brand.example', locale: 'fr', state: 'in_good_standing' });
+});
+
 test('whoever reported follows their own report and no other', async () => {
   const here = await world();
   const [lea, ali, ines] = [await here.who('lea'), await here.who('ali'), await here.who('ines')];

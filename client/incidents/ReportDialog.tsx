@@ -1,0 +1,17 @@
+import Dialog from '@mui/material/Dialog';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { CommandScope } from '../commands/CommandScope.tsx';
+import { type InFront } from './inFront.ts';
+import { ReportForm } from './ReportForm.tsx';
+import { useAbout } from './useAbout.ts';
+
+/** The dialog of a report; it waits until it is known whom the record in front is about. */
+export default function ReportDialog({ about, close }: { about: InFront | null; close(): void }) {
+  const narrow = useMediaQuery('(max-width: 600px)', { noSsr: true });
+  const known = useAbout(about);
+  return (
+    <Dialog open onClose={close} aria-labelledby="report-title" maxWidth="sm" fullWidth fullScreen={narrow}>
+      <CommandScope>{known.pending ? null : <ReportForm about={known} close={close} />}</CommandScope>
+    </Dialog>
+  );
+}
