@@ -8,10 +8,11 @@ import type { IncidentRecord } from './incident.ts';
 const questions = ['letDown', 'aimed', 'hardship', 'critical'] as const;
 
 /** What to ask oneself before an incident is judged, and the definition that would have to fit. */
-export function Guidance({ incident }: { incident: IncidentRecord }) {
+export function Guidance({ incident, titled = false }: { incident: IncidentRecord; titled?: boolean }) {
   const t = useT();
   return (
     <>
+      {titled ? <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>{t('incidents.guidance.title')}</Typography> : null}
       <Box component="ul" sx={{ m: 0, pl: 2.5, '& li': { mb: 0.75 } }}>
         {questions.map((one) => <Typography component="li" key={one}>{t(`incidents.guidance.${one}`)}</Typography>)}
       </Box>

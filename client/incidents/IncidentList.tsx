@@ -1,7 +1,5 @@
 import { useRecordContext } from 'ra-core';
 import { DataTable } from 'react-admin';
-import { categories } from '#workflows/incidentWords';
-import { useSay } from '../i18n/useSay.ts';
 import { RecordLink } from '../records/RecordLink.tsx';
 import { RecordList } from '../records/RecordList.tsx';
 import { ReferenceCell } from '../records/ReferenceLink.tsx';
@@ -10,12 +8,6 @@ import { WhenCell } from '../records/WhenCell.tsx';
 import { useStaffName } from '../workflow/useStaffName.ts';
 import type { IncidentRecord } from './incident.ts';
 import { SeverityChip } from './SeverityChip.tsx';
-
-function CategoryCell() {
-  const say = useSay();
-  const incident = useRecordContext<IncidentRecord>();
-  return incident ? <>{say(categories[incident.category])}</> : null;
-}
 
 function SeverityCell() {
   const incident = useRecordContext<IncidentRecord>();
@@ -33,7 +25,6 @@ export default function IncidentList() {
   return (
     <RecordList resource="incidents" facets={['state', 'severity', 'category']} searchable={false} sort={{ field: 'created_at', order: 'DESC' }}>
       <DataTable.Col source="id" disableSort><RecordLink /></DataTable.Col>
-      <DataTable.Col source="category" disableSort><CategoryCell /></DataTable.Col>
       <DataTable.Col source="severity" disableSort><SeverityCell /></DataTable.Col>
       <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>
       <DataTable.Col source="customer_id" disableSort><ReferenceCell resource="customers" source="customer_id" /></DataTable.Col>

@@ -53,17 +53,20 @@ export default function IncidentShow() {
       resource="incidents"
       {...crumbs}
       aside={({ state }) => <StateChip resource="incidents" state={state} />}
-      actions={(incident) => <Transitions resource="incidents" record={incident} keys={{ triage: 't', close: 'e' }} beside={{ triage: <Guidance incident={incident} /> }} />}
+      actions={(incident) => <Transitions resource="incidents" record={incident} keys={{ triage: 't', close: 'e' }} beside={{ triage: <Guidance incident={incident} titled /> }} />}
     >
       {(incident) => (
         <>
           <Back otherwise={all ? '/incidents' : '/my-reports'} />
-          {incident.category === 'threat' && !incident.closed_at ? <Alert severity="error" sx={{ mb: 2 }}>{t('incidents.threat')}</Alert> : null}
+          {incident.category === 'threat' && !incident.closed_at ? <Alert severity="error" sx={({ palette }) => ({ mb: 2, bgcolor: palette.tones.bad.wash, color: palette.tones.bad.ink, '& .MuiAlert-icon': { color: 'inherit' } })}>{t('incidents.threat')}</Alert> : null}
           <Section title={t('incidents.what')}><IncidentFacts incident={incident} /></Section>
           <Section title={t('incidents.said')}><Masked resource="incidents" id={incident.id} field="verbatim" masked={incident.masked} label={t('incidents.showWords')} /></Section>
           <Section title={t('incidents.original.title')}><Original incident={incident} /></Section>
-          <Section title={t('incidents.found.title')}><Found incident={incident} /></Section>
-          {incident.state === 'reported' && allowed('triage', 'incidents') ? <Section title={t('incidents.guidance.title')}><Guidance incident={incident} /></Section> : null}
+          {incident.state === 'reported' && allowed('triage', 'incidents') ? (
+            <Section title={t('incidents.guidance.title')}><Guidance incident={incident} /></Section>
+          ) : (
+            <Section title={t('incidents.found.title')}><Found incident={incident} /></Section>
+          )}
           {all ? <SameCustomer incident={incident} /> : null}
         </>
       )}

@@ -54,8 +54,8 @@ export function ReportForm({ about, close }: { about: About; close(): void }) {
           autoFocus={known} required multiline minRows={3} maxRows={10} label={t('incidents.report.verbatim')} value={values.verbatim} error={Boolean(errors.verbatim)}
           helperText={errors.verbatim ?? t('incidents.report.verbatimHelp')} onChange={({ target }) => change('verbatim', target.value)} slotProps={{ htmlInput: { maxLength: longest } }}
         />
-        <Choices name="category" label={t('incidents.report.category')} labels={categories} value={values.category} error={errors.category} change={(one) => change('category', one)} />
-        <Choices name="channel" label={t('incidents.report.channel')} labels={channels} value={values.channel} error={errors.channel} change={(one) => change('channel', one)} />
+        <Choices name="category" label={t('incidents.report.category')} labels={categories} wide={250} value={values.category} error={errors.category} change={(one) => change('category', one)} />
+        <Choices name="channel" label={t('incidents.report.channel')} labels={channels} wide={150} value={values.channel} error={errors.channel} change={(one) => change('channel', one)} />
         <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' } }}>
           <TextField type="datetime-local" label={t('incidents.report.when')} value={values.occurred_at} error={Boolean(errors.occurred_at)} helperText={errors.occurred_at ?? t('incidents.report.whenHelp')} onChange={({ target }) => change('occurred_at', target.value)} slotProps={{ inputLabel: { shrink: true } }} />
           <ColleagueField value={values.target_staff_id} error={errors.target_staff_id} change={(id) => change('target_staff_id', id)} />

@@ -21,7 +21,7 @@ export const english = {
     verbatim: 'Their own words',
     written_by: 'Written by',
   },
-  values: { category: labelsIn(categories, 'en'), severity: labelsIn(severities, 'en') },
+  values: { category: labelsIn(categories, 'en'), severity: labelsIn(severities, 'en'), about_resource: { reviews: 'Review', customers: 'Customer', providers: 'Provider', engagements: 'Engagement', applications: 'Admission file', damages: 'Damage', requests: 'Request', letters: 'Letter', incidents: 'Incident' } },
   incidents: {
     title: 'Incidents',
     what: 'What happened',

@@ -22,7 +22,7 @@ export const french: Same<typeof english> = {
     verbatim: 'Ses propres mots',
     written_by: 'Écrit par',
   },
-  values: { category: labelsIn(categories, 'fr'), severity: labelsIn(severities, 'fr') },
+  values: { category: labelsIn(categories, 'fr'), severity: labelsIn(severities, 'fr'), about_resource: { reviews: 'Avis', customers: 'Client', providers: 'Prestataire', engagements: 'Prestation', applications: 'Dossier d’admission', damages: 'Dommage', requests: 'Demande', letters: 'Courrier', incidents: 'Incident' } },
   incidents: {
     title: 'Incidents',
     what: 'Ce qui s’est passé',

@@ -36,3 +36,7 @@ export interface SupportRecord extends CaseRecord {
 
 /** Whether this person reads every incident, or only those that they reported. */
 export const readsAll = (may: (action: string, resource: string, record?: Readonly<Record<string, unknown>>) => boolean): boolean => may('show', 'incidents', { reported_by: 0, customer_staff_id: 0 });
+
+/** What is drawn of a support: the answers for the colleague, what is to be given for the others; what another role or another state does is left out. */
+export const offeredTo = (mine: boolean, { transitions = [] }: SupportRecord): readonly string[] =>
+  transitions.filter(({ name, refused }) => (mine ? ['accept', 'decline'] : ['offer', 'complete']).includes(name) && refused?.because !== 'permission' && refused?.because !== 'state').map(({ name }) => name);

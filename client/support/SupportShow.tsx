@@ -2,9 +2,10 @@ import Typography from '@mui/material/Typography';
 import { supports } from '#workflows/incidentWords';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
-import type { SupportRecord } from '../incidents/incident.ts';
+import { type SupportRecord, offeredTo } from '../incidents/incident.ts';
 import { When } from '../layout/When.tsx';
 import { useAbility } from '../providers/ability.ts';
+import { whoIsHere } from '../providers/session.ts';
 import { Facts } from '../records/Facts.tsx';
 import { RecordPage, Section } from '../records/RecordPage.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
@@ -45,7 +46,7 @@ export default function SupportShow() {
       resource="support_actions"
       crumbs={crumbs}
       aside={({ state }) => <StateChip resource="support_actions" state={state} />}
-      actions={(support) => <Transitions resource="support_actions" record={support} keys={{ offer: 'o', accept: 'a', decline: 'e', complete: 'o' }} />}
+      actions={(support) => <Transitions resource="support_actions" record={support} only={offeredTo(support.staff_id === whoIsHere()?.id, support)} keys={{ offer: 'o', accept: 'a', decline: 'e', complete: 'o' }} />}
     >
       {(support) => (
         <Section title={t('support.one')}>

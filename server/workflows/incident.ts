@@ -45,7 +45,7 @@ export const incident = workflow<IncidentFacts>()({
     about_resource: { kind: 'text', filter: true },
     about_id: { kind: 'number', filter: true },
     clause_id: { kind: 'text', filter: true },
-    note: { kind: 'text', quiet: true },
+    note: { kind: 'text' },
     triaged_by: { kind: 'number', filter: true },
     triaged_at: { kind: 'instant', filter: true },
     customer_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
