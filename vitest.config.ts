@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 // What depends on the database runs once per engine; everything else runs once.
 const onEitherDatabase = ['workflows', 'data', 'access', 'http'].map((folder) => `tests/${folder}/**/*.test.ts`);
 
+// No module of ours has a state that a test could find changed, so files share one copy of the modules: loading the whole house
+// for each of a hundred files took longer than the tests. What a test opened is closed by `eachFile.ts`.
+const together = { isolate: false, setupFiles: 'tests/support/eachFile.ts' };
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -17,6 +21,7 @@ export default defineConfig({
           // Whatever no other project takes, so that a test in a new folder cannot be forgotten.
           include: ['tests/**/*.test.ts'],
           exclude: [...onEitherDatabase, 'tests/{client,browser}/**'],
+          ...together,
         },
       },
       {
@@ -24,6 +29,8 @@ export default defineConfig({
           name: 'sqlite',
           include: onEitherDatabase,
           env: { TEST_DATABASE: 'sqlite' },
+          globalSetup: 'tests/support/sqliteSetup.ts',
+          ...together,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -34,6 +41,7 @@ export default defineConfig({
           include: onEitherDatabase,
           env: { TEST_DATABASE: 'postgres' },
           globalSetup: 'tests/support/postgresSetup.ts',
+          ...together,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -44,8 +52,9 @@ export default defineConfig({
           name: 'client',
           include: ['tests/client/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          setupFiles: 'tests/support/jsdom.ts',
+          setupFiles: ['tests/support/eachFile.ts', 'tests/support/jsdom.ts'],
           env: { TEST_DATABASE: 'sqlite' },
+          globalSetup: 'tests/support/sqliteSetup.ts',
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

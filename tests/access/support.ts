@@ -2,11 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import express from 'express';
 import type { RequestHandler, Router } from 'express';
-import { afterEach } from 'vitest';
 import { foldEmail } from '../../server/access/emails.ts';
 import { hashPassword } from '../../server/access/passwords.ts';
 import { addStaff, clockActor } from '../../server/access/staff.ts';
-import { openDatabase } from '../../server/data/database.ts';
 import type { Role } from '../../server/engine/workflow.ts';
 import type { House } from '../../server/house.ts';
 import { failures } from '../../server/http/failures.ts';
@@ -15,7 +13,8 @@ import { apiRouter, mountPlatform } from '../../server/http/platform.ts';
 import { createLog } from '../../server/log.ts';
 import type { Settings } from '../../server/settings.ts';
 import { readSettings } from '../../server/settings.ts';
-import { freshDatabaseUrl } from '../support/postgres.ts';
+import { closedWithTest } from '../support/closing.ts';
+import { freshDatabase } from '../support/freshDatabase.ts';
 
 export const password = 'four calm words here';
 export const origin = 'http://entente.test';
@@ -63,11 +62,6 @@ export interface Wishes {
   routes?: readonly (RequestHandler | Router)[];
 }
 
-const endings: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const end of endings.splice(0).reverse()) await end();
-});
-
 /** Settings as tests want them: cheap passwords, nothing in the environment read. */
 export function testSettings(wishes: Partial<Settings> = {}): Settings {
   const settings = readSettings({ NODE_ENV: 'test', BASE_URL: origin, SECRET_KEY: 'only for tests, only for tests, only', LOG_LEVEL: 'info' });
@@ -77,9 +71,8 @@ export function testSettings(wishes: Partial<Settings> = {}): Settings {
 /** Opens a place; it is closed when the test ends. */
 export async function place({ settings: wishes = {}, routes = [] }: Wishes = {}): Promise<Place> {
   const settings = testSettings(wishes);
-  const database = await openDatabase(await freshDatabaseUrl());
-  endings.push(() => database.close());
-  await database.migrate();
+  const database = await freshDatabase();
+  closedWithTest(() => database.close());
   const lines: string[] = [];
   const stream = new Writable({ write: (chunk: Buffer, _encoding, done) => (lines.push(chunk.toString()), done()) });
   let now = Date.parse(start);
@@ -119,8 +112,8 @@ async function serve(house: House, routes: Wishes['routes'] = []): Promise<strin
   app.use(failures(house));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  endings.push(() => new Promise((resolve) => server.close(resolve)));
-  endings.push(() => Promise.resolve(server.closeAllConnections()));
+  closedWithTest(() => new Promise((resolve) => server.close(resolve)));
+  closedWithTest(() => Promise.resolve(server.closeAllConnections()));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll } from 'vitest';
+import { closedWithFile } from './closing.ts';
 import { ADDRESS_VARIABLE, TEMPLATE, withDatabase } from './postgresTemplate.ts';
 
-const mine: string[] = [];
 let administrator: Promise<pg.Client> | undefined;
 
 /**
@@ -15,23 +14,20 @@ export async function freshDatabaseUrl({ empty = false } = {}): Promise<string> 
   const name = `test_${randomBytes(8).toString('hex')}`;
   const client = await administration();
   await client.query(`CREATE DATABASE ${name} TEMPLATE ${empty ? 'template0' : TEMPLATE} STRATEGY FILE_COPY`);
-  mine.push(name);
+  // Hundreds of them would fill a small disk. FORCE, because a failed test may have left a connection.
+  closedWithFile(() => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
   return withDatabase(maintenanceUrl(), name);
 }
-
-// A file's databases go when the file ends: hundreds of them would fill a small disk. FORCE, because a failed test may have left a connection.
-afterAll(async () => {
-  if (!administrator) return;
-  const client = await administrator;
-  for (const name of mine.splice(0)) await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
-  await client.end();
-  administrator = undefined;
-});
 
 function administration(): Promise<pg.Client> {
   administrator ??= (async () => {
     const client = new pg.Client({ connectionString: maintenanceUrl() });
     await client.connect();
+    // Opened for the first database of a file, so it closes after all of them were dropped.
+    closedWithFile(() => {
+      administrator = undefined;
+      return client.end();
+    });
     return client;
   })();
   return administrator;

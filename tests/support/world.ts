@@ -4,20 +4,21 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { openSession } from '../../server/access/sessions.ts';
 import { createApiKey } from '../../server/access/apiKeys.ts';
 import { addStaff, clockActor } from '../../server/access/staff.ts';
 import { createApp } from '../../server/app.ts';
-import { openDatabase } from '../../server/data/database.ts';
+import { type Database, openDatabase } from '../../server/data/database.ts';
 import { keepDeadlines } from '../../server/engine/deadlines.ts';
 import { type Postman, sendDueLetters } from '../../server/engine/outbox.ts';
 import type { Role } from '../../server/engine/workflow.ts';
 import type { House } from '../../server/house.ts';
 import { createLog } from '../../server/log.ts';
 import { readSettings } from '../../server/settings.ts';
+import { closedWithTest } from './closing.ts';
+import { freshDatabase } from './freshDatabase.ts';
 import { openLibrary } from './library.ts';
-import { freshDatabaseUrl } from './postgres.ts';
 
 export const secret = 'a secret for tests only, long enough to be one';
 const cheap = { memoryCost: 1024, timeCost: 1, parallelism: 1 };
@@ -86,29 +87,28 @@ export class Person {
 }
 
 export type World = Awaited<ReturnType<typeof world>>;
-const open: (() => Promise<void>)[] = [];
-
-// Each test tears its own world down, so that a file of a hundred tests holds one database at a time.
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
-
 const day = 86_400_000;
+
+/** A database of the test's own choice, made ready as the house does when it starts. */
+async function openedAt(url: string): Promise<Database> {
+  const database = await openDatabase(url);
+  await database.migrate();
+  await openLibrary(database);
+  return database;
+}
 
 /** Opens a world at 10 o'clock on 2 March 2026. */
 export async function world(environment: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'entente-'));
   const settings = { ...readSettings({ NODE_ENV: 'test', DATA_DIR: folder, SECRET_KEY: secret, LOG_LEVEL: 'silent', BASE_URL: 'http://localhost:3000', ...environment }), hashCost: cheap };
-  const database = await openDatabase(environment.DATABASE_URL ?? (await freshDatabaseUrl()));
-  await database.migrate();
-  await openLibrary(database);
+  const database = environment.DATABASE_URL ? await openedAt(environment.DATABASE_URL) : await freshDatabase();
   let now = Date.parse('2026-03-02T10:00:00.000Z');
   const house: House = { database, settings, clock: { now: () => new Date(now) }, log: createLog(settings) };
   const clock = await clockActor(house);
   const server: Server = createServer(createApp(house));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  open.push(async () => {
+  closedWithTest(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await database.close();
