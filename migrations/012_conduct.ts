@@ -66,6 +66,7 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('decided_by');
     // The letter that tells the provider of the decision: the case closes once it left.
     table.string('letter_key', 120);
+    table.string('unreached_at', 30);
     table.integer('linked_staff_id');
     table.unique(['source_resource', 'source_id']);
     table.index(['state', 'created_at', 'id']);

@@ -11,7 +11,7 @@ import { checkedInput, invalid, wellTyped } from './inputs.ts';
 import { lettersOf, queueLetters } from './letters.ts';
 import { type Proposal, type Refusal, proposalOf, refusal } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
-import { type Actor, type CaseRow, type Changes, type Transition, type Workflow, isWorkflow, say, stateAfter } from './workflow.ts';
+import { type Actor, type CaseRow, type Changes, type Transition, type Workflow, isWorkflow, say, stateAfter, takesTwo } from './workflow.ts';
 import { workOf } from './work.ts';
 
 export interface Act {
@@ -92,7 +92,7 @@ export async function performIn(work: Work, act: Act): Promise<Performed> {
   const no = refusal(workflow, act.name, facts, { row, by: work.by, now: work.at, input: wellTyped(transition.input, given) }, work.ability);
   if (no) throw refusedBy(no);
   const input = checkedInput(transition.input, given);
-  if (transition.second_person && !waiting) return { row: await propose(work, workflow, act.name, row, input), proposed: true };
+  if (takesTwo(transition, input) && !waiting) return { row: await propose(work, workflow, act.name, row, input), proposed: true };
   return { row: await commit(work, workflow, { name: act.name, transition, row, input, facts }), proposed: false };
 }
 

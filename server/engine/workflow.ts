@@ -104,8 +104,8 @@ export interface Transition<State extends string, GateName extends string> {
   readonly input?: z.ZodObject;
   sets?(input: Record<string, unknown>, context: { at: string; by: Actor; row: CaseRow; facts: never }): Changes;
   readonly sends?: readonly string[];
-  /** Kept as a proposal until another person confirms it. */
-  readonly second_person?: true;
+  /** Kept as a proposal until another person confirms it: always, or when a field of the form is answered so. */
+  readonly second_person?: true | { readonly field: string; readonly is: string };
   /** Who may be the second person, when not everybody who may propose. */
   readonly second_by?: readonly Role[];
   /** What the refusal is called when gates stand against it; each is named in `unmet`. */
@@ -220,6 +220,11 @@ export const record = (declaration: Resource): Resource => declaration;
 
 /** Whether a resource moves from state to state. */
 export const isWorkflow = (resource: Resource): resource is Workflow => 'transitions' in resource;
+
+/** Whether this act, with this answer, takes two people. */
+export function takesTwo({ second_person }: Pick<Transition<string, string>, 'second_person'>, input: Readonly<Record<string, unknown>>): boolean {
+  return typeof second_person === 'object' ? input[second_person.field] === second_person.is : second_person === true;
+}
 
 /** The text of a column or of a form's field; empty when it holds none. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -18,6 +18,7 @@ const teams = {
   admission: { en: 'The admission team', fr: 'L’équipe des admissions' },
   management: { en: 'The management', fr: 'La direction' },
   service: { en: 'Customer service', fr: 'Le service client' },
+  providers: { en: 'The team in charge of providers', fr: 'L’équipe chargée des prestataires' },
 } as const satisfies Record<string, Say>;
 const answerable = { en: 'You can answer this message; a person reads it.', fr: 'Vous pouvez répondre à ce message ; une personne le lit.' };
 

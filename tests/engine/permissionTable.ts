@@ -41,6 +41,8 @@ function hiddenTable(resource: Resource): string {
 /** Which half of an act for two a holder may do; both when nothing is said. */
 function half({ second_person, by, second_by }: Workflow['transitions'][string], holder: Holder): string {
   if (!second_person) return 'yes';
+  // Most of its answers take one person.
+  if (typeof second_person === 'object') return second_by?.includes(holder as Role) ? 'yes (two)' : 'yes';
   if (!second_by || (by.includes(holder) && second_by.includes(holder as Role))) return 'two';
   return by.includes(holder) ? 'proposes' : 'confirms';
 }

@@ -1,0 +1,87 @@
+/** What a conduct case reads and writes beyond its own row. */
+import type { Behaviour, Effect } from '../engine/behaviour.ts';
+import { type CaseRow, textOf } from '#engine/workflow';
+import { aboutProviders } from './aboutProvider.sql.ts';
+import { closingOf } from './businessDays.ts';
+import { clauseById } from './clauses.ts';
+import { conductFacts, wordsOn } from './conductFacts.sql.ts';
+import { type ConductFacts, departureIn, startOf } from './conductGates.ts';
+import { conductLetterFor } from './conductLetters.sql.ts';
+import { rangeOf } from './conductRange.ts';
+import { type Level, exclusionNoticeDays, levels, outcomes, violationsOf } from './conductWords.ts';
+import { keeping, noteUndoes, refreshMembership } from './membershipBy.sql.ts';
+import { houseDay } from './localTime.ts';
+import { nextReferences } from './reference.sql.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** Letters wait as long for an undo: what begins at once begins when its letter leaves. */
+const undoMs = 20_000;
+
+/** The end of a day in Paris: six hours after the house closes, in winter as in summer. */
+const endOf = (day: string): string => new Date(Date.parse(closingOf(day)) + 6 * hourMs).toISOString();
+const startAt = (day: string): string => new Date(Date.parse(closingOf(day)) - 18 * hourMs).toISOString();
+
+/** When a sanction begins and ends. */
+function span({ at, input }: Effect, level: Level): { starts_at: string; ends_at: string | null } {
+  if (level === 'termination') return { starts_at: new Date(Date.parse(at) + exclusionNoticeDays * dayMs).toISOString(), ends_at: null };
+  if (level === 'warning') return { starts_at: at, ends_at: null };
+  const first = startOf(input, at);
+  return { starts_at: first > houseDay(at) ? startAt(first) : new Date(Date.parse(at) + undoMs).toISOString(), ends_at: endOf(textOf(input.ends_on)) };
+}
+
+/** The sanction that the decision makes, and the exclusion's notice on the provider's row, with what it changed kept on the sanction. */
+async function sanctioned(effect: Effect, level: Level): Promise<void> {
+  const { trx, row, before, by, at, add } = effect;
+  const [reference = ''] = await nextReferences(trx, 'sanctions', 'S', at, 1);
+  const proposed = typeof before.proposal === 'string' && before.proposal !== '';
+  const id = await add('sanctions', {
+    state: level === 'warning' ? 'in_force' : 'notified', ...(level === 'warning' && { in_force_at: at }), reference, level, ...span(effect, level), notified_at: at,
+    provider_id: Number(row.provider_id), conduct_case_id: row.id, clause_ids: textOf(row.clause_ids), reasons: textOf(row.reasons),
+    decided_by: Number(row.decided_by), confirmed_by: proposed ? by.id : null, linked_staff_id: row.linked_staff_id as number | null,
+  }, 'create');
+  if (level !== 'termination') return;
+  const { kept, effect: noting } = keeping(effect);
+  await refreshMembership(noting, Number(row.provider_id), 'conduct_cases.decide');
+  await noteUndoes(effect, id, kept);
+}
+
+/** What the carelessness that was found must make good (S3-18). */
+async function restitution({ row, input, by, add }: Effect): Promise<void> {
+  const given = input.restitution as { finding: string; amount_cents: number; damage_id?: number } | undefined;
+  if (!given) return;
+  await add('restitutions', {
+    conduct_case_id: row.id, provider_id: Number(row.provider_id), damage_id: given.damage_id ?? null, finding: given.finding, found_by: by.id, amount_cents: given.amount_cents, linked_staff_id: row.linked_staff_id as number | null,
+  }, 'create');
+}
+
+const outcomeOf = (row: CaseRow): keyof typeof outcomes => textOf(row.outcome) as keyof typeof outcomes;
+
+export const conductCaseBehaviour: Behaviour = {
+  facts: conductFacts,
+  async prepares(work, values) {
+    const references = await nextReferences(work.trx, 'conduct_cases', 'C', work.at, values.length);
+    return aboutProviders(work, values, (_provider, _sent, index) => ({ reference: references[index] ?? '', severity: 'medium' }));
+  },
+  effects: {
+    async decide(effect) {
+      const outcome = outcomeOf(effect.row);
+      if (outcome !== 'no_action' && outcome in levels) await sanctioned(effect, outcome);
+      await restitution(effect);
+    },
+  },
+  letter: conductLetterFor,
+  async shows(read, rows) {
+    const cases = rows as readonly CaseRow[];
+    const facts = await conductFacts(read, cases);
+    return cases.map((row, index) => {
+      const { comparable, standing, library } = facts[index] as ConductFacts;
+      return {
+        comparable: comparable.slice(0, 20), range: rangeOf(comparable), standing,
+        // In what each decision would depart, so that the form may ask for the sentence before it is sent.
+        departures: Object.fromEntries(Object.keys(outcomes).map((outcome) => [outcome, departureIn(facts[index] as ConductFacts, row, { outcome })])),
+        clause_texts: Object.fromEntries(violationsOf(row.violations).map(({ clause_id, occurred_on }) => [clause_id, wordsOn(library, clause_id, occurred_on, clauseById(clause_id)?.text ?? { en: clause_id, fr: clause_id })])),
+      };
+    });
+  },
+};
