@@ -5,6 +5,12 @@ import { savedViewBehaviour } from '../records/savedView.sql.ts';
 import { providerTermsBehaviour } from '../records/providerTerms.sql.ts';
 import { customerBehaviour } from './customer.sql.ts';
 import { vulnerabilityNoteBehaviour } from '../records/vulnerabilityNote.sql.ts';
+import { restitutionBehaviour } from '../records/restitution.sql.ts';
+import { conductCaseBehaviour } from './conductCase.sql.ts';
+import { disclosureBehaviour } from './disclosure.sql.ts';
+import { feeRefundBehaviour } from './feeRefund.sql.ts';
+import { profileClaimBehaviour } from './profileClaim.sql.ts';
+import { sanctionBehaviour } from './sanction.sql.ts';
 import { checkBehaviour } from './check.sql.ts';
 import { acceptanceBehaviour } from './acceptance.sql.ts';
 import { noticeBehaviour } from './notice.sql.ts';
@@ -53,4 +59,10 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   consistency_reviews: consistencyReviewBehaviour,
   vulnerability_notes: vulnerabilityNoteBehaviour,
   saved_views: savedViewBehaviour,
+  conduct_cases: conductCaseBehaviour,
+  sanctions: sanctionBehaviour,
+  restitutions: restitutionBehaviour,
+  fee_refunds: feeRefundBehaviour,
+  profile_claims: profileClaimBehaviour,
+  disclosures: disclosureBehaviour,
 };

@@ -1,6 +1,7 @@
 /** What a conduct case reads and writes beyond its own row. */
 import type { Behaviour, Effect } from '../engine/behaviour.ts';
-import { type CaseRow, textOf } from '#engine/workflow';
+import { invalid } from '../engine/inputs.ts';
+import { type CaseRow, say, textOf } from '#engine/workflow';
 import { aboutProviders } from './aboutProvider.sql.ts';
 import { closingOf } from './businessDays.ts';
 import { clauseById } from './clauses.ts';
@@ -10,8 +11,11 @@ import { conductLetterFor } from './conductLetters.sql.ts';
 import { rangeOf } from './conductRange.ts';
 import { type Level, exclusionNoticeDays, levels, outcomes, violationsOf } from './conductWords.ts';
 import { keeping, noteUndoes, refreshMembership } from './membershipBy.sql.ts';
+import { dayAfter } from './listing.ts';
 import { houseDay } from './localTime.ts';
 import { nextReferences } from './reference.sql.ts';
+
+const unknownDamage = say('This damage did not happen at a service of that provider.', 'Ce dommage n’a pas eu lieu lors d’une prestation de ce prestataire.');
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -20,7 +24,8 @@ const undoMs = 20_000;
 
 /** The end of a day in Paris: six hours after the house closes, in winter as in summer. */
 const endOf = (day: string): string => new Date(Date.parse(closingOf(day)) + 6 * hourMs).toISOString();
-const startAt = (day: string): string => new Date(Date.parse(closingOf(day)) - 18 * hourMs).toISOString();
+/** Midnight before a day: the end of the one before it, whatever the clocks do that night. */
+const startAt = (day: string): string => endOf(dayAfter(day, -1));
 
 /** When a sanction begins and ends. */
 function span({ at, input }: Effect, level: Level): { starts_at: string; ends_at: string | null } {
@@ -47,9 +52,11 @@ async function sanctioned(effect: Effect, level: Level): Promise<void> {
 }
 
 /** What the carelessness that was found must make good (S3-18). */
-async function restitution({ row, input, by, add }: Effect): Promise<void> {
+async function restitution({ trx, row, input, by, add }: Effect): Promise<void> {
   const given = input.restitution as { finding: string; amount_cents: number; damage_id?: number } | undefined;
   if (!given) return;
+  const theirs = given.damage_id === undefined || (await trx('damages').where({ id: given.damage_id, provider_id: Number(row.provider_id) }).first('id')) !== undefined;
+  if (!theirs) throw invalid({ 'restitution.damage_id': unknownDamage });
   await add('restitutions', {
     conduct_case_id: row.id, provider_id: Number(row.provider_id), damage_id: given.damage_id ?? null, finding: given.finding, found_by: by.id, amount_cents: given.amount_cents, linked_staff_id: row.linked_staff_id as number | null,
   }, 'create');

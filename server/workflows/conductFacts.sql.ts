@@ -32,9 +32,9 @@ interface Decided {
 
 const daysBetween = (from: string | null, to: string | null): number | null => (from && to ? Math.ceil((Date.parse(to) - Date.parse(from)) / dayMs) : null);
 
-/** Decided cases under one of these clauses, the newest first; what an appeal overturned counts no more, what it made milder counts as it is now. */
-async function comparableTo(read: Knex, { id, violations, clause_ids }: CaseRow): Promise<Comparable[]> {
-  const clauses = [...new Set([...violationsOf(violations).map(({ clause_id }) => clause_id), ...((typeof clause_ids === 'string' ? JSON.parse(clause_ids) : []) as string[])])];
+/** Decided cases under one of the rules that this one is about, the newest first; advice grounds nothing, so it compares nothing. What an appeal overturned counts no more, what it made milder counts as it is now. */
+async function comparableTo(read: Knex, { id, violations }: CaseRow): Promise<Comparable[]> {
+  const clauses = [...new Set(violationsOf(violations).flatMap(({ clause_id, kind }) => (kind === 'advisory' ? [] : [clause_id])))];
   if (!clauses.length) return [];
   const found = (await read('conduct_cases')
     .leftJoin('sanctions', 'sanctions.conduct_case_id', 'conduct_cases.id')

@@ -73,8 +73,8 @@ function endFault({ input, now }: Ask): Say | null {
 export function departureIn(facts: ConductFacts, row: Ask['row'], input: Ask['input']): ReturnType<typeof departureOf> {
   const outcome = outcomeOf(input);
   if (!outcome) return null;
-  const cited = citedOf(row, input).map(({ clause_id }) => clause_id);
-  const clauses = cited.length ? cited : violationsOf(row.violations).map(({ clause_id }) => clause_id);
+  const cited = citedOf(row, input);
+  const clauses = (cited.length ? cited : violationsOf(row.violations)).flatMap(({ clause_id, kind }) => (kind === 'advisory' ? [] : [clause_id]));
   return departureOf(outcome, facts.standing, facts.comparable.filter(({ clause_ids }) => clause_ids.some((id) => clauses.includes(id))));
 }
 

@@ -9,7 +9,13 @@ import { vulnerabilityNote } from '../records/vulnerabilityNote.ts';
 import { providerTerms } from '../records/providerTerms.ts';
 import { savedView } from '../records/savedView.ts';
 import { scorecard } from '../records/scorecard.ts';
+import { restitution } from '../records/restitution.ts';
 import { check } from './check.ts';
+import { conductCase } from './conductCase.ts';
+import { disclosure } from './disclosure.ts';
+import { feeRefund } from './feeRefund.ts';
+import { profileClaim } from './profileClaim.ts';
+import { sanction } from './sanction.ts';
 import { application } from './application.ts';
 import { incident } from './incident.ts';
 import { interview } from './interview.ts';
@@ -37,6 +43,7 @@ export const resources: readonly Resource[] = [
   policy, policyVersion, notice, acceptance,
   request, staffComplaint, training, consistencyReview,
   incident, supportAction, vulnerabilityNote,
+  conductCase, sanction, restitution, feeRefund, profileClaim, disclosure,
   savedView,
 ];
 

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { dayInWords } from '../letters/paper.ts';
 import { type Locale, type Say, say } from '#engine/workflow';
 import { ofCustomers } from './customerSummaries.sql.ts';
+import { ofConduct } from './conductSummaries.sql.ts';
 import { clausesOf } from './policyWords.ts';
 import { ofApplications } from './applicationSummaries.sql.ts';
 import type { LinkSummary, PlainSummary } from './linkSummary.ts';
@@ -147,7 +148,7 @@ const ofComplaints: Readonly<Record<string, Summarise>> = {
   },
 };
 
-const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies, applications: ofApplications, client_references: ofReferences, notices: ofNotices, staff_complaints: ofComplaints, requests: ofRequests, customers: ofCustomers };
+const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies, applications: ofApplications, client_references: ofReferences, notices: ofNotices, staff_complaints: ofComplaints, requests: ofRequests, customers: ofCustomers, conduct_cases: ofConduct };
 
 /** What the link's holder is shown. Throws when a purpose is declared without its summary. */
 export function linkContextOf(read: Knex, link: { resource: string; purpose: string; record_id: number }): Promise<LinkContext> {

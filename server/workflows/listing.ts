@@ -117,6 +117,9 @@ export function insuranceReasons(checks: readonly CheckFact[], categories: reado
 const outside: Readonly<Record<string, Say>> = {
   candidate: say('Not admitted yet.', 'Pas encore admis.'),
   on_hold: say('On hold.', 'En attente.'),
+  suspended: say('Suspended for a time.', 'Suspendu pour un temps.'),
+  terminating: say('Excluded, with effect at the end of the notice.', 'Exclu, avec effet à la fin du préavis.'),
+  terminated: say('Excluded.', 'Exclu.'),
   left: say('No longer a member.', 'N’est plus membre.'),
 };
 

@@ -17,7 +17,7 @@ async function tie({ trx }: Effect | Parameters<NonNullable<Behaviour['edited']>
   const reviews = trx('reviews').where({ provider_id: id });
   await trx('signals').whereIn('review_id', reviews.clone().select('id')).update({ linked_staff_id });
   await trx('replies').where({ provider_id: id }).update({ linked_staff_id });
-  await trx('damages').where({ provider_id: id }).update({ linked_staff_id });
+  for (const table of ['damages', 'conduct_cases', 'sanctions', 'restitutions', 'fee_refunds', 'profile_claims', 'disclosures']) await trx(table).where({ provider_id: id }).update({ linked_staff_id });
   await reviews.update({ linked_staff_id });
   await trx('checks').where({ provider_id: id }).update({ candidate_staff_id: trx.raw('coalesce((select candidate_staff_id from applications where applications.id = checks.application_id), ?)', [linked_staff_id]) });
 }
