@@ -6,7 +6,7 @@ import { type Changes, type Locale, type Row, textOf } from '#engine/workflow';
 import { customerFacts } from './customerFacts.sql.ts';
 import { type CustomerFacts, clauseFor, named } from './customerGates.ts';
 import { type Channel, rungs } from './customerWords.ts';
-import { greetIdentities, linkIdentities } from './identities.sql.ts';
+import { greetIdentities, linkIdentities, moveIdentity } from './identities.sql.ts';
 
 const longestKey = 300;
 
@@ -29,7 +29,7 @@ export const customerBehaviour: Behaviour = {
   async edited(work, before, after) {
     if (!moved(before, after)) return;
     await work.trx('customers').where({ id: after.id }).update(keysOf(after));
-    await greetIdentities(work, [{ ...after, ...keysOf(after) }]);
+    await moveIdentity(work, { ...after, ...keysOf(after) });
   },
   effects: { ask_to_stop: links, stop_correspondence: links, block: links, emergency_stop: links },
   letter(kind, _work, row, input, judged) {

@@ -73,9 +73,15 @@ async function write({ trx, at, by }: Work, pairs: readonly Changes[]): Promise<
   await recordFirstEvents(trx, pairs.map((after, index) => ({ resource: 'identity_links', record_id: ids[index] ?? 0, action: 'create', to_state: 'open', by, at, details: { after } })));
 }
 
-/** Customers who have just arrived, or moved: one question for all of them, whoever they are many. */
+/** Customers who have just arrived: one question for all of them, however many they are. */
 export async function greetIdentities(work: Work, rows: readonly Row[]): Promise<void> {
   await write(work, await pairsOf(work.trx, rows, await sharing(work.trx, rows, true)));
+}
+
+/** A customer whose address or telephone has changed; whoever bears a mark is compared with everybody. */
+export async function moveIdentity(work: Work, row: Row): Promise<void> {
+  const marked = row.state !== 'in_good_standing' || Number(row.confirmed_incidents) > 0;
+  await write(work, await pairsOf(work.trx, [row], await sharing(work.trx, [row], !marked)));
 }
 
 /** A customer who has just been given a mark: whoever shares something with them. */
