@@ -3,6 +3,7 @@ import { days } from './days.ts';
 import { decisions } from './decisions.ts';
 import { desk } from './desk.ts';
 import type { Play } from './play.ts';
+import { incidents } from './incidents.ts';
 import { policyLibrary } from './policies.ts';
 import { recommendations } from './recommendations.ts';
 import { returned } from './returned.ts';
@@ -11,5 +12,5 @@ import { vetting } from './vetting.ts';
 
 /** Plays every scene that was written by hand. */
 export function scenes(play: Play): void {
-  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary]) act(play);
+  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, incidents]) act(play);
 }

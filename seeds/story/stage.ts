@@ -9,7 +9,8 @@ import { undoSeconds } from '../../server/engine/letters.ts';
 import { type Postman, sendDueLetters } from '../../server/engine/outbox.ts';
 import { perform, workflowNamed } from '../../server/engine/perform.ts';
 import { undo } from '../../server/engine/undo.ts';
-import type { Actor, Row } from '../../server/engine/workflow.ts';
+import { type Actor, type Row, isWorkflow } from '../../server/engine/workflow.ts';
+import { resourceNamed } from '../../server/workflows/index.ts';
 import { create, edit } from '../../server/engine/write.ts';
 import type { House } from '../../server/house.ts';
 import type { Agenda } from './agenda.ts';
@@ -22,7 +23,7 @@ const postAfter = (undoSeconds + 2) * secondMs;
 const roundAt = 6 * 60 + 5;
 const atOnce = 100;
 /** Staff by the box of their address. */
-export type Box = 'vetting' | 'vetting2' | 'moderator' | 'moderator2' | 'manager' | 'manager2' | 'admin';
+export type Box = 'vetting' | 'vetting2' | 'moderator' | 'moderator2' | 'manager' | 'manager2' | 'cases' | 'admin';
 
 export class Stage {
   /** Mailboxes that take our circulars for advertising, and send them back. */
@@ -63,7 +64,8 @@ export class Stage {
   /** A member of staff creates a record. */
   async creates(box: Box, resource: string, values: Record<string, unknown>): Promise<number> {
     const { id } = await create(this.house, { resource, values, by: this.staff[box] });
-    if (workflowNamed(resource).sends) this.post(postAfter);
+    const declared = resourceNamed(resource);
+    if (declared && isWorkflow(declared) && declared.sends) this.post(postAfter);
     return id;
   }
 
