@@ -4,6 +4,7 @@ import { english as attachments } from '../attachments/english.ts';
 import { english as checks } from '../checks/english.ts';
 import { english as commands } from '../commands/english.ts';
 import { english as incidents } from '../incidents/english.ts';
+import { english as dossier } from '../dossier/english.ts';
 import { english as interviews } from '../interviews/english.ts';
 import { english as invitation } from '../invitation/english.ts';
 import { english as layout } from '../layout/english.ts';
@@ -30,6 +31,7 @@ export const english = {
   reviews,
   invitation,
   applications,
+  dossier,
   interviews,
   notes,
   policies,

@@ -4,6 +4,7 @@ import { french as attachments } from '../attachments/french.ts';
 import { french as checks } from '../checks/french.ts';
 import { french as commands } from '../commands/french.ts';
 import { french as incidents } from '../incidents/french.ts';
+import { french as dossier } from '../dossier/french.ts';
 import { french as interviews } from '../interviews/french.ts';
 import { french as invitation } from '../invitation/french.ts';
 import { french as layout } from '../layout/french.ts';
@@ -28,6 +29,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   reviews,
   invitation,
   applications,
+  dossier,
   interviews,
   notes,
   policies,

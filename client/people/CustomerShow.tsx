@@ -1,3 +1,4 @@
+import { Timeline } from '../dossier/Timeline.tsx';
 import { useT } from '../i18n/useT.ts';
 import { IncidentsOf } from '../incidents/IncidentsOf.tsx';
 import { useAbility } from '../providers/ability.ts';
@@ -12,7 +13,7 @@ export default function CustomerShow() {
   const t = useT();
   const allowed = useAbility();
   return (
-    <RecordPage<Person> resource="customers" edits>
+    <RecordPage<Person> resource="customers" edits timeline={({ id }) => <Timeline about={{ customer_id: id }} of="customer" />}>
       {(record) => (
         <>
           <Section title={t('shell.record.facts')}><Facts resource="customers" facts={personFacts(record)} /></Section>

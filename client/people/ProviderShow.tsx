@@ -1,5 +1,6 @@
 import { Attachments } from '../attachments/Attachments.tsx';
 import { ChecksPanel } from '../checks/ChecksPanel.tsx';
+import { Timeline } from '../dossier/Timeline.tsx';
 import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
 import { useAbility } from '../providers/ability.ts';
@@ -24,6 +25,7 @@ export default function ProviderShow() {
     <RecordPage<ProviderRecord>
       resource="providers"
       edits
+      timeline={({ id }) => <Timeline about={{ provider_id: id }} of="provider" />}
       aside={(record) => <StateChip resource="providers" state={record.state} />}
       actions={(record) => <Transitions resource="providers" record={record} quiet only={['put_on_hold', 'resume', 'leave'].filter((name) => offered(record, name))} />}
     >

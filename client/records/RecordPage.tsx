@@ -26,6 +26,8 @@ export interface RecordPageProps<R extends RaRecord> {
   /** The way back, where it is not the list of the resource. */
   readonly crumbs?: readonly Crumb[];
   readonly aside?: (record: R) => ReactNode;
+  /** What stands in the place of the record's own history: a person's timeline. */
+  readonly timeline?: (record: R) => ReactNode;
   readonly children: (record: R) => ReactNode;
 }
 
@@ -39,7 +41,7 @@ export function Section({ title, children }: { title: string; children: ReactNod
   );
 }
 
-function Content<R extends RaRecord>({ resource, edits = false, actions, aside, crumbs: own, children }: Omit<RecordPageProps<R>, 'embed'>) {
+function Content<R extends RaRecord>({ resource, edits = false, actions, aside, timeline, crumbs: own, children }: Omit<RecordPageProps<R>, 'embed'>) {
   const t = useT();
   const translate = useTranslate();
   const allowed = useAbility();
@@ -56,7 +58,7 @@ function Content<R extends RaRecord>({ resource, edits = false, actions, aside, 
         <div>{children(record)}</div>
         <div>
           {!unnoted.includes(resource) ? <Section title={t('notes.title')}><Suspense fallback={<Typography color="text.secondary">{t('notes.loading')}</Typography>}><Notes resource={resource} recordId={Number(record.id)} /></Suspense></Section> : null}
-          {allowed('list', 'events') ? <Section title={t('workflow.history.title')}><History resource={resource} id={Number(record.id)} /></Section> : null}
+          {allowed('list', 'events') ? <Section title={t(timeline ? 'dossier.title' : 'workflow.history.title')}>{timeline?.(record) ?? <History resource={resource} id={Number(record.id)} />}</Section> : null}
         </div>
       </Box>
     </Page>

@@ -2,7 +2,8 @@ import ArrowIcon from '@mui/icons-material/ArrowForward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useInfiniteGetList, useTranslate } from 'ra-core';
+import { useInfiniteGetList, useResourceDefinitions, useTranslate } from 'ra-core';
+import { Link } from 'react-router-dom';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
@@ -60,10 +61,18 @@ function Rested({ id, at }: { id: string; at: string }) {
   return clause ? <Typography variant="caption" color="text.secondary" component="p">{say(clause.text)}</Typography> : null;
 }
 
+/** The record that an event tells of, and the way to it where it has a page. */
+function Named({ event: { resource, record_id: id } }: { event: EventRecord }) {
+  const t = useT();
+  const translate = useTranslate();
+  const definitions = useResourceDefinitions();
+  const name = `${translate(`resources.${resource}.name`, { smart_count: 1 })} #${id}`;
+  return <>{definitions[resource]?.hasShow ? <Link to={`/${resource}/${id}/show`}>{name}</Link> : name}{t('workflow.history.colon')} </>;
+}
+
 /** One thing that happened: who, what, when, from which state to which, and every word that changed. */
 export function EventItem({ event, named = false, folded = false }: EventItemProps) {
   const t = useT();
-  const translate = useTranslate();
   const wordsFor = useActionWords();
   const words = useWords(event.resource);
   const nameOf = useActorName();
@@ -87,7 +96,7 @@ export function EventItem({ event, named = false, folded = false }: EventItemPro
   return (
     <Box component="li" id={`e${event.id}`} sx={{ py: 1, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
       <Typography component="div" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
-        <strong>{named ? `${translate(`resources.${event.resource}.name`, { smart_count: 1 })} #${event.record_id}${t('workflow.history.colon')} ` : ''}{wordsFor(event)}</strong>
+        <strong>{named ? <Named event={event} /> : null}{wordsFor(event)}</strong>
         <span>{nameOf(event)}</span>
         <Typography component="span" variant="body2" color="text.secondary"><When at={event.at} focusable /></Typography>
         {to && from !== to ? (
