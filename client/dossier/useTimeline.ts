@@ -17,7 +17,7 @@ interface LetterEntry {
 }
 export type Entry = (EventRecord & { readonly kind: 'event' }) | LetterEntry;
 
-const step = 40;
+const step = 25;
 
 /** What is known of a person, newest first; of one resource alone, and as of a day, when asked so. */
 export function useTimeline(about: About, resource: string, asOf: string) {
@@ -29,7 +29,7 @@ export function useTimeline(about: About, resource: string, asOf: string) {
     initialPageParam: 0,
     queryFn: async ({ pageParam, signal }) => {
       const query = new URLSearchParams({ filter: JSON.stringify(filter), range: JSON.stringify([pageParam, pageParam + step - 1]), ...(asOf && { as_of: asOf }) });
-      return (await house.read<readonly Entry[]>(`/api/timeline?${query.toString()}`, { signal })).data;
+      return (await house.read<readonly Entry[]>(`/timeline?${query.toString()}`, { signal })).data;
     },
     getNextPageParam: (last, pages) => (last.length < step ? undefined : pages.length * step),
   });

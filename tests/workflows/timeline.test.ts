@@ -14,11 +14,13 @@ test('one person is told across every case about them, letters among the events,
   const dora = await here.who('dora');
   const provider = await here.provider();
   const other = await here.provider({ name: 'Another firm' });
-  await publishedReview(here, { provider_id: provider.id });
+  const review = await publishedReview(here, { provider_id: provider.id });
+  expect((await dora.asks('PUT', `/api/reviews/${review.id}/claim`, {})).status).toBe(200);
   await verifiedReview(here, { provider_id: other.id });
   const entries = await told(dora, { provider_id: provider.id });
   expect(entries.map(({ resource, record_id }) => `${resource} ${record_id}`)).not.toContain(`providers ${other.id}`);
   expect(entries.filter(({ kind }) => kind === 'event').map(({ resource, action }) => `${resource} ${action ?? ''}`)).toEqual(expect.arrayContaining(['providers create', 'reviews create', 'reviews verify_author', 'reviews publish']));
+  expect(entries.map(({ action }) => action)).not.toContain('claim');
   expect(entries.some(({ kind, subject }) => kind === 'letter' && Boolean(subject))).toBe(true);
   expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).sort().reverse());
   expect(entries.find(({ action }) => action === 'publish')).toMatchObject({ actor_name: 'Léa' });
