@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import { abuseLoadRoutes } from './http/abuseLoad.ts';
+import { agreementRoutes, roomRoutes } from './http/agreements.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { clauseRoutes } from './http/clauses.ts';
 import { deskRoutes } from './http/desk.ts';
@@ -37,7 +38,7 @@ export function createApp(house: House): Express {
   app.use(
     '/api',
     apiRouter(house, {
-      open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house)],
+      open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house), roomRoutes(house)],
       routes: [
         deskRoutes(house),
         searchRoutes(house),
@@ -50,6 +51,7 @@ export function createApp(house: House): Express {
         attachmentRoutes(house),
         noteRoutes(house),
         termsRoutes(house),
+        agreementRoutes(house),
         abuseLoadRoutes(house),
         standingRoutes(house),
         passedOnRoutes(house),

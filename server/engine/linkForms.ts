@@ -4,7 +4,7 @@ import { type LinkContext, linkContextOf } from '../workflows/linkSummaries.sql.
 import { Refused } from './errors.ts';
 import { type LinkRow, hashOfToken } from './links.ts';
 import { checkedInput } from './inputs.ts';
-import { performIn, transitionNamed, workflowNamed } from './perform.ts';
+import { performIn, transitionNamed, withFall, workflowNamed } from './perform.ts';
 import { refusal } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
 import { schemaOf } from './show.ts';
@@ -20,6 +20,17 @@ export interface LinkForm extends LinkContext {
   readonly expires_at: string;
   /** Why the answer would be refused now, whatever it says; null when it is welcome. */
   readonly refused: { readonly code: string; readonly detail: Say } | null;
+  /** What may be done in a room, and the version of the case that its holder is shown. */
+  readonly acts?: readonly OfferedAct[];
+  readonly version?: number;
+}
+
+/** One act of a room: its form, or why it is refused now. */
+export interface OfferedAct {
+  readonly name: string;
+  readonly label: Say;
+  readonly form: object;
+  readonly refused: LinkForm['refused'];
 }
 
 /** The same words for a link that never was, is over, or was taken back: nothing can be learnt by trying. */
@@ -71,14 +82,22 @@ export async function formOf(house: House, link: LinkRow): Promise<LinkForm> {
   const now = house.clock.now().toISOString();
   const by = linkActor(link);
   const facts = (await behaviourOf(link.resource).facts?.(read, [row], now))?.[0] ?? {};
-  const no = refusal(workflow, declared.does, facts, { row, by, now }, abilityOf(by));
+  const refusedNow = (name: string): LinkForm['refused'] => {
+    const no = refusal(workflow, name, facts, { row, by, now }, abilityOf(by));
+    return no && { code: no.code, detail: no.detail };
+  };
+  const { acts } = declared;
   return {
     purpose: link.purpose,
     locale: link.locale,
     title: declared.says,
-    form: schemaOf(declared.form ?? transition.input),
+    form: schemaOf(acts ? undefined : (declared.form ?? transition.input)),
     expires_at: link.expires_at,
-    refused: no && { code: no.code, detail: no.detail },
+    refused: acts ? null : refusedNow(declared.does),
+    ...(acts && {
+      version: row.version,
+      acts: Object.entries(acts).map(([name, act]) => ({ name, label: transitionNamed(workflow, name).label, form: schemaOf(act?.form ?? transitionNamed(workflow, name).input), refused: refusedNow(name) })),
+    }),
     ...(await linkContextOf(read, link)),
   };
 }
@@ -103,7 +122,7 @@ function actOf({ workflow, declared }: ReturnType<typeof declaredFor>, input: Re
  * @throws Refused LINK_USED, MISSING (over or taken back), or what the transition is refused for
  */
 export function answerLink(house: House, link: LinkRow, input: unknown): Promise<Say> {
-  return house.database.transaction(async (trx) => {
+  const answer = house.database.transaction(async (trx) => {
     const work = workOf(house, trx, linkActor(link));
     const spent = await trx('links').where({ id: link.id }).whereNull('used_at').whereNull('revoked_at').where('expires_at', '>', work.at).update({ used_at: work.at });
     if (spent !== 1) {
@@ -114,4 +133,26 @@ export function answerLink(house: House, link: LinkRow, input: unknown): Promise
     await performIn(work, { resource: link.resource, id: link.record_id, name, input: given, by: work.by });
     return transition.done;
   });
+  return withFall(house, answer);
+}
+
+/** Whether the link opens a room, in which its holder comes and goes. */
+export const isRoom = (link: LinkRow): boolean => declaredFor(link).declared.acts !== undefined;
+
+/**
+ * Performs one act of a room, on the version that its holder was shown. The link stays open.
+ * @throws Refused MISSING (over, taken back, or no act of this room), STALE, or what the transition is refused for
+ */
+export function actInRoom(house: House, link: LinkRow, act: { name: string; version: number; input: unknown }): Promise<Say> {
+  const { workflow, declared } = declaredFor(link);
+  const room = declared.acts && Object.hasOwn(declared.acts, act.name) ? declared.acts[act.name] : undefined;
+  const done = house.database.transaction(async (trx) => {
+    const work = workOf(house, trx, linkActor(link));
+    const open = (await trx('links').where({ id: link.id }).whereNull('used_at').whereNull('revoked_at').where('expires_at', '>', work.at).first('id')) as { id: number } | undefined;
+    if (!room || !open) throw unknownLink();
+    const given = room.form ? checkedInput(room.form, act.input) : (act.input as object);
+    await performIn(work, { resource: link.resource, id: link.record_id, name: act.name, version: act.version, input: { ...given, ...room.fills }, by: work.by });
+    return transitionNamed(workflow, act.name).done;
+  });
+  return withFall(house, done);
 }

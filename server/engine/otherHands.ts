@@ -27,4 +27,12 @@ export interface LinkPurpose<Name extends string> {
   readonly fills?: Readonly<Record<string, unknown>>;
   /** Another transition, performed when a field is answered so. */
   readonly instead?: { readonly field: string; readonly is: unknown; readonly does: Name };
+  /** A room rather than one question: until the link ends its holder may perform each of these, as often as the case allows. */
+  readonly acts?: Readonly<Partial<Record<Name, RoomAct>>>;
+}
+
+/** One of the acts of a room: what its holder is asked, and what the room itself answers (whose side it is). */
+export interface RoomAct {
+  readonly form?: z.ZodObject;
+  readonly fills?: Readonly<Record<string, unknown>>;
 }

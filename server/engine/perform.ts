@@ -1,5 +1,6 @@
 /** The one write path of a case: permission, version, gates, state, event, letters and effects, in one transaction. */
 import { subject as typed } from '@casl/ability';
+import type { Knex } from 'knex';
 import type { House } from '../house.ts';
 import { holdParent, locked } from '../data/dialect.ts';
 import { resourceNamed } from '#workflows/index';
@@ -18,7 +19,7 @@ export interface Act {
   readonly resource: string;
   readonly id: number;
   readonly name: string;
-  /** The version the person saw; links and the clock have none. */
+  /** The version the person saw; the clock and a link that asks one question have none. */
   readonly version?: number;
   readonly input?: unknown;
   readonly by: Actor;
@@ -69,12 +70,44 @@ export const waitingFor = (transition: Transition<string, string>, row: CaseRow,
   return proposal?.name === name ? proposal : null;
 };
 
+/** A step that found a condition gone on which its whole case stands. */
+export class Fallen extends Refused {
+  constructor({ status, code, detail, more }: Refused, readonly act: Omit<Act, 'by'>) {
+    super(status, code, detail, more);
+  }
+}
+
+/** The house's own clock, as it acts inside a transaction. */
+export async function clockIn(trx: Knex): Promise<Actor> {
+  const clock = (await trx('staff').where({ kind: 'clock' }).first('id', 'name')) as { id: number; name: string };
+  return { ...clock, kind: 'clock', roles: ['clock'], locale: 'en' };
+}
+
+/** Waits for an act; when its case fell by it, the clock does at once what must follow, in a transaction of its own, and the refusal stands. */
+export async function withFall<T>(house: House, act: Promise<T>): Promise<T> {
+  try {
+    return await act;
+  } catch (error) {
+    if (!(error instanceof Fallen)) throw error;
+    const { act: follows } = error;
+    const ending = house.database.transaction(async (trx) => {
+      const by = await clockIn(trx);
+      return performIn(workOf(house, trx, by), { ...follows, by });
+    });
+    await ending.catch((other: unknown) => {
+      // Somebody was quicker: it is done.
+      if (!(other instanceof Refused)) throw other;
+    });
+    throw error;
+  }
+}
+
 /**
  * Performs a transition.
  * @throws Refused MISSING, VERSION_REQUIRED, STALE, INVALID, or the refusal that the record's `transitions` explained
  */
 export const perform = (house: House, act: Act): Promise<Performed> =>
-  house.database.transaction((trx) => performIn(workOf(house, trx, act.by), act));
+  withFall(house, house.database.transaction((trx) => performIn(workOf(house, trx, act.by), act)));
 
 /** The same inside a transaction that is already open (a link's submission is spent in it). */
 export async function performIn(work: Work, act: Act): Promise<Performed> {
@@ -84,13 +117,13 @@ export async function performIn(work: Work, act: Act): Promise<Performed> {
   if (act.by.kind === 'staff' || act.by.kind === 'key') {
     if (act.version === undefined)
       throw new Refused(428, 'VERSION_REQUIRED', say('Say which version you saw.', 'Indiquez la version que vous avez vue.'));
-    if (act.version !== row.version) throw stale();
   }
+  if (act.version !== undefined && act.version !== row.version) throw stale();
   const waiting = waitingFor(transition, row, act.name);
   const given = waiting?.input ?? ((act.input ?? {}) as Record<string, unknown>);
   const facts = (await behaviourOf(workflow.resource).facts?.(work.trx, [row], work.at))?.[0] ?? {};
   const no = refusal(workflow, act.name, facts, { row, by: work.by, now: work.at, input: wellTyped(transition.input, given) }, work.ability);
-  if (no) throw refusedBy(no);
+  if (no) throw no.falls ? new Fallen(refusedBy(no), { resource: act.resource, id: act.id, name: no.falls }) : refusedBy(no);
   const input = checkedInput(transition.input, given);
   if (takesTwo(transition, input) && !waiting) return { row: await propose(work, workflow, act.name, row, input), proposed: true };
   return { row: await commit(work, workflow, { name: act.name, transition, row, input, facts }), proposed: false };
@@ -142,7 +175,7 @@ interface Judged {
 }
 
 async function commit(work: Work, workflow: Workflow, { name, transition, row, input, facts }: Judged): Promise<CaseRow> {
-  const state = stateAfter(transition, row.state, input);
+  const state = transition.leads?.(input, { at: work.at, by: work.by, row, facts: facts as never }) ?? stateAfter(transition, row.state, input);
   const changes: Changes = { ...transition.sets?.(input, { at: work.at, by: work.by, row, facts: facts as never }), state };
   // The clock notes that time has passed: what somebody proposed still waits.
   if (row.proposal && !(work.by.roles.includes('clock') && state === row.state)) changes.proposal = null;

@@ -18,6 +18,8 @@ export interface Refusal {
   readonly clause_id?: string;
   readonly mend?: Say;
   readonly unmet?: readonly Unmet[];
+  /** What the clock performs at once, because of what this refusal found. */
+  readonly falls?: string;
 }
 
 const notAllowed: Refusal = {
@@ -89,8 +91,9 @@ export function refusal(workflow: Workflow, name: string, facts: unknown, ask: A
     .flatMap((gate) => workflow.gates[gate] ?? [])
     .filter((gate) => !(gate.of_input && !input) && !gate.holds(facts as never, ask));
   const words = (gates: readonly Gate<never>[]) => gates.map((gate) => told(gate, facts, ask));
-  const first = ofGates(words(unmet.filter((gate) => gate.before_state)));
-  if (first) return first;
+  const early = unmet.filter((gate) => gate.before_state);
+  const first = ofGates(words(early));
+  if (first) return { ...first, ...(early[0]?.falls && { falls: early[0].falls }) };
   if (!transition.from.includes(row.state)) {
     const label = workflow.states[row.state]?.label ?? say(row.state, row.state);
     return {

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { House } from '../house.ts';
 import { resourceNamed } from '#workflows/index';
 import { Refused } from './errors.ts';
-import { performIn } from './perform.ts';
+import { clockIn, performIn } from './perform.ts';
 import { isWorkflow } from './workflow.ts';
 import { workOf } from './work.ts';
 
@@ -13,8 +13,7 @@ export async function tellUndelivered(house: House, trx: Knex.Transaction, id: n
   const declared = resourceNamed(letter.resource);
   const name = declared && isWorkflow(declared) ? declared.undelivered : undefined;
   if (!name) return;
-  const clock = (await trx('staff').where({ kind: 'clock' }).first('id', 'name')) as { id: number; name: string };
-  const by = { ...clock, kind: 'clock', roles: ['clock'], locale: 'en' } as const;
+  const by = await clockIn(trx);
   try {
     await performIn(workOf(house, trx, by), { resource: letter.resource, id: letter.record_id, name, by });
   } catch (error) {

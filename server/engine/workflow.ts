@@ -85,6 +85,8 @@ export interface Gate<Facts> {
   readonly before_state?: true;
   /** About who asks, not about the case: asked before the others, and answered with its own code. */
   readonly personal?: true;
+  /** A condition on which the whole case stands: when a step finds it gone, the step is refused and the clock performs this at once. */
+  readonly falls?: string;
 }
 
 /** Values that a transition writes beside the state. */
@@ -96,6 +98,8 @@ export interface Transition<State extends string, GateName extends string> {
   /** The state afterwards, `stays`, one per state it comes from, or those among which the form's field `answer` chooses. */
   readonly to: State | 'stays' | Readonly<Partial<Record<State, State>>> | readonly State[];
   readonly answer?: string;
+  /** Chooses among the states of `to` by what was judged (both have signed), when no field does. */
+  leads?(input: Record<string, unknown>, context: { at: string; by: Actor; row: CaseRow; facts: never }): State;
   readonly label: Say;
   /** What was done, for the toast and the history: "Published". */
   readonly done: Say;

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import * as z from 'zod';
 import { Refused } from '#engine/errors';
 import { checkedInput } from '#engine/inputs';
-import { answerLink, formOf, isKnown, linkActor, linkById, linkByToken, unknownLink, usedLink } from '#engine/linkForms';
+import { actInRoom, answerLink, formOf, isKnown, isRoom, linkActor, linkById, linkByToken, unknownLink, usedLink } from '#engine/linkForms';
 import type { LinkRow } from '#engine/links';
 import { say } from '#engine/workflow';
 import { addressBlock } from '../access/addressBlock.ts';
@@ -16,7 +16,7 @@ import { type Resolver, who } from './who.ts';
 
 /** Without a token the page is only reloading: the cookie says which link. */
 const opening = z.object({ token: z.string().min(1).max(200).optional() });
-const answering = z.object({ input: z.record(z.string(), z.unknown()), opened: z.string().max(40).optional() });
+const answering = z.object({ input: z.record(z.string(), z.unknown()), opened: z.string().max(40).optional(), act: z.string().max(60).optional(), version: z.int().optional() });
 
 const minute = 60_000;
 const mostOpens = 10;
@@ -36,6 +36,12 @@ const byCookie: Find = async (house, request) => {
   const id = openedLinkId(house, request);
   return id === null ? undefined : linkById(house, id);
 };
+
+/** The link that this browser opened, while it is still good for something. */
+export async function openedLink(house: House, request: Request): Promise<LinkRow | undefined> {
+  const link = await byCookie(house, request);
+  return link && isKnown(house, link) ? link : undefined;
+}
 
 const byToken: Find = async (house, request) => {
   const { token } = checkedInput(opening, request.body) as z.output<typeof opening>;
@@ -76,9 +82,11 @@ export function linkRoutes(house: House): Router {
     .post(who(house, [holder(byCookie)]), async (request, response) => {
       const link = links.get(request);
       if (!link) throw openAgain();
-      const { input, opened } = checkedInput(answering, request.body) as z.output<typeof answering>;
+      const { input, opened, act, version } = checkedInput(answering, request.body) as z.output<typeof answering>;
       if (opened !== undefined && opened !== openedName(house, link)) throw openAgain();
-      response.status(201).json({ done: await answerLink(house, link, input) });
+      if (!isRoom(link)) return void response.status(201).json({ done: await answerLink(house, link, input) });
+      const done = await actInRoom(house, link, { name: act ?? '', version: version ?? 0, input });
+      response.status(201).json({ done, room: { ...(await formOf(house, link)), opened: openedName(house, link) } });
     })
     .all(only('POST'));
   return router;

@@ -19,6 +19,7 @@ const teams = {
   management: { en: 'The management', fr: 'La direction' },
   service: { en: 'Customer service', fr: 'Le service client' },
   providers: { en: 'The team in charge of providers', fr: 'L’équipe chargée des prestataires' },
+  mediation: { en: 'The mediation team', fr: 'L’équipe de médiation' },
 } as const satisfies Record<string, Say>;
 const answerable = { en: 'You can answer this message; a person reads it.', fr: 'Vous pouvez répondre à ce message ; une personne le lit.' };
 

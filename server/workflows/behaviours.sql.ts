@@ -13,6 +13,7 @@ import { profileClaimBehaviour } from './profileClaim.sql.ts';
 import { sanctionBehaviour } from './sanction.sql.ts';
 import { checkBehaviour } from './check.sql.ts';
 import { acceptanceBehaviour } from './acceptance.sql.ts';
+import { mediationBehaviour } from './mediation.sql.ts';
 import { noticeBehaviour } from './notice.sql.ts';
 import { policyVersionBehaviour } from './policyVersion.sql.ts';
 import { applicationBehaviour } from './application.sql.ts';
@@ -65,4 +66,5 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   fee_refunds: feeRefundBehaviour,
   profile_claims: profileClaimBehaviour,
   disclosures: disclosureBehaviour,
+  mediations: mediationBehaviour,
 };

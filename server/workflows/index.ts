@@ -24,6 +24,9 @@ import { referenceAttempt } from '../records/referenceAttempt.ts';
 import { clientReference } from './clientReference.ts';
 import { matchWarning } from './matchWarning.ts';
 import { policy } from '../records/policy.ts';
+import { mediation } from './mediation.ts';
+import { offer } from './offer.ts';
+import { statement } from '../records/statement.ts';
 import { notice } from './notice.ts';
 import { policyVersion } from './policyVersion.ts';
 import { recommendation } from './recommendation.ts';
@@ -45,6 +48,7 @@ export const resources: readonly Resource[] = [
   incident, supportAction, vulnerabilityNote,
   conductCase, sanction, restitution, feeRefund, profileClaim, disclosure,
   savedView,
+  mediation, statement, offer,
 ];
 
 const byName = new Map(resources.map((one) => [one.resource, one]));

@@ -7,11 +7,13 @@ import { ofConduct } from './conductSummaries.sql.ts';
 import { clausesOf } from './policyWords.ts';
 import { ofApplications } from './applicationSummaries.sql.ts';
 import type { LinkSummary, PlainSummary } from './linkSummary.ts';
+import { ofRooms } from './mediationRoom.sql.ts';
 import { ofRequests } from './requestSummaries.sql.ts';
 import { type Ground, grounds } from './reviewWords.ts';
+import type { RoomSummary } from './roomSummary.ts';
 
 export interface LinkContext {
-  readonly summary: LinkSummary | PlainSummary;
+  readonly summary: LinkSummary | PlainSummary | RoomSummary;
   /** What the form begins with: the person's own words, to be changed. */
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -148,7 +150,18 @@ const ofComplaints: Readonly<Record<string, Summarise>> = {
   },
 };
 
-const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = { reviews: ofReviews, replies: ofReplies, applications: ofApplications, client_references: ofReferences, notices: ofNotices, staff_complaints: ofComplaints, requests: ofRequests, customers: ofCustomers, conduct_cases: ofConduct };
+const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = {
+  reviews: ofReviews,
+  replies: ofReplies,
+  applications: ofApplications,
+  client_references: ofReferences,
+  notices: ofNotices,
+  staff_complaints: ofComplaints,
+  requests: ofRequests,
+  customers: ofCustomers,
+  conduct_cases: ofConduct,
+  mediations: ofRooms,
+};
 
 /** What the link's holder is shown. Throws when a purpose is declared without its summary. */
 export function linkContextOf(read: Knex, link: { resource: string; purpose: string; record_id: number }): Promise<LinkContext> {

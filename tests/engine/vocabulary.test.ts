@@ -72,7 +72,7 @@ describe.each(workflows.map((workflow) => [workflow.resource, workflow] as const
   });
 
   test('every letter of every transition is built in English and in French, with no place left open', async () => {
-    const { letter } = behaviours[workflow.resource] as Behaviour;
+    const { letter } = (behaviours[workflow.resource] ?? {}) as Behaviour;
     const acts: [string, { sends?: readonly string[] | undefined; input?: z.ZodObject | undefined }][] = [['create', { sends: workflow.sends }], ...Object.entries(workflow.transitions)];
     for (const [name, { sends, input }] of acts)
       for (const kind of sends ?? [])
