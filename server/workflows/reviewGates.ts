@@ -22,6 +22,9 @@ const proofOver = ({ row, now }: Ask): boolean =>
 /** A clause on abuse, or the file of an incident, named anywhere in a decision on a review. */
 const citesIncident = /\babuse-policy\.|\bincidents?\s*(?:#|n[°ºo]\.?|number|numéro)\s*\d/i;
 
+/** Every text of a form, however deep it stands. */
+const textsIn = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []);
+
 const typed = <Name extends string>(gates: Record<Name, Gate<ReviewFacts>>): Record<Name, Gate<ReviewFacts>> => gates;
 
 export const reviewGates = typed({
@@ -117,7 +120,7 @@ export const reviewGates = typed({
   },
   no_payment_data: {
     of_input: true,
-    holds: (_facts, { input }) => !Object.values(input ?? {}).some((value) => typeof value === 'string' && findPaymentData(value).length > 0),
+    holds: (_facts, { input }) => !textsIn(input).some((text) => findPaymentData(text).length > 0),
     code: 'PAYMENT_DATA_NOT_ALLOWED', clause: 'client-protection.payment-details',
     says: say('This text holds a card or account number. Leave it out.', 'Ce texte contient un numéro de carte ou de compte. Retirez-le.'),
     mend: say('Write at most the last four digits.', 'N’écrivez que les quatre derniers chiffres.'),
