@@ -98,7 +98,7 @@ const letters = {
   },
   ended_parallel_action: {
     en: (f) => [written`The mediation has ended (${f.reference})`, written`Another way was started about “${f.subject}”${f.parallel_kind ? ` (${inLocale('en', parallelKinds[f.parallel_kind]).toLowerCase()})` : ''}. We do not mediate beside it, and stop here.`, 'What was said in the room stays there: it is no evidence elsewhere unless whoever said it allows it.'],
-    fr: (f) => [written`La médiation a pris fin (${f.reference})`, written`Une autre voie a été engagée au sujet de « ${f.subject} »${f.parallel_kind ? ` (${inLocale('fr', parallelKinds[f.parallel_kind]).toLowerCase()})` : ''}. Nous ne menons pas de médiation à côté d’elle et nous arrêtons ici.`, 'Ce qui a été dit dans la salle y reste : cela ne sert de preuve nulle part ailleurs, sauf si son auteur le permet.'],
+    fr: (f) => [written`La médiation a pris fin (${f.reference})`, written`Une autre voie a été engagée au sujet de « ${f.subject} »${f.parallel_kind ? ` (${inLocale('fr', parallelKinds[f.parallel_kind]).toLowerCase()})` : ''}. Nous ne menons pas de médiation à côté d’elle et nous arrêtons ici.`, 'Ce qui a été dit dans la salle y reste : cela ne peut servir de preuve ailleurs, sauf si son auteur le permet.'],
   },
   ended_withdrawn: {
     en: (f) => [written`The mediation has ended (${f.reference})`, written`One side has withdrawn from the mediation about “${f.subject}”. Taking part was free, and so is leaving.`, free.en],
