@@ -140,6 +140,20 @@ describe.each(sizes)('$width px', (size) => {
     }
   });
 
+  test('incidents, support, and the report from any page', async () => {
+    const first = async (table: string, state: string) => (await house.house.database.read(table).where({ state }).first()) as { id: number; customer_id: number };
+    const [waits, support] = [await first('incidents', 'reported'), await first('support_actions', 'offered')];
+    const visitor = await enters('manager', '/incidents');
+    await holds(visitor, '/incidents');
+    for (const path of [`/incidents/${waits.id}/show`, '/support_actions', `/support_actions/${support.id}/show`, '/my-reports', `/customers/${waits.customer_id}/show`]) {
+      await leads(visitor, path);
+      await holds(visitor, path);
+    }
+    await visitor.page.keyboard.press('.');
+    await visitor.page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    await holds(visitor, 'a report', [{ locale: 'fr', theme: 'dark' }, { locale: 'fr', theme: 'light' }]);
+  });
+
   test('the pages of an administrator', async () => {
     const visitor = await enters('admin', '/staff');
     await holds(visitor, '/staff');
