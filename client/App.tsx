@@ -25,6 +25,7 @@ import { CallPage, ReferencesDue, client_references } from './references/index.t
 import { acceptances, notices, policies, policyVersions } from './policies/index.ts';
 import { customers, providers } from './people/index.ts';
 import { Moderation, reviews, signals } from './reviews/index.ts';
+import { requests } from './requests/index.ts';
 import { recommendations } from './recommendations/index.ts';
 import { support_actions } from './support/index.ts';
 import { staff } from './staff/index.ts';
@@ -101,6 +102,7 @@ function House() {
       <Resource {...checks} />
       <Resource {...providers} />
       <Resource {...customers} />
+      <Resource {...requests} />
       <Resource {...engagements} />
       <Resource {...provider_terms} />
       <Resource {...damages} />

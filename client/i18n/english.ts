@@ -13,6 +13,7 @@ import { english as policies } from '../policies/english.ts';
 import { english as recommendations } from '../recommendations/english.ts';
 import { english as records } from '../records/english.ts';
 import { english as references } from '../references/english.ts';
+import { english as requests } from '../requests/english.ts';
 import { english as reviews } from '../reviews/english.ts';
 import { english as support } from '../support/english.ts';
 import { english as terms } from '../terms/english.ts';
@@ -39,6 +40,7 @@ export const english = {
   attachments,
   recommendations,
   references,
+  requests,
   terms,
   incidents,
   support,

@@ -13,6 +13,7 @@ import { french as policies } from '../policies/french.ts';
 import { french as recommendations } from '../recommendations/french.ts';
 import { french as records } from '../records/french.ts';
 import { french as references } from '../references/french.ts';
+import { french as requests } from '../requests/french.ts';
 import { french as reviews } from '../reviews/french.ts';
 import { french as support } from '../support/french.ts';
 import { french as terms } from '../terms/french.ts';
@@ -37,6 +38,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   attachments,
   recommendations,
   references,
+  requests,
   terms,
   incidents,
   support,

@@ -1,20 +1,9 @@
-import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { SelectInput, TextInput } from 'react-admin';
 import { languages } from '../i18n/languages.ts';
 import { useT } from '../i18n/useT.ts';
 import { CreatePage } from '../records/EditPage.tsx';
-
-/** Fields that belong together, under a heading that readers hear. */
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mb: 1.5, minWidth: 0 }}>
-      <Typography component="legend" variant="h3" sx={{ p: 0, mb: 1 }}>{title}</Typography>
-      {children}
-    </Box>
-  );
-}
+import { FieldGroup } from '../records/FieldGroup.tsx';
 
 /** A recommendation that came by telephone or in person, as it is heard. */
 export default function RecommendationCreate() {
@@ -24,27 +13,27 @@ export default function RecommendationCreate() {
   return (
     <CreatePage resource="recommendations">
       <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
-        <Group title={t('recommendations.who')}>
+        <FieldGroup title={t('recommendations.who')}>
           <TextInput source="recommender_name" required autoFocus />
           <SelectInput source="recommender_kind" choices={kinds} translateChoice={false} defaultValue="customer" />
           <TextInput source="recommender_phone" type="tel" />
           <TextInput source="recommender_email" type="email" />
           <TextInput source="recommender_address" />
           <TextInput source="relation" />
-        </Group>
-        <Group title={t('recommendations.whom')}>
+        </FieldGroup>
+        <FieldGroup title={t('recommendations.whom')}>
           <TextInput source="candidate_name" required />
           <TextInput source="trade" required />
           <TextInput source="candidate_phone" type="tel" />
           <TextInput source="candidate_email" type="email" />
           <TextInput source="candidate_address" />
-        </Group>
+        </FieldGroup>
       </Box>
-      <Group title={t('recommendations.how')}>
+      <FieldGroup title={t('recommendations.how')}>
         <SelectInput source="channel" choices={channels} translateChoice={false} defaultValue="phone" />
         <SelectInput source="locale" choices={languages} translateChoice={false} defaultValue="fr" />
         <TextInput source="message" multiline minRows={3} />
-      </Group>
+      </FieldGroup>
     </CreatePage>
   );
 }

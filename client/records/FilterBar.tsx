@@ -18,10 +18,12 @@ export interface FilterBarProps {
   readonly facets?: readonly string[];
   /** Whether the resource declares a text to search. */
   readonly searchable?: boolean;
+  /** Fields that the page itself offers to filter by: they need no chip. */
+  readonly own?: readonly string[];
 }
 
 /** Search, facets and the filters in force. They live in the address, so a view is shared by sharing it. */
-export function FilterBar({ facets = [], searchable = true }: FilterBarProps) {
+export function FilterBar({ facets = [], searchable = true, own = [] }: FilterBarProps) {
   const t = useT();
   const list = useListContext<RaRecord>();
   const { resource, setFilters } = list;
@@ -45,7 +47,7 @@ export function FilterBar({ facets = [], searchable = true }: FilterBarProps) {
     apply(q.trim() === '' ? rest : { ...rest, q: q.trim() });
   }, [q]);
 
-  const chips = Object.entries(filter).filter(([name]) => name !== 'q' && !facets.includes(name));
+  const chips = Object.entries(filter).filter(([name]) => name !== 'q' && !facets.includes(name) && !own.includes(name));
   const share = async () => {
     await navigator.clipboard.writeText(window.location.href);
     announce(t('shell.list.copied'));
@@ -71,9 +73,9 @@ export function FilterBar({ facets = [], searchable = true }: FilterBarProps) {
         {chips.map(([name, value]) => (
           <Chip key={name} label={`${words.field(name)}: ${String(value)}`} onDelete={() => { const { [name]: _gone, ...rest } = filter; change(rest); }} />
         ))}
-        {Object.keys(filter).length > 0 ? (
+        {Object.keys(filter).some((name) => !own.includes(name)) ? (
           <>
-            <Button color="inherit" onClick={() => { setTyped(''); change({}); }}>{t('shell.list.clear')}</Button>
+            <Button color="inherit" onClick={() => { setTyped(''); change(Object.fromEntries(Object.entries(filter).filter(([name]) => own.includes(name)))); }}>{t('shell.list.clear')}</Button>
             <Button color="inherit" onClick={() => void share()}>{t('shell.list.share')}</Button>
           </>
         ) : null}

@@ -23,7 +23,8 @@ export interface RecordListProps extends FilterBarProps {
   readonly bulk?: RecordTableProps['bulk'];
 }
 
-function Content({ children, bulk }: Pick<RecordListProps, 'children' | 'bulk'>) {
+/** The table of a list with its pages below, or why there is none. */
+export function ListContent({ children, bulk }: Pick<RecordListProps, 'children' | 'bulk'>) {
   const t = useT();
   const list = useListContext<RaRecord>();
   const { error, total } = list;
@@ -59,7 +60,7 @@ export function RecordList({ resource, sort = { field: 'id', order: 'DESC' }, em
         }
       >
         <FilterBar {...filters} />
-        <Content bulk={bulk}>{children}</Content>
+        <ListContent bulk={bulk}>{children}</ListContent>
       </Page>
     </ListBase>
   );

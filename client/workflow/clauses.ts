@@ -1,5 +1,5 @@
 /** The clauses of the policies, as the library has them: asked for once, and again for a day when another text was in force. */
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { Say } from '#engine/workflow';
 import { useHouse } from '../providers/useHouse.ts';
@@ -9,6 +9,7 @@ export interface ClauseInForce {
   readonly text: Say;
   /** The document's own title. */
   readonly title: Say;
+  readonly audience: string;
   readonly policy_version_id: number;
   readonly policy_version: number;
   readonly in_force_at: string;
@@ -45,4 +46,11 @@ export function useClause(id: string | null | undefined, on?: string): ClauseInF
     enabled: past, staleTime, retry: false,
   });
   return past ? data : now;
+}
+
+/** The clauses in force of the documents that speak to these people, document by document; none while they are not known. */
+export function useClausesFor(audiences?: readonly string[]): readonly ClauseInForce[] {
+  const clauses = useClausesInForce();
+  const asked = audiences?.join();
+  return useMemo(() => [...(clauses?.values() ?? [])].filter(({ audience }) => asked === undefined || asked.split(',').includes(audience)), [clauses, asked]);
 }

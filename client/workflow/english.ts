@@ -20,6 +20,7 @@ export const english = {
       later: 'The letter appears here once the form is filled.',
       promise: 'Nothing has left yet: it is sent with the decision, and held for 20 seconds.',
     },
+    clause: { choose: 'Type a word of the clause or of its document', none: 'No clause in force says this.', clear: 'Clear', open: 'Open the list', close: 'Close the list' },
     refusal: { title: 'Why “%{action}” is not possible now', clause: 'The rule: %{clause}', document: '%{title}, version %{version}', never: 'Nobody can do this, whatever their role:' },
     claim: { mine: 'Yours until %{time}', other: '%{name} is working on it until %{time}', colleague: 'A colleague' },
     conflict: {

@@ -23,6 +23,7 @@ export const french: Same<typeof english> = {
       later: 'Le courrier apparaît ici une fois le formulaire rempli.',
       promise: 'Rien n’est encore parti : il part avec la décision, après 20 secondes.',
     },
+    clause: { choose: 'Tapez un mot de la clause ou de son document', none: 'Aucune clause en vigueur ne le dit.', clear: 'Effacer', open: 'Ouvrir la liste', close: 'Fermer la liste' },
     refusal: { title: 'Pourquoi « %{action} » n’est pas possible maintenant', clause: 'La règle : %{clause}', document: '%{title}, version %{version}', never: 'Ce que personne ne peut faire, quel que soit son rôle :' },
     claim: { mine: 'À vous jusqu’à %{time}', other: '%{name} y travaille jusqu’à %{time}', colleague: 'Un collègue' },
     conflict: {

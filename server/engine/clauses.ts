@@ -8,6 +8,8 @@ import { say } from './workflow.ts';
 export interface ClauseInForce extends PolicyClause {
   readonly policy: string;
   readonly title: Say;
+  /** Whom the document speaks to; one for the staff alone is cited to nobody outside. */
+  readonly audience: string;
   readonly policy_id: number;
   readonly policy_version_id: number;
   readonly policy_version: number;
@@ -21,6 +23,7 @@ interface Found {
   readonly title_en: string;
   readonly title_fr: string;
   readonly reference_locale: Locale;
+  readonly audience: string;
   readonly policy_id: number;
   readonly id: number;
   readonly number: number;
@@ -43,7 +46,7 @@ export async function cited(trx: Knex, id: string | undefined): Promise<{ clause
 const versions = (read: Knex): Knex.QueryBuilder =>
   read('policy_versions')
     .join('policies', 'policies.id', 'policy_versions.policy_id')
-    .select('slug', 'title_en', 'title_fr', 'reference_locale', 'policy_id', 'policy_versions.id', 'number', 'in_force_at', 'superseded_at', 'clauses');
+    .select('slug', 'title_en', 'title_fr', 'reference_locale', 'audience', 'policy_id', 'policy_versions.id', 'number', 'in_force_at', 'superseded_at', 'clauses');
 
 const opened = ({ slug, title_en, title_fr, id, number, clauses, ...version }: Found): ClauseInForce[] =>
   (JSON.parse(clauses) as PolicyClause[]).map((clause) => ({ ...clause, policy: slug, title: say(title_en, title_fr), policy_version_id: id, policy_version: number, ...version }));

@@ -28,6 +28,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/docs': { get: does('This document as a page') },
   '/api/staff_complaints/passed_on': { get: does('The complaints about staff that you took in and passed on', '[{reference, complainant, received_at}]') },
   '/api/insights/incidents': { get: { ...does('Outcomes of incidents of a quarter by category, colleague and manager, with their spread', '{quarter, total, by_category, by_colleague, by_manager, spread}'), parameters: [{ name: 'quarter', in: 'query', description: 'Such as 2026-Q1; the present one when left out', schema: { type: 'string' } }] } },
+  '/api/insights/requests': { get: does('Requests by kind: open, late, oldest, median working days to an answer; and the clauses that answers cite', '{kinds, clauses, days}') },
   '/api/insights/trainings': { get: does('Who was trained on which version of which policy', '{policies, people}') },
   '/api/desk': { get: does('What waits for me: now, waiting, slipping') },
   '/api/insights/load': { get: does('How much abuse each colleague took in 30 and 90 days, by name; for managers', '[{staff_id, name, days_30, days_90, calmer}]') },

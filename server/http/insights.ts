@@ -2,6 +2,8 @@ import { Router } from 'express';
 import { forbidden, malformed } from '../engine/errors.ts';
 import { quarterOf, spanOf } from '../workflows/fairness.ts';
 import { fairnessFor } from '../workflows/fairness.sql.ts';
+import { abilityOf } from '../engine/work.ts';
+import { requestFigures } from '../workflows/requestFigures.sql.ts';
 import { trainingMatrix } from '../workflows/trainingMatrix.sql.ts';
 import type { House } from '../house.ts';
 import { only } from './limits.ts';
@@ -24,6 +26,14 @@ export function insightRoutes(house: House): Router {
     .route('/insights/trainings')
     .get(requireStaff, async (request, response) => {
       response.json(await trainingMatrix(house.database.read, actorOf(request), house.clock.now().toISOString()));
+    })
+    .all(only('GET'));
+  router
+    .route('/insights/requests')
+    .get(requireStaff, async (request, response) => {
+      const by = actorOf(request);
+      if (!abilityOf(by).can('read', 'Request')) throw forbidden();
+      response.json(await requestFigures(house.database.read, by, house.clock.now().toISOString()));
     })
     .all(only('GET'));
   return router;

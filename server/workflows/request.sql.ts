@@ -17,9 +17,8 @@ const sealed = (...parts: readonly (string | number)[]): string => createHash('s
 
 /** Clauses in force that a customer may read: what only the staff owe each other is cited to nobody. */
 async function clausesFor(read: Knex): Promise<ReadonlyMap<string, CitedClause>> {
-  const internal = new Set((await read('policies').where({ audience: 'staff' }).pluck('slug')) as string[]);
   const clauses = await clausesInForce(read);
-  return new Map(clauses.filter(({ policy }) => !internal.has(policy)).map(({ id, title, text, policy_version }) => [id, { title, text, version: policy_version }]));
+  return new Map(clauses.filter(({ audience }) => audience !== 'staff').map(({ id, title, text, policy_version }) => [id, { title, text, version: policy_version }]));
 }
 
 /** What people said of these requests in asking for somebody higher up. */

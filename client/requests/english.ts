@@ -1,0 +1,91 @@
+import { outcomes, requestKinds } from '#workflows/requestWords';
+import { labelsIn } from '../i18n/catalogue.ts';
+
+/** The English words of customers’ requests. */
+export const english = {
+  requests: {
+    menu: 'Requests',
+    views: { label: 'Which requests', open: 'To answer', mine: 'In my charge', answered: 'Answered', all: 'All', aside: 'Kept aside' },
+    asideWhy:
+      'The senders of these messages were asked to stop, and their correspondence is stopped. Nothing here is answered or destroyed. What asks for one of the doors that stay open (a complaint about one of us, a right over personal details, an appeal, a mediation) is let through, and goes to whoever deals with it.',
+    escalated: 'Escalated',
+    clock: {
+      today: 'Due today',
+      left: 'Due in 1 working day |||| Due in %{smart_count} working days',
+      lateToday: 'Late since today',
+      late: 'Late by 1 working day |||| Late by %{smart_count} working days',
+      onTime: 'In time',
+      answeredLate: 'Answered late',
+      none: 'No clock',
+    },
+    figures: {
+      title: 'How long customers wait',
+      kind: 'Kind',
+      target: 'Target',
+      open: 'Open',
+      late: 'Late',
+      oldest: 'Oldest still open',
+      median: 'Median to an answer',
+      inTime: 'In time',
+      days: '1 working day |||| %{smart_count} working days',
+      workingDays: '%{days} working days',
+      percent: '%{percent} %',
+      none: '–',
+      span: 'Medians over the answers of the last %{days} days.',
+      clauses: 'What the answers rest on',
+      cited: '1 answer |||| %{smart_count} answers',
+    },
+    words: 'What they wrote',
+    about: 'Who wrote, and how',
+    newFacts: 'What came afterwards',
+    answer: 'Our answer',
+    answerIt: 'Answer',
+    exceptions: 'Exceptions made by management',
+    exceptionBy: 'Granted by %{name}, %{when}',
+    others: 'Other messages of the same customer',
+    answeredBy: '%{name}, %{when}',
+    outcome: 'Outcome: %{outcome}',
+    intact: 'Unchanged since it was given',
+    changed: 'This text is not the one that was given',
+    fingerprint: 'Fingerprint',
+    given: 'Given without a letter: %{how}',
+    before: 'The answer given before',
+    escalation: {
+      title: 'Somebody asked for somebody higher up',
+      times: 'Once; the answer stays. |||| %{smart_count} times; the answer stays.',
+      remedies: 'What really helps, in the words of our letter:',
+    },
+    later: 'An answer can be given once the request is acknowledged.',
+    closedFor: 'Who answers: a case manager or a manager.',
+    untrained: 'You have not been trained on the policy in force: ask a manager.',
+    form: {
+      clause: 'Clause that the answer rests on',
+      letter: 'The letter, as it will leave',
+    },
+    keys: { answer: 'Answer', back: 'Back to the requests', next: 'Next request', previous: 'Previous request' },
+    taken: 'Taken in: %{reference}',
+    who: 'Who writes',
+    what: 'What they ask',
+    sender: 'Sender',
+    due: 'Clock',
+    charge: 'In charge',
+  },
+  resources: {
+    requests: {
+      name: 'Request |||| Requests', create: 'Take in a request',
+      fields: {
+        created_at: 'Received', kind: 'What it is', sender_name: 'Who writes', sender_email: 'Their e-mail', sender_phone: 'Their phone', subject: 'Subject', text: 'In their words', channel: 'How it came', given: 'How it was given',
+        received_at: 'Received', words: 'In their words', by_whom: 'Who asked', what: 'What is granted',
+      },
+    },
+  },
+  fields: {
+    kind: 'Kind', sender_name: 'Sender', sender_email: 'Sender’s e-mail', sender_phone: 'Sender’s phone', answered_at: 'Answered', answered_by: 'Answered by', acknowledged_at: 'Acknowledged', outcome: 'Outcome', answer: 'Answer', answer_clause: 'Clause cited',
+    answer_version: 'Version of its document', answer_hash: 'Fingerprint of the answer', answer_given: 'Given without a letter', escalations: 'Escalations', escalated_at: 'Last escalation', new_facts: 'What is new', reopened_at: 'Reopened', kept_aside: 'Kept aside', text: 'Text',
+  },
+  values: {
+    kind: labelsIn(requestKinds, 'en'),
+    outcome: labelsIn(outcomes, 'en'),
+    channel: { chat: 'Chat' },
+  },
+};
