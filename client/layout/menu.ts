@@ -3,7 +3,6 @@ import { may } from '../providers/ability.ts';
 import type { MessageKey } from '../i18n/index.ts';
 import { readsAll } from '../incidents/incident.ts';
 import { whoIsHere } from '../providers/session.ts';
-import { openRequestStates } from '#workflows/requestWords';
 import { stages } from '../applications/application.ts';
 import { moderationViews, viewAddress } from '../reviews/views.ts';
 
@@ -60,7 +59,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
           } as const,
         ]
       : []),
-    ...(allowed('requests') ? [{ to: '/requests', label: 'requests.menu', keys: 'g i', counts: { resource: 'requests', states: openRequestStates } } as const] : []),
+    ...(allowed('requests') ? [{ to: '/requests', label: 'requests.menu', keys: 'g i' } as const] : []),
     ...(allowed('applications') ? [{ to: '/vetting', label: 'shell.menu.vetting', keys: 'g v', within: admissions(allowed) } as const] : []),
     ...(ofCases.length > 0 ? [{ to: ofCases[0]?.to ?? '/', label: 'shell.menu.cases', keys: 'g c', within: ofCases } as const] : []),
     ...(people.length > 0 ? [{ to: people[0]?.to ?? '/', label: 'shell.menu.people', within: people } as const] : []),

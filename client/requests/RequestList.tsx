@@ -38,7 +38,7 @@ function KindCell() {
 
 function SubjectCell() {
   const request = useRecordContext<RequestRow>();
-  return request ? <Box component="span" lang={request.locale} sx={{ overflowWrap: 'anywhere' }}>{request.subject}</Box> : null;
+  return request ? <Box component="span" lang={request.locale} sx={{ display: 'inline-block', minWidth: { md: 180 }, overflowWrap: 'anywhere' }}>{request.subject}</Box> : null;
 }
 
 function StandingCell() {

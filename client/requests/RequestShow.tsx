@@ -79,7 +79,7 @@ export default function RequestShow() {
           <EscalatedChip escalations={request.escalations} />
         </>
       )}
-      actions={(request) => <Transitions resource="requests" record={request} keys={keys} only={besides(request)} quiet={isOpen(request) && request.state !== 'received'} />}
+      actions={(request) => <Transitions resource="requests" record={request} keys={keys} only={besides(request)} quiet={request.state !== 'received'} />}
     >
       {(request) => (
         <>

@@ -74,7 +74,7 @@ export const english = {
     requests: {
       name: 'Request |||| Requests', create: 'Take in a request',
       fields: {
-        created_at: 'Received', kind: 'What it is', sender_name: 'Who writes', sender_email: 'Their e-mail', sender_phone: 'Their phone', subject: 'Subject', text: 'In their words', channel: 'How it came', given: 'How it was given',
+        created_at: 'Received', kind: 'Kind', sender_name: 'Name', outcome: 'Outcome', sender_email: 'Their e-mail', sender_phone: 'Their phone', subject: 'Subject', text: 'In their words', channel: 'How it came', given: 'How it was given',
         received_at: 'Received', words: 'In their words', by_whom: 'Who asked', what: 'What is granted',
       },
     },

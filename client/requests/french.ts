@@ -75,7 +75,7 @@ export const french: Same<typeof english> = {
     requests: {
       name: 'Demande |||| Demandes', create: 'Enregistrer une demande',
       fields: {
-        created_at: 'Reçue', kind: 'De quoi il s’agit', sender_name: 'Qui écrit', sender_email: 'Son adresse e-mail', sender_phone: 'Son téléphone', subject: 'Objet', text: 'Dans ses mots', channel: 'Par quelle voie', given: 'Comment elle a été donnée',
+        created_at: 'Reçue', kind: 'Nature', sender_name: 'Nom', outcome: 'Issue', sender_email: 'Son adresse e-mail', sender_phone: 'Son téléphone', subject: 'Objet', text: 'Dans ses mots', channel: 'Par quelle voie', given: 'Comment elle a été donnée',
         received_at: 'Reçue', words: 'Dans ses mots', by_whom: 'Qui l’a demandé', what: 'Ce qui est accordé',
       },
     },

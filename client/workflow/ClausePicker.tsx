@@ -48,7 +48,7 @@ export function ClausePicker({ value, label, error, audiences, change }: ClauseP
           <Typography variant="caption" color="text.secondary" component="code">{clause.id}</Typography>
         </Box>
       )}
-      renderInput={(params) => <TextField {...params} required label={label} placeholder={t('workflow.clause.choose')} error={Boolean(error)} helperText={error ?? (value ? `${say(clauses.find(({ id }) => id === value)?.title ?? { en: '', fr: '' })} · ${value}` : ' ')} />}
+      renderInput={(params) => <TextField {...params} required label={label} placeholder={t('workflow.clause.choose')} error={Boolean(error)} helperText={error ?? (value ? `${say(clauses.find(({ id }) => id === value)?.title ?? { en: '', fr: '' })} · ${value}` : undefined)} />}
     />
   );
 }

@@ -12,8 +12,8 @@ export interface Piece {
   readonly kind: 'same' | 'added' | 'removed';
 }
 
-/** Bookkeeping that changes with every act, or that a machine looks rows up by, and that tells a reader nothing; a proposal is told by the event that made it. */
-const bookkeeping = new Set(['id', 'version', 'updated_at', 'created_at', 'transitions', 'claimed_by', 'claimed_until', 'text_version', 'proposal', 'uid', 'sequence', 'stage_since']);
+/** Bookkeeping that changes with every act, or that a machine looks rows up by, and that tells a reader nothing; a proposal is told by the event that made it, an exception by the record. */
+const bookkeeping = new Set(['id', 'version', 'updated_at', 'created_at', 'transitions', 'claimed_by', 'claimed_until', 'text_version', 'proposal', 'uid', 'sequence', 'stage_since', 'exceptions']);
 
 /** A record that came along, or a list of them (an empty one too): each has a history of its own. A list of words is a value. */
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !(Array.isArray(value) && value.length > 0 && typeof value[0] !== 'object');

@@ -6,11 +6,12 @@ import type { Play } from './play.ts';
 import { incidents } from './incidents.ts';
 import { policyLibrary } from './policies.ts';
 import { recommendations } from './recommendations.ts';
+import { requests } from './requests.ts';
 import { returned } from './returned.ts';
 import { signals } from './signals.ts';
 import { vetting } from './vetting.ts';
 
 /** Plays every scene that was written by hand. */
 export function scenes(play: Play): void {
-  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, incidents]) act(play);
+  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents]) act(play);
 }

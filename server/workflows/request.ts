@@ -144,7 +144,7 @@ export const request = workflow<RequestFacts>()({
       sets: (_input, { at }) => ({ closed_at: at }),
     },
     record_escalation: {
-      from: ['answered', 'closed'], to: 'stays', by: handlers, needs: ['outcome_recorded'], sends: ['escalation'], clause: 'abuse-policy.escalation',
+      from: ['answered', 'closed'], to: 'stays', by: handlers, sends: ['escalation'], clause: 'abuse-policy.escalation',
       input: z.object({
         by_whom: asked(text(200), say('Who asks, and whom they want to speak to', 'Qui le demande, et à qui la personne veut parler')),
         words: asked(text(2_000, 3), say('In their words', 'Dans ses mots'), true),
