@@ -7,6 +7,7 @@ import { english as incidents } from '../incidents/english.ts';
 import { english as dossier } from '../dossier/english.ts';
 import { english as interviews } from '../interviews/english.ts';
 import { english as invitation } from '../invitation/english.ts';
+import { english as ladder } from '../ladder/english.ts';
 import { english as layout } from '../layout/english.ts';
 import { english as notes } from '../notes/english.ts';
 import { english as policies } from '../policies/english.ts';
@@ -31,6 +32,7 @@ export const english = {
   records,
   reviews,
   invitation,
+  ladder,
   applications,
   dossier,
   interviews,

@@ -7,6 +7,7 @@ import { french as incidents } from '../incidents/french.ts';
 import { french as dossier } from '../dossier/french.ts';
 import { french as interviews } from '../interviews/french.ts';
 import { french as invitation } from '../invitation/french.ts';
+import { french as ladder } from '../ladder/french.ts';
 import { french as layout } from '../layout/french.ts';
 import { french as notes } from '../notes/french.ts';
 import { french as policies } from '../policies/french.ts';
@@ -29,6 +30,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   records,
   reviews,
   invitation,
+  ladder,
   applications,
   dossier,
   interviews,
