@@ -4,6 +4,7 @@ import { decisions } from './decisions.ts';
 import { desk } from './desk.ts';
 import type { Play } from './play.ts';
 import { incidents } from './incidents.ts';
+import { ladder } from './ladder.ts';
 import { policyLibrary } from './policies.ts';
 import { recommendations } from './recommendations.ts';
 import { requests } from './requests.ts';
@@ -13,5 +14,5 @@ import { vetting } from './vetting.ts';
 
 /** Plays every scene that was written by hand. */
 export function scenes(play: Play): void {
-  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents]) act(play);
+  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder]) act(play);
 }

@@ -21,7 +21,7 @@ export class Abuse extends Timeline {
   constructor(
     stage: Stage,
     name: string,
-    private readonly customer: () => number,
+    protected readonly customer: () => number,
   ) {
     super(stage, name);
   }

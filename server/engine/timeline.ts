@@ -7,7 +7,7 @@ import { accessible } from './accessible.ts';
 import { missing } from './errors.ts';
 import { where } from './list.ts';
 import type { Condition } from './query.ts';
-import { actorNames, redacted } from './trace.ts';
+import { actorNames, hidesItsCourse, plainActs, redacted } from './trace.ts';
 import type { Actor, Resource, Row } from './workflow.ts';
 import { abilityOf } from './work.ts';
 
@@ -55,11 +55,17 @@ function idsOf(house: House, resource: Resource, { resource: people, column, id 
 function rowsOf(house: House, told: 'events' | 'letters', about: About, by: Actor): Knex.QueryBuilder {
   const scopes = resources.flatMap((resource) => {
     const ids = idsOf(house, resource, about, by);
-    return ids ? [{ name: resource.resource, ids }] : [];
+    return ids ? [{ name: resource.resource, ids, hidden: hidesItsCourse(resource, by) }] : [];
   });
   return house.database.read(told).where((any) => {
     void any.whereRaw('1 = 0');
-    for (const { name, ids } of scopes) void any.orWhere((one) => void one.where(`${told}.resource`, name).whereIn(`${told}.record_id`, ids));
+    for (const { name, ids, hidden } of scopes) {
+      if (hidden && told === 'letters') continue;
+      void any.orWhere((one) => {
+        void one.where(`${told}.resource`, name).whereIn(`${told}.record_id`, ids);
+        if (hidden) void one.whereIn(`${told}.action`, plainActs);
+      });
+    }
   });
 }
 

@@ -14,10 +14,10 @@ import { abilityOf } from './work.ts';
 const ofTheHouse = ['staff', 'api_keys', 'imports'];
 
 /** What tells nothing of where a case stands. */
-const plainActs = ['create', 'edit'];
+export const plainActs = ['create', 'edit'];
 
 /** Whoever may not know where a case stands may not read it off what happened to it, nor off its letters. */
-const hidesItsCourse = (resource: Resource, by: Actor): boolean => isWorkflow(resource) && resource.columns.state?.only !== undefined && !readableColumns(resource, by).includes('state');
+export const hidesItsCourse = (resource: Resource, by: Actor): boolean => isWorkflow(resource) && resource.columns.state?.only !== undefined && !readableColumns(resource, by).includes('state');
 
 /** Rows of `told` about records that `by` may read, as asked. */
 export function aboutReadable(house: House, told: Resource, by: Actor, asked: Pick<ListQuery, 'conditions'>): Knex.QueryBuilder {

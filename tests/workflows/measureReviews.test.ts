@@ -101,7 +101,7 @@ test('a proposal waits on the desk of a second person, who may refuse it with a 
   expect((await dora.does('refuse_proposal', rita, { reason: 'Call them first.' })).body).toMatchObject({ state: 'asked_to_stop', proposal: null });
 });
 
-test('who has no part in the ladder sees nothing of it: record, list, filter, history, letters, stream', async () => {
+test('who has no part in the ladder sees nothing of it: record, list, filter, history, thread, letters, stream', async () => {
   const here = await world();
   const [lea, vera] = [await here.who('lea'), await here.who('vera')];
   const [ear, auditing] = [await Ear.of(lea), await Ear.of(vera)];
@@ -113,6 +113,9 @@ test('who has no part in the ladder sees nothing of it: record, list, filter, hi
   const about = { resource: 'customers', record_id: rita.id };
   expect((await lea.lists('events', about)).map(({ action }) => action)).toEqual(['create']);
   expect((await vera.lists('events', about)).length).toBeGreaterThan(6);
+  const thread = async (person: typeof lea) => ((await person.reads(`/api/timeline?filter=${encodeURIComponent(JSON.stringify({ customer_id: rita.id }))}`)).body as unknown as { resource: string; action?: string; letter?: string }[]).filter(({ resource }) => resource === 'customers').map(({ action, letter }) => action ?? letter);
+  expect(await thread(lea)).toEqual(['create']);
+  expect(await thread(vera)).toEqual(expect.arrayContaining(['block', 'blocked']));
   expect([(await lea.lists('letters', about)).length, (await vera.lists('letters', about)).length]).toEqual([0, 3]);
   expect(await auditing.next(({ resource, id, state }) => resource === 'customers' && id === rita.id && state === 'blocked')).toBeDefined();
   const last = await ear.next(({ resource, id, version }) => resource === 'customers' && id === rita.id && version === rita.version);
