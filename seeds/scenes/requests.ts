@@ -40,7 +40,7 @@ function answered(by: By): void {
   const [told, answer] = requestsFr.neighbour;
   by('neighbour', 'Denise Combe').before(45).office().tells('moderator', told).office(1).takes('cases').later(6, 15).answers('cases', answer);
   const [windows, names] = requestsEn.windows;
-  by('windows', 'Darren Oldroyd').before(17).office().tells('moderator2', windows).later(3, 8).takes('cases').later(2, 6).answers('cases', names).office(1).closes('cases');
+  by('windows', 'Steven Hirst').before(17).office().tells('moderator2', windows).later(3, 8).takes('cases').later(2, 6).answers('cases', names).office(1).closes('cases');
   // An exception is a manager's, and whoever answers says so without having to bear it.
   const [mourning, kind] = requestsFr.widow;
   const [what, reason] = requestsFr.widowException;
@@ -64,6 +64,9 @@ function waiting({ stage, company }: Play, by: By): void {
   by('invoices', 'Kwame Boateng').before(3).asks(requestsEn.soonNow).office().takes('cases');
   by('direct', 'Aïcha Benhaddou').before(1).asks(requestsFr.freshNow);
   by('again', 'Emily Sutcliffe').before(1).asks(requestsEn.freshNow);
+  // His correspondence is stopped: what he writes is kept, and answered by nothing.
+  by('aside', 'Gareth Pugh').before(4).asks(requestsEn.aside);
+  by('asideAgain', 'Gareth Pugh').before(2).asks(requestsEn.asideAgain);
   // Without an address: somebody tells the number on the telephone, and the answer too.
   const tissot: Person = { ...person('Olivier Tissot'), email: null };
   new Exchange(stage, company, 'boiler', tissot).before(1).office().tells('moderator', requestsFr.phoneNow);

@@ -22,10 +22,12 @@ export const requestsEn = {
     answered('granted', 'client-protection.before-booking', 'You are right: urgent means the same day, and he came the next. The surcharge is on its way back to your card.'),
   ],
   windows: [
-    asked('question', 'phone', 'Do you have window cleaners for a third floor?', 'Mr Oldroyd asks whether anybody on the platform cleans outside windows on a third floor without a balcony, and whether we check that they may.'),
+    asked('question', 'phone', 'Do you have window cleaners for a third floor?', 'Mr Hirst asks whether anybody on the platform cleans outside windows on a third floor without a balcony, and whether we check that they may.'),
     answered('explained', 'client-protection.verified-providers', 'Two do, and we have seen the training that each needs for it. We read you their names on the telephone and they are in your account.'),
   ],
   lateNow: asked('concern', 'email', 'The tutor knows our address by heart', 'She mentioned our street to another family, who mentioned it to us. Nothing happened, but we should like to know who is told where we live.'),
   soonNow: asked('complaint', 'form', 'Two invoices for one boiler', 'One from the firm and one from the man who came. I am happy to pay one of them.'),
   freshNow: asked('question', 'chat', 'Can I book the same electrician again?', 'I cannot find him in the list any more. He was lovely. Has something happened to him?'),
+  aside: asked('complaint', 'email', 'STILL no heating', 'Three weeks. You people answer everybody but me. I have written four times now and I will write a fifth.'),
+  asideAgain: asked('complaint', 'form', 'Fifth time', 'As promised. And before you ask: no, I have not calmed down.'),
 } as const;
