@@ -13,6 +13,7 @@ import type { IncidentFacts } from './incidentGates.ts';
 import { type Category, severityOf, supportDays } from './incidentWords.ts';
 import { linkIdentities } from './identities.sql.ts';
 import { resourceNamed } from './index.ts';
+import { mustBeTrained } from './training.sql.ts';
 
 const unknown = say('There is none with this number.', 'Aucune fiche ne porte ce numéro.');
 const nobody = say('No customer has this address.', 'Aucun client n’a cette adresse.');
@@ -103,6 +104,10 @@ export const incidentBehaviour: Behaviour = {
     const rows: (Changes | Refused)[] = [];
     for (const one of values) rows.push(await prepared(work, one, colleague));
     return rows;
+  },
+  // It is judged by somebody who was trained on the policy (S2-02).
+  async resists(work, row, { assignee_id }) {
+    if (typeof assignee_id === 'number' && assignee_id !== row.assignee_id) await mustBeTrained(work, assignee_id);
   },
   effects: { triage: settle },
 };

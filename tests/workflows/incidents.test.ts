@@ -146,6 +146,16 @@ test('only case managers and managers judge; a report is never erased', async ()
   for (const name of ['lea', 'nora', 'dora'] as const) refusedWith(await (await here.who(name)).asks('DELETE', `/api/incidents/${incident.id}`), 'REPORT_DELETE_FORBIDDEN');
 });
 
+test('an incident is given to whoever was trained on the policy, and to nobody else', async () => {
+  const here = await world();
+  const [nora, dora] = [await here.who('nora'), await here.who('dora')];
+  const incident = await reported(here);
+  const gives = () => dora.asks('PUT', `/api/incidents/${incident.id}`, { assignee_id: nora.id, version: incident.version });
+  refusedWith(await gives(), 'TRAINING_REQUIRED');
+  expect((await dora.asks('POST', '/api/trainings', { staff_id: nora.id, policy: 'abuse-policy', trained_on: '2026-02-20' })).status).toBe(201);
+  expect((await gives()).body.assignee_id).toBe(nora.id);
+});
+
 test('a colleague who is the customer in question sees nothing of it', async () => {
   const here = await world();
   const dora = await here.who('dora');
