@@ -4,12 +4,12 @@ import { AboutPlainly } from './AboutPlainly.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { Heading } from './Heading.tsx';
 import { filled, wordsFor } from './words.ts';
-import type { Opened } from './server.ts';
+import type { Asked } from './server.ts';
 import { useWords } from './useWords.ts';
 
 export interface AnswerProps {
   readonly token: string | undefined;
-  readonly link: Opened;
+  readonly link: Asked;
   sent(): void;
   used(): void;
 }

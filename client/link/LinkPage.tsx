@@ -1,11 +1,15 @@
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import { Wordless } from '../i18n/Wordless.tsx';
 import { Answer } from './Answer.tsx';
 import { Frame } from './Frame.tsx';
 import { type Ending, Closed, Sent } from './Endings.tsx';
 import { type Opened, openLink } from './server.ts';
+import { isRoom } from './room/useRoom.ts';
 import { useSpoken } from './useSpoken.ts';
 import { LanguageContext } from './useWords.ts';
+
+/** Fetched by those alone who have a mediation: other letters ask a question or two. */
+const Room = lazy(() => import('./room/Room.tsx'));
 
 type Stage =
   | { readonly name: 'opening' }
@@ -46,7 +50,8 @@ export function LinkPage({ token }: { readonly token: string | undefined }) {
     <LanguageContext value={spoken}>
       <Frame choose={(locale) => void speak(locale)}>
         {stage.name === 'opening' ? <p className="quiet" role="status">{spoken.words.opening}</p> : null}
-        {stage.name === 'asked' ? (
+        {stage.name === 'asked' && isRoom(stage.link) ? <Suspense fallback={<p className="quiet" role="status">{spoken.words.opening}</p>}><Room token={token} link={stage.link} /></Suspense> : null}
+        {stage.name === 'asked' && !isRoom(stage.link) ? (
           <Answer
             token={token}
             link={stage.link}

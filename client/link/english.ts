@@ -1,3 +1,5 @@
+import { english as room } from './room/english.ts';
+
 /** Every word of the page behind a link, in English. Read by people who never saw the console, once, often on a phone. */
 export const english = {
   opening: 'One moment…',
@@ -87,4 +89,5 @@ export const english = {
     unreachable: { heading: 'We cannot be reached', text: 'Check your connection. Your link still works.', then: 'Then try again.' },
     retry: 'Try again',
   },
+  room,
 };

@@ -1,4 +1,5 @@
 import type { Same } from '../i18n/catalogue.ts';
+import { french as room } from './room/french.ts';
 import type { english } from './english.ts';
 
 /** The same in French. */
@@ -90,4 +91,5 @@ export const french: Same<typeof english> = {
     unreachable: { heading: 'Nous sommes injoignables', text: 'Vérifiez votre connexion. Votre lien fonctionne toujours.', then: 'Réessayez ensuite.' },
     retry: 'Réessayer',
   },
+  room,
 };

@@ -1,20 +1,42 @@
 /** The two questions this page asks the house. */
 import type { Locale, Say } from '#engine/workflow';
 import type { LinkSummary, PlainSummary } from '#workflows/linkSummary';
+import type { RoomSummary } from '#workflows/roomSummary';
 import type { InputSchema } from '../workflow/schema.ts';
 
-/** What a link opens. */
-export interface Opened {
+interface Link {
   readonly purpose: string;
   readonly locale: Locale;
   readonly title: Say;
   readonly form: InputSchema;
-  readonly summary: LinkSummary | PlainSummary;
   readonly values: Readonly<Record<string, unknown>>;
   readonly expires_at: string;
   readonly refused: { readonly code: string; readonly detail: Say } | null;
   /** Sent back with the answer, so that another tab's link is never taken for this one. */
   readonly opened: string;
+}
+
+/** One question, answered once. */
+export interface Asked extends Link {
+  readonly summary: LinkSummary | PlainSummary;
+}
+
+/** What a link opens. */
+export type Opened = Asked | RoomOpened;
+
+/** One act of a room: its form, or why it is refused now. */
+export interface OfferedAct {
+  readonly name: string;
+  readonly label: Say;
+  readonly form: InputSchema;
+  readonly refused: Link['refused'];
+}
+
+/** A room, in which its holder comes and goes. */
+export interface RoomOpened extends Link {
+  readonly summary: RoomSummary;
+  readonly acts: readonly OfferedAct[];
+  readonly version: number;
 }
 
 export interface Problem {
@@ -55,4 +77,19 @@ export async function submitAgain(token: string | undefined, opened: string, inp
   if (first.problem?.code !== 'SIGNED_OUT' || token === undefined) return first;
   const again = await openLink(token);
   return again.problem ? { problem: again.problem } : submitLink(opened, input);
+}
+
+interface Act {
+  readonly act: string;
+  readonly version: number;
+  readonly input: object;
+}
+
+/** Acts in a room, opening it again when its half hour is over; answers the room as it is afterwards. */
+export async function actAgain(token: string | undefined, opened: string, act: Act): Promise<Reply<{ done: Say; room: RoomOpened }>> {
+  const submit = () => ask<{ done: Say; room: RoomOpened }>('/api/links/submit', { ...act, opened });
+  const first = await submit();
+  if (first.problem?.code !== 'SIGNED_OUT' || token === undefined) return first;
+  const again = await openLink(token);
+  return again.problem ? { problem: again.problem } : submit();
 }

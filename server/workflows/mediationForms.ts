@@ -8,11 +8,12 @@ const words = asked(text(5_000, 2), say('Words', 'Message'), true);
 const confirms = asked(z.boolean(), say('I have started no other way: no court, no lawyer, no other mediator', 'Je n’ai engagé aucune autre voie : ni tribunal, ni avocat, ni autre médiateur'));
 const number = asked(z.int().min(1), say('Number of the offer', 'Numéro de la proposition'));
 
+const amount = asked(z.number().min(0).max(1_000_000).nullish(), say('Amount, in euros', 'Montant, en euros'));
 const term = z.object({
   kind: asked(choice(termKinds), say('What is offered', 'Ce qui est proposé')),
   who: asked(choice(obligors), say('Who does it', 'Qui s’en charge')),
   what: asked(text(500, 3), say('In your words', 'En vos mots')),
-  amount: asked(z.number().min(0).max(1_000_000).nullish(), say('Amount, in euros', 'Montant, en euros')),
+  amount: onlyIf(amount, { field: 'kind', is: 'partial_refund' }, true),
   due_on: asked(day.nullish(), say('By which day', 'Pour quel jour')),
 });
 const terms = asked(z.array(term).min(1).max(mostTerms), say('Terms', 'Clauses'));
@@ -45,7 +46,7 @@ export const ownStatement = z.object({ visibility: asked(choice({ common: say('B
 
 export const offer = z.object({ from: asked(choice(sides), say('Whose offer', 'De qui vient la proposition')), terms, expires_at });
 /** By a side’s link. */
-export const ownOffer = z.object({ terms });
+export const ownOffer = z.object({ terms: asked(z.array(term.extend({ who: asked(choice(sides), say('Who does it', 'Qui s’en charge')) })).min(1).max(mostTerms), say('Your terms', 'Vos clauses')) });
 
 export const acceptance = z.object({ number });
 export const refusal = z.object({ number, answer: asked(text(2_000, 0).optional(), say('Why, in a few words', 'Pourquoi, en quelques mots'), true) });

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { type CaseRow, textOf } from '#engine/workflow';
 import { isMember } from './membership.ts';
 import { mediation } from './mediation.ts';
-import { type Agreement, type DeclineReason, type EndReason, type Performed, type Side, type Speaker, type Term, declaredStages, declineReasons, endReasons } from './mediationWords.ts';
+import { type Agreement, type DeclineReason, type EndReason, type OfferState, type Performed, type Side, type Speaker, type Term, declaredStages, declineReasons, endReasons } from './mediationWords.ts';
 import type { LinkContext } from './linkSummaries.sql.ts';
 import type { RoomOffer, RoomSummary, RoomWords } from './roomSummary.ts';
 
@@ -41,7 +41,7 @@ async function wordsFor(read: Knex, id: number, side: Side): Promise<RoomWords[]
 interface Offered {
   readonly number: number;
   readonly from_party: Side;
-  readonly state: string;
+  readonly state: OfferState;
   readonly terms: string;
   readonly created_at: string;
   readonly expires_at: string;

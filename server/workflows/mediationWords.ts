@@ -79,6 +79,14 @@ export const endReasons = {
 } as const satisfies Record<string, Say>;
 export type EndReason = keyof typeof endReasons;
 
+export const offerStates = {
+  open: say('Waits for an answer', 'En attente de réponse'),
+  accepted: say('Accepted', 'Acceptée'),
+  refused: say('Refused', 'Refusée'),
+  expired: say('Its time has passed', 'Délai passé'),
+} as const satisfies Record<string, Say>;
+export type OfferState = keyof typeof offerStates;
+
 export const performances = {
   kept: say('Done as agreed', 'Fait comme convenu'),
   late: say('Done, but late', 'Fait, mais en retard'),

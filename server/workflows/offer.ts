@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { say, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
+import { offerStates } from './mediationWords.ts';
 
 export const offer = workflow<object>()({
   subject: 'Offer',
@@ -33,10 +34,10 @@ export const offer = workflow<object>()({
     forbid('manage', { customer_staff_id: by.id });
   },
   states: {
-    open: { label: say('Waits for an answer', 'En attente de réponse'), tone: 'waiting' },
-    accepted: { label: say('Accepted', 'Acceptée'), tone: 'good', reached_by: { transition: 'mediations.accept_offer', from: ['open'] } },
-    refused: { label: say('Refused', 'Refusée'), tone: 'bad', final: true, reached_by: { transition: 'mediations.refuse_offer', from: ['open', 'accepted'] } },
-    expired: { label: say('Its time has passed', 'Délai passé'), tone: 'neutral', final: true },
+    open: { label: offerStates.open, tone: 'waiting' },
+    accepted: { label: offerStates.accepted, tone: 'good', reached_by: { transition: 'mediations.accept_offer', from: ['open'] } },
+    refused: { label: offerStates.refused, tone: 'bad', final: true, reached_by: { transition: 'mediations.refuse_offer', from: ['open', 'accepted'] } },
+    expired: { label: offerStates.expired, tone: 'neutral', final: true },
   },
   gates: {},
   transitions: {

@@ -1,6 +1,6 @@
 /** What one side is shown of a mediation in its room: what both may read, and what is its own. Pure. */
 import type { Say } from '#engine/workflow';
-import type { Agreement, Performed, Side, Speaker, Term } from './mediationWords.ts';
+import type { Agreement, OfferState, Performed, Side, Speaker, Term } from './mediationWords.ts';
 
 export interface RoomWords {
   readonly id: number;
@@ -16,7 +16,7 @@ export interface RoomWords {
 export interface RoomOffer {
   readonly number: number;
   readonly from: Side;
-  readonly state: string;
+  readonly state: OfferState;
   readonly terms: readonly Term[];
   readonly made_at: string;
   readonly expires_at: string;

@@ -45,7 +45,10 @@ test('staff impose no outcome and sign for nobody: they see these acts shut, wit
 test('a term binds only the two who sign, and says what it means', async () => {
   const here = await world();
   const { mediated, max, customer } = await openRoom(here);
-  for (const who of ['platform', 'somebody_else']) refusedWith(await customer.does('offer', { terms: [refund, { ...redone, who }] }), 'OBLIGOR_NOT_SIGNATORY');
+  for (const who of ['platform', 'somebody_else']) {
+    refusedWith(await customer.does('offer', { terms: [refund, { ...redone, who }] }), 'INVALID');
+    await isRefused(here, max, 'offer', mediated, { code: 'OBLIGOR_NOT_SIGNATORY', input: { from: 'customer', terms: [refund, { ...redone, who }] }, ofInput: true });
+  }
   refusedWith(await customer.does('offer', { terms: [{ ...refund, amount: null }] }), 'TERM_NOT_PRECISE');
   refusedWith(await customer.does('offer', { terms: [{ kind: 'date', who: 'provider', what: 'He comes' }] }), 'TERM_NOT_PRECISE');
   refusedWith(await customer.does('offer', { terms: [{ ...redone, what: `Pay to ${card}` }] }), 'PAYMENT_DATA_NOT_ALLOWED');
