@@ -19,6 +19,7 @@ import { SignIn } from './layout/SignIn.tsx';
 import { InterviewsPage, ScorecardPage, interviews, scorecards } from './interviews/index.ts';
 import { MyReports, incidents } from './incidents/index.ts';
 import { letters } from './letters/index.ts';
+import { mediations } from './mediations/index.ts';
 import { authProvider } from './providers/auth.ts';
 import { createDataProvider } from './providers/data.ts';
 import { CallPage, ReferencesDue, client_references } from './references/index.ts';
@@ -112,6 +113,7 @@ function House() {
       <Resource {...acceptances} />
       <Resource {...incidents} />
       <Resource {...support_actions} />
+      <Resource {...mediations} />
       <Resource {...letters} />
       <Resource {...events} />
       <Resource {...staff} />

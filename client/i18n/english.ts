@@ -9,6 +9,7 @@ import { english as interviews } from '../interviews/english.ts';
 import { english as invitation } from '../invitation/english.ts';
 import { english as ladder } from '../ladder/english.ts';
 import { english as layout } from '../layout/english.ts';
+import { english as mediations } from '../mediations/english.ts';
 import { english as notes } from '../notes/english.ts';
 import { english as policies } from '../policies/english.ts';
 import { english as recommendations } from '../recommendations/english.ts';
@@ -36,6 +37,7 @@ export const english = {
   applications,
   dossier,
   interviews,
+  mediations,
   notes,
   policies,
   checks,

@@ -9,6 +9,7 @@ import { french as interviews } from '../interviews/french.ts';
 import { french as invitation } from '../invitation/french.ts';
 import { french as ladder } from '../ladder/french.ts';
 import { french as layout } from '../layout/french.ts';
+import { french as mediations } from '../mediations/french.ts';
 import { french as notes } from '../notes/french.ts';
 import { french as policies } from '../policies/french.ts';
 import { french as recommendations } from '../recommendations/french.ts';
@@ -34,6 +35,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   applications,
   dossier,
   interviews,
+  mediations,
   notes,
   policies,
   checks,

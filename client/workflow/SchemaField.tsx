@@ -12,6 +12,7 @@ import TextField from '@mui/material/TextField';
 import { useId } from 'react';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
+import { RowsField } from './RowsField.tsx';
 import { type Field, groupOf } from './schema.ts';
 import { useWords } from './words.ts';
 
@@ -32,7 +33,8 @@ const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone.r
 const inputTypes = { number: 'number', date: 'date', instant: 'datetime-local' } as const;
 
 /** One field of an action's form, drawn by its kind, with its error and its counter. */
-export function SchemaField({ resource, field, value, error, autoFocus = false, change }: SchemaFieldProps) {
+export function SchemaField(props: SchemaFieldProps) {
+  const { resource, field, value, error, autoFocus = false, change } = props;
   const t = useT();
   const say = useSay();
   const words = useWords(resource);
@@ -43,7 +45,7 @@ export function SchemaField({ resource, field, value, error, autoFocus = false, 
   const help = property.help ? say(property.help) : kind === 'instant' ? t('workflow.form.zone', { zone: ownZone() }) : '';
   const below = error ?? help;
 
-  if (kind === 'rows') return null;
+  if (kind === 'rows') return <RowsField {...props} />;
   if (kind === 'group') {
     const inside = groupOf(value);
     return (

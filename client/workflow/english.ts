@@ -11,7 +11,7 @@ export const english = {
       nothing: 'There is nothing to undo: the last decision is more than 20 seconds old.',
       undone: 'Taken back: %{done}',
     },
-    form: { cancel: 'Cancel', required: 'This is needed.', counter: '%{length} / %{most}', zone: 'Your time: %{zone}' },
+    form: { cancel: 'Cancel', required: 'This is needed.', counter: '%{length} / %{most}', zone: 'Your time: %{zone}', row: 'No. %{number}', addRow: 'Add another', removeRow: 'Take out no. %{number}' },
     letter: {
       heading: 'The letter that will leave',
       title: 'Letter to %{to}',

@@ -14,7 +14,7 @@ export const french: Same<typeof english> = {
       nothing: 'Rien à annuler : la dernière décision date de plus de 20 secondes.',
       undone: 'Annulé : %{done}',
     },
-    form: { cancel: 'Abandonner', required: 'Ce champ est nécessaire.', counter: '%{length} / %{most}', zone: 'Votre heure : %{zone}' },
+    form: { cancel: 'Abandonner', required: 'Ce champ est nécessaire.', counter: '%{length} / %{most}', zone: 'Votre heure : %{zone}', row: 'N° %{number}', addRow: 'Ajouter', removeRow: 'Retirer le n° %{number}' },
     letter: {
       heading: 'Le courrier qui partira',
       title: 'Courrier à %{to}',

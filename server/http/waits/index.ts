@@ -3,6 +3,7 @@ import type { Actor } from '#engine/workflow';
 import { ofAdmission } from './admission.ts';
 import { ofComplaints } from './complaints.ts';
 import { ofLadder } from './ladder.ts';
+import { ofMediations } from './mediations.ts';
 import { ofPolicies } from './policies.ts';
 import { ofProtection } from './protection.ts';
 import { ofRequests } from './requests.ts';
@@ -10,7 +11,7 @@ import { ofReviews } from './reviews.ts';
 import { ofServices } from './services.ts';
 import type { Waits } from './wait.ts';
 
-const parts = [ofProtection, ofLadder, ofReviews, ofAdmission, ofServices, ofPolicies, ofRequests, ofComplaints];
+const parts = [ofProtection, ofLadder, ofReviews, ofAdmission, ofServices, ofPolicies, ofRequests, ofComplaints, ofMediations];
 const dayMs = 86_400_000;
 
 /** Every question of the desk, by block: what may not be asked by this person is left out when it is. */
