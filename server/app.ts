@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import { abuseLoadRoutes } from './http/abuseLoad.ts';
 import { agreementRoutes, roomRoutes } from './http/agreements.ts';
 import { attachmentRoutes } from './http/attachments.ts';
+import { caseFileRoutes } from './http/caseFiles.ts';
 import { clauseRoutes } from './http/clauses.ts';
 import { deskRoutes } from './http/desk.ts';
 import { searchRoutes } from './http/search.ts';
@@ -50,6 +51,7 @@ export function createApp(house: House): Express {
         importRoutes(house),
         attachmentRoutes(house),
         noteRoutes(house),
+        caseFileRoutes(house),
         termsRoutes(house),
         agreementRoutes(house),
         abuseLoadRoutes(house),

@@ -5,7 +5,7 @@ import type { House } from '../house.ts';
 import { locked } from '../data/dialect.ts';
 import type { Refused } from './errors.ts';
 import { recordEvent, recordFirstEvents } from './events.ts';
-import type { Actor, CaseRow, Changes, Locale, Row } from './workflow.ts';
+import type { Actor, CaseRow, Changes, Locale, Row, Say } from './workflow.ts';
 
 /** One unit of work: a transaction, who acts, and when. */
 export interface Work {
@@ -50,6 +50,12 @@ export interface Addressed {
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
 }
 
+/** What a case file tells beside the acts: words that were said, offers that were made. */
+export interface FiledPart {
+  readonly title: Say;
+  readonly lines: readonly { readonly at: string; readonly heading: Say; readonly text: string }[];
+}
+
 export interface Behaviour {
   /** The facts of each row, in the order of the rows. */
   facts?(read: Knex, rows: readonly CaseRow[], now: string): Promise<readonly object[]>;
@@ -66,6 +72,8 @@ export interface Behaviour {
   readonly effects?: Readonly<Record<string, (effect: Effect) => Promise<void>>>;
   /** The letter of this kind for this row, or one for each person it goes to; null when nobody is to be written to. `facts` as they were judged; none for a row that is new. */
   letter?(kind: string, work: Work, row: CaseRow, input: Readonly<Record<string, unknown>>, facts: object): Promise<Addressed | readonly Addressed[] | null>;
+  /** What belongs into a case file for this recipient (`full`, `authority`, or a side) beside the acts themselves. */
+  filed?(read: Knex, row: Row, recipient: string): Promise<readonly FiledPart[]>;
   /** What the clock keeps true by itself, beside the deadlines; answers how many acts there were. */
   keeps?(house: House, clock: Actor): Promise<number>;
   /** What is computed for a record that is shown alone, beside its columns: one object for each row, in their order. */

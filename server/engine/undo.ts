@@ -12,7 +12,7 @@ import { type Actor, type CaseRow, type Changes, type Workflow, say } from './wo
 import { workOf } from './work.ts';
 
 /** Events that decide nothing, and so stand in no undo's way. */
-const passingBy = ['claim', 'release', 'break_claim', 'send_again', 'reveal', 'note'];
+const passingBy = ['claim', 'release', 'break_claim', 'send_again', 'reveal', 'note', 'case_file'];
 
 const tooLate = (): Refused =>
   new Refused(

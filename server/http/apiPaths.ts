@@ -4,6 +4,7 @@ import { schemaOf } from '../engine/show.ts';
 import { apiKey } from '../records/apiKey.ts';
 import { newNote } from '../records/note.ts';
 import { newStaff, staffChange } from '../records/staff.ts';
+import { newCaseFile } from './caseFiles.ts';
 import { seenNotes } from './notes.ts';
 import type { Operation, Paths } from './openapi.ts';
 
@@ -53,6 +54,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/timeline': {
     get: { ...does('One person across everything: events and letters of the cases about them, newest first', 'A page of {kind: event | letter, id, resource, record_id, at, …}.'), parameters: [{ name: 'filter', in: 'query', required: true, schema: { type: 'string', description: 'JSON: {"customer_id": 5} or {"provider_id": 5}; also resource' } }, { name: 'as_of', in: 'query', schema: { type: 'string', description: 'As it was known at the end of this day' } }] },
   },
+  '/api/case_files': { post: does('One case as a PDF or as JSON, for one recipient, with what they may know and the proof of its history', 'The file, as a download.', formOf(newCaseFile)) },
   '/api/notes': {
     get: { ...does('What colleagues wrote about the records that I may read', 'A page of {resource, record_id, text, mentions, author_id, author_name, created_at}.'), parameters: [{ name: 'filter', in: 'query', schema: { type: 'string' } }] },
     post: { summary: 'Write a note about a record; colleagues whom it names find it on their desk', requestBody: { content: { 'application/json': { schema: formOf(newNote) } } }, responses: { 201: { description: 'The note.' } } },

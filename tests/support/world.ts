@@ -62,8 +62,9 @@ export class Person {
     return { status: response.status, headers: response.headers, body: (isJson && text ? JSON.parse(text) : text) as Body };
   }
 
-  /** An answer that does not end: the stream of changes. */
-  opens = (path: string): Promise<Response> => fetch(this.world.url + path, { headers: this.headers });
+  /** An answer that does not end, the stream of changes; or one that is no text, to what is posted. */
+  opens = (path: string, body?: object): Promise<Response> =>
+    fetch(this.world.url + path, body ? { method: 'POST', body: JSON.stringify(body), headers: { origin: this.world.house.settings.BASE_URL, 'content-type': 'application/json', ...this.headers } } : { headers: this.headers });
 
   reads = (path: string): Promise<Answer> => this.asks('GET', path);
 
