@@ -1,6 +1,7 @@
 import pack from 'ra-language-english';
 import { english as applications } from '../applications/english.ts';
 import { english as attachments } from '../attachments/english.ts';
+import { english as casefile } from '../casefile/english.ts';
 import { english as checks } from '../checks/english.ts';
 import { english as commands } from '../commands/english.ts';
 import { english as incidents } from '../incidents/english.ts';
@@ -40,6 +41,7 @@ export const english = {
   mediations,
   notes,
   policies,
+  casefile,
   checks,
   attachments,
   recommendations,

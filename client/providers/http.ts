@@ -17,6 +17,8 @@ export interface Reply {
   readonly headers: Headers;
   readonly body: string;
   readonly json: unknown;
+  /** What came as a file to keep. */
+  readonly blob?: Blob;
 }
 
 const lost = say('The server does not answer. Check the connection; nothing was lost here.', 'Le serveur ne répond pas. Vérifiez la connexion ; rien n’est perdu ici.');
@@ -49,6 +51,7 @@ export async function http(url: string, options: RequestInit = {}): Promise<Repl
     if (options.signal?.aborted) throw cause;
     throw new HttpError(lost[language()], 0, { code: 'UNREACHABLE' });
   }
+  if (response.ok && response.headers.get('Content-Disposition')?.startsWith('attachment')) return { status: response.status, headers: response.headers, body: '', json: undefined, blob: await response.blob() };
   const body = await response.text();
   const json = read(body);
   if (!response.ok) {

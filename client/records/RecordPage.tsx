@@ -5,10 +5,12 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { type RaRecord, ShowBase, useGetRecordRepresentation, useShowContext, useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
+import { CaseFile } from '../casefile/CaseFile.tsx';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { type Crumb, Page } from '../layout/Page.tsx';
 import { useAbility } from '../providers/ability.ts';
+import { isCase } from '../workflow/declared.ts';
 import { History } from '../workflow/History.tsx';
 
 // Asked for once a record is open: it brings the field that completes names.
@@ -53,7 +55,7 @@ function Content<R extends RaRecord>({ resource, edits = false, actions, aside, 
   const title = represent(record);
   const edit = edits && allowed('edit', resource, record) ? <Button variant="outlined" component={Link} to={`/${resource}/${record.id}`}>{t('shell.record.edit')}</Button> : null;
   return (
-    <Page title={typeof title === 'string' ? title : `#${record.id}`} crumbs={crumbs} aside={aside?.(record)} actions={<>{actions?.(record)}{edit}</>}>
+    <Page title={typeof title === 'string' ? title : `#${record.id}`} crumbs={crumbs} aside={aside?.(record)} actions={<>{actions?.(record)}{isCase(resource) ? <CaseFile resource={resource} recordId={Number(record.id)} /> : null}{edit}</>}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
         <div>{children(record)}</div>
         <div>

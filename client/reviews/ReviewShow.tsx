@@ -5,6 +5,7 @@ import Paper from '@mui/material/Paper';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useGetRecordId, useNavigate } from 'ra-core';
 import { useLocation } from 'react-router-dom';
+import { CaseFile } from '../casefile/CaseFile.tsx';
 import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
@@ -50,7 +51,7 @@ export default function ReviewShow() {
   };
   const history = allowed('list', 'events') ? <Section title={t('workflow.history.title')}><History resource="reviews" id={id} /></Section> : null;
   return (
-    <Page title={title} crumbs={crumbs}>
+    <Page title={title} crumbs={crumbs} actions={<CaseFile resource="reviews" recordId={id} />}>
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: wide ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' }}>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <Paper variant="outlined"><ReviewPane review={review} plain signalFocused={signal !== undefined} touch={claim.touch} done={claim.spent} toSignals={toSignals} /></Paper>

@@ -20,7 +20,7 @@ import { humanized, useWords } from './words.ts';
 const fromElsewhere = ['open_application', 'references_counted', 'admitted', 'accept', 'supersede', 'signal_disposed'] as const;
 
 /** Words for what every record undergoes; the rest is named by its workflow. */
-const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'send_again', 'file', 'disclose', 'attach', 'note', 'list', 'unlist', 'note_cover', ...fromElsewhere] as const;
+const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'send_again', 'file', 'disclose', 'attach', 'note', 'case_file', 'reveal', 'list', 'unlist', 'note_cover', ...fromElsewhere] as const;
 type Common = (typeof common)[number];
 const isCommon = (action: string): action is Common => (common as readonly string[]).includes(action);
 

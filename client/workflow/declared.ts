@@ -20,6 +20,9 @@ export function loadDeclarations(): Promise<void> {
 /** The description of a resource. */
 export const workflowOf = (resource: string): Described | undefined => byName.get(resource);
 
+/** Whether the records of a resource are cases, which move from state to state. */
+export const isCase = (resource: string): boolean => Object.keys(workflowOf(resource)?.states ?? {}).length > 0;
+
 /** How a state is named and toned. */
 export const stateLook = (resource: string, state: string): StateLook | undefined => workflowOf(resource)?.states[state];
 
