@@ -13,7 +13,8 @@ export async function up(knex: Knex): Promise<void> {
     table.string('kind', 60).notNullable();
     table.integer('bytes').notNullable();
     table.string('sha256', 64).notNullable();
-    table.integer('uploaded_by').notNullable();
+    // Nobody of the staff, when it came through a link.
+    table.integer('uploaded_by');
     table.index(['resource', 'record_id', 'id']);
     table.index('sha256');
   });

@@ -140,10 +140,13 @@ export async function up(knex: Knex): Promise<void> {
     table.string('locale', 5).notNullable();
     table.text('statement').notNullable();
     table.integer('evidence').notNullable().defaultTo(0);
+    table.text('evidence_links');
     table.string('submitted_at', 30).notNullable();
     table.string('decided_on_at', 30).notNullable();
     table.integer('reviewer_id').references('staff.id');
     table.string('outcome', 20);
+    // What it became, when it was made milder.
+    table.string('reduced_to', 30);
     table.text('reasons');
     table.string('decided_at', 30);
     table.integer('decided_by');

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { adoptPolicies } from './adoptPolicies.ts';
 import { assertNoDemoAccounts, clockActor } from './access/staff.ts';
 import { sweepAccess } from './access/sweep.ts';
+import { sweepUploads } from './attachments/uploads.ts';
 import { createApp } from './app.ts';
 import { openDatabase } from './data/database.ts';
 import { startLoops } from './engine/loops.ts';
@@ -33,7 +34,10 @@ async function main(): Promise<void> {
     server.listen(settings.PORT, settings.HOST, resolve);
   });
   const metrics = await openMetrics(house);
-  const loops = startLoops(house, await clockActor(house), () => sweepAccess(house));
+  const loops = startLoops(house, await clockActor(house), async () => {
+    await sweepAccess(house);
+    await sweepUploads(house);
+  });
   await greet(house);
 
   let stopping = false;

@@ -8,7 +8,7 @@ export interface AttachmentRecord extends RaRecord<number> {
   readonly kind: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly uploaded_by: number;
+  readonly uploaded_by: number | null;
   readonly created_at: string;
 }
 

@@ -74,6 +74,18 @@ async function partsOf(house: House, request: Request): Promise<Parts> {
 }
 
 /**
+ * One file and what names the page that it was sent from, where that is said.
+ * @throws Refused MALFORMED, TOO_LARGE, UNSUPPORTED_TYPE, INVALID; nothing stays on disk then
+ */
+export async function sentAlone(house: House, request: Request): Promise<Arrived & { readonly name: string; readonly opened: string | undefined }> {
+  const { fields: { opened, ...others }, file } = await partsOf(house, request);
+  const odd = Object.keys(others).length > 0;
+  if (file?.bytes && !odd) return { ...file, opened };
+  if (file) await discard(file.path);
+  throw odd ? oddForm() : invalid({ file: required });
+}
+
+/**
  * The file and the record it is for.
  * @throws Refused MALFORMED, TOO_LARGE, UNSUPPORTED_TYPE, INVALID; nothing stays on disk then
  */

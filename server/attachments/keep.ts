@@ -9,7 +9,7 @@ import { type Actor, type Row, isWorkflow } from '#engine/workflow';
 import { resourceNamed } from '#workflows/index';
 import type { SentFile } from './form.ts';
 import { kindOf } from './kinds.ts';
-import { discard, settle, unsettle } from './store.ts';
+import { type Arrived, discard, settle, unsettle } from './store.ts';
 
 export interface Kept extends Row {
   readonly name: string;
@@ -47,17 +47,32 @@ async function write(work: Work, file: SentFile, kind: string): Promise<Kept> {
  * @throws Refused MISSING, FORBIDDEN, UNSUPPORTED_TYPE, PAYMENT_DATA_NOT_ALLOWED
  */
 export async function keep(house: House, by: Actor, file: SentFile): Promise<Kept> {
-  const { database } = house;
+  return settled(house, file, {
+    asks: () => mayAdd(house.database.read, by, file),
+    writes: (trx, kind) => write(workOf(house, trx, by), file, kind),
+  });
+}
+
+/**
+ * Gives a file that has arrived its place, together with the row that names it. Whatever goes wrong, nothing of it stays on disk.
+ * @throws Refused UNSUPPORTED_TYPE, PAYMENT_DATA_NOT_ALLOWED, and what `asks` and `writes` throw
+ */
+export async function settled<Row>(house: House, file: Arrived & { readonly name: string }, { asks, writes }: { asks(): Promise<unknown>; writes(trx: Work['trx'], kind: string): Promise<Row> }): Promise<Row> {
   try {
-    await mayAdd(database.read, by, file);
+    await asks();
     const kind = await kindOf(file.path, file.name);
     await settle(house, file);
-    return await database.transaction((trx) => write(workOf(house, trx, by), file, kind)).catch(async (error: unknown) => {
-      const named = (await database.read('attachments').where({ sha256: file.sha256 }).first('id')) as object | undefined;
-      if (!named) await unsettle(house, file.sha256);
+    return await house.database.transaction((trx) => writes(trx, kind)).catch(async (error: unknown) => {
+      await forget(house, file.sha256);
       throw error;
     });
   } finally {
     await discard(file.path);
   }
+}
+
+/** Removes a settled file that no row names. */
+export async function forget(house: House, sha256: string): Promise<void> {
+  for (const table of ['attachments', 'outsider_uploads']) if (await house.database.read(table).where({ sha256 }).first('id')) return;
+  await unsettle(house, sha256);
 }

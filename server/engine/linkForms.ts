@@ -1,14 +1,13 @@
 /** What a link opens, and the one act it is good for. */
 import type { House } from '../house.ts';
 import { type LinkContext, linkContextOf } from '../workflows/linkSummaries.sql.ts';
-import { Refused } from './errors.ts';
-import { type LinkRow, hashOfToken } from './links.ts';
+import { type LinkRow, type Upload, hashOfToken, unknownLink, uploadsOf, usedLink } from './links.ts';
 import { checkedInput } from './inputs.ts';
 import { performIn, transitionNamed, withFall, workflowNamed } from './perform.ts';
 import { refusal } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
 import { schemaOf } from './show.ts';
-import { type Actor, type CaseRow, type LinkPurpose, type Locale, type Say, type Transition, type Workflow, say } from './workflow.ts';
+import { type Actor, type CaseRow, type LinkPurpose, type Locale, type Say, type Transition, type Workflow } from './workflow.ts';
 import { abilityOf, workOf } from './work.ts';
 
 /** What the page behind a link needs to draw itself. */
@@ -18,6 +17,8 @@ export interface LinkForm extends LinkContext {
   readonly title: Say;
   readonly form: object;
   readonly expires_at: string;
+  /** Files that may be joined: how many, and those that are here already; null when it takes none. */
+  readonly files: { readonly most: number; readonly held: readonly Upload[] } | null;
   /** Why the answer would be refused now, whatever it says; null when it is welcome. */
   readonly refused: { readonly code: string; readonly detail: Say } | null;
   /** What may be done in a room, and the version of the case that its holder is shown. */
@@ -32,14 +33,6 @@ export interface OfferedAct {
   readonly form: object;
   readonly refused: LinkForm['refused'];
 }
-
-/** The same words for a link that never was, is over, or was taken back: nothing can be learnt by trying. */
-export const unknownLink = (): Refused =>
-  new Refused(404, 'MISSING', say('This link does not serve, or no longer.', 'Ce lien n’est pas valable, ou ne l’est plus.'));
-
-/** The link was answered already. */
-export const usedLink = (): Refused =>
-  new Refused(409, 'LINK_USED', say('This link has already been used: your answer reached us.', 'Ce lien a déjà servi : votre réponse nous est parvenue.'));
 
 /** The link with this token, whatever became of it. The look-up is by hash, so its time tells nothing about the token. */
 export const linkByToken = async (house: House, token: string): Promise<LinkRow | undefined> =>
@@ -70,6 +63,9 @@ function declaredFor(link: LinkRow): { workflow: Workflow; declared: LinkPurpose
   return { workflow, declared, transition };
 }
 
+/** How many files the holder of this link may join to their answer. */
+export const filesOf = (link: LinkRow): number => declaredFor(link).declared.files ?? 0;
+
 /**
  * The form of a link that is open. Reads only: opening changes nothing.
  * @throws Refused MISSING when its record has gone (an undo)
@@ -93,6 +89,7 @@ export async function formOf(house: House, link: LinkRow): Promise<LinkForm> {
     title: declared.says,
     form: schemaOf(acts ? undefined : (declared.form ?? transition.input)),
     expires_at: link.expires_at,
+    files: declared.files ? { most: declared.files, held: await uploadsOf(read, link) } : null,
     refused: acts ? null : refusedNow(declared.does),
     ...(acts && {
       version: row.version,

@@ -3,6 +3,8 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { House } from '../house.ts';
 import type { Work } from './behaviour.ts';
+import { Refused } from './errors.ts';
+import { say } from './workflow.ts';
 
 export interface LinkRow {
   readonly id: number;
@@ -52,3 +54,23 @@ export async function addLink(
 /** Ends the open links of a record (an undo, or a case that is over). */
 export const revokeLinks = (trx: Knex, at: string, ids: readonly number[]): Promise<number> =>
   ids.length ? trx('links').whereIn('id', [...ids]).whereNull('used_at').update({ revoked_at: at }) : Promise.resolve(0);
+
+/** The same words for a link that never was, is over, or was taken back: nothing can be learnt by trying. */
+export const unknownLink = (): Refused =>
+  new Refused(404, 'MISSING', say('This link does not serve, or no longer.', 'Ce lien n’est pas valable, ou ne l’est plus.'));
+
+/** The link was answered already. */
+export const usedLink = (): Refused =>
+  new Refused(409, 'LINK_USED', say('This link has already been used: your answer reached us.', 'Ce lien a déjà servi : votre réponse nous est parvenue.'));
+
+/** A file that waits for its link's answer, as its holder sees it. */
+export interface Upload {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: string;
+  readonly bytes: number;
+}
+
+/** Files that wait for the answer of a link, oldest first. */
+export const uploadsOf = async (read: Knex, { token_hash }: Pick<LinkRow, 'token_hash'>): Promise<Upload[]> =>
+  (await read('outsider_uploads').where({ link_hash: token_hash }).orderBy('id').select('id', 'name', 'kind', 'bytes')) as Upload[];

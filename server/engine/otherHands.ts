@@ -25,6 +25,8 @@ export interface LinkPurpose<Name extends string> {
   readonly form?: z.ZodObject;
   /** What the link itself answers, such as the channel. */
   readonly fills?: Readonly<Record<string, unknown>>;
+  /** How many files its holder may join to the answer; none when left out. */
+  readonly files?: number;
   /** Another transition, performed when a field is answered so. */
   readonly instead?: { readonly field: string; readonly is: unknown; readonly does: Name };
   /** A room rather than one question: until the link ends its holder may perform each of these, as often as the case allows. */

@@ -179,7 +179,8 @@ async function commit(work: Work, workflow: Workflow, { name, transition, row, i
   const changes: Changes = { ...transition.sets?.(input, { at: work.at, by: work.by, row, facts: facts as never }), state };
   // The clock notes that time has passed: what somebody proposed still waits.
   if (row.proposal && !(work.by.roles.includes('clock') && state === row.state)) changes.proposal = null;
-  if (workflow.states[state]?.final) changes.closed_at = work.at;
+  // Closed when it came here; an act that leaves it here closes nothing again.
+  if (workflow.states[state]?.final && state !== row.state) changes.closed_at = work.at;
   if (workflow.entered && state !== row.state) changes[workflow.entered] = work.at;
   const { firsts, effects } = behaviourOf(workflow.resource);
   const { effect, touched } = effectOf(work, { ...row, ...written(work, row, changes) } as CaseRow, row, input, facts);

@@ -70,6 +70,14 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/links/agreement': { get: does('The signed agreement of the mediation whose room is open, as a PDF', 'Its bytes, as a download.') },
   '/api/links/files/{id}': { get: does('A file of the room that is open, for the side whose room it is', 'Its bytes, as a download.') },
   '/api/mediations/{id}/agreement': { get: does('The signed agreement as a PDF', 'Its bytes, as a download.') },
+  '/api/links/attachments': {
+    post: {
+      summary: 'Join a file to the answer of an open link, where it takes files',
+      requestBody: { content: { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' }, opened: { type: 'string' } } } } } },
+      responses: { 201: { description: '{id, name, kind, bytes}' } },
+    },
+  },
+  '/api/links/attachments/{id}': { delete: { summary: 'Take a file out again before the answer is given', responses: { 204: { description: 'Gone.' } } } },
   '/api/staff': { get: does('The staff'), post: does('Invite a member of staff', undefined, formOf(newStaff)) },
   '/api/staff/{id}': { get: does('One of the staff'), put: does('Change or disable an account', undefined, formOf(staffChange)) },
   '/api/staff/{id}/invitation': { post: does('Invite again') },

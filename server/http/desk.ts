@@ -18,7 +18,7 @@ const shownEach = 5;
 
 /** What a row is called by, whatever it is about; a document bears a name in each language. */
 export const nameOf = (row: Row, locale: Locale): unknown =>
-  row.name ?? row.title ?? row.author_name ?? row.candidate_name ?? row.client_name ?? row.subject ?? row.complainant ?? ((row.policy ?? row) as Row)[`title_${locale}`] ?? (row.customer as Row | undefined)?.name;
+  row.name ?? row.title ?? row.author_name ?? row.candidate_name ?? row.client_name ?? row.appellant_name ?? row.subject ?? row.complainant ?? ((row.policy ?? row) as Row)[`title_${locale}`] ?? (row.customer as Row | undefined)?.name;
 
 /** Where a row is looked at: on its own page, or on that of the first record that it stands on. */
 function placeOf({ resource, stands = [] }: Wait, row: Row): { resource: string; id: number } {

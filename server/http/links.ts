@@ -3,14 +3,15 @@ import { Router } from 'express';
 import * as z from 'zod';
 import { Refused } from '#engine/errors';
 import { checkedInput } from '#engine/inputs';
-import { actInRoom, answerLink, formOf, isKnown, isRoom, linkActor, linkById, linkByToken, unknownLink, usedLink } from '#engine/linkForms';
-import type { LinkRow } from '#engine/links';
+import { actInRoom, answerLink, formOf, isKnown, isRoom, linkActor, linkById, linkByToken } from '#engine/linkForms';
+import { type LinkRow, unknownLink, usedLink } from '#engine/links';
 import { say } from '#engine/workflow';
 import { addressBlock } from '../access/addressBlock.ts';
 import { countAttempt, perWindow } from '../access/throttle.ts';
 import { blindName } from '../access/tokens.ts';
 import type { House } from '../house.ts';
 import { only } from './limits.ts';
+import { linkFileRoutes } from './linkFiles.ts';
 import { openedLinkId, openedName, setLinkCookie } from './linkCookie.ts';
 import { type Resolver, who } from './who.ts';
 
@@ -89,6 +90,12 @@ export function linkRoutes(house: House): Router {
       response.status(201).json({ done, room: { ...(await formOf(house, link)), opened: openedName(house, link) } });
     })
     .all(only('POST'));
+  const holderOf = (request: Request): LinkRow => {
+    const link = links.get(request);
+    if (!link) throw openAgain();
+    return link;
+  };
+  router.use(linkFileRoutes(house, { asks: who(house, [holder(byCookie)]), holderOf, elsewhere: openAgain }));
   return router;
 }
 

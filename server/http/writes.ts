@@ -9,7 +9,7 @@ const loopback = ['localhost', '127.0.0.1', '[::1]'];
 /** Paths below `/api` whose body is not JSON, and what they take instead. */
 const otherBodies: readonly { takes(request: Request): boolean; types: string[] }[] = [
   { takes: ({ path }) => path.startsWith('/imports/'), types: ['text/csv', 'application/x-ndjson', 'application/json'] },
-  { takes: ({ path, method }) => path === '/attachments' && method === 'POST', types: ['multipart/form-data'] },
+  { takes: ({ path, method }) => ['/attachments', '/links/attachments'].includes(path) && method === 'POST', types: ['multipart/form-data'] },
 ];
 
 /**

@@ -29,8 +29,8 @@ const reasons = (locale: Locale, { ground, clause, explanation }: ReviewLetterFa
 };
 
 const remedy = {
-  en: 'If you think we are wrong, answer this message within six months: a person who had no part in this decision will look at it again.',
-  fr: 'Si vous pensez que nous nous trompons, répondez à ce message dans les six mois : une personne qui n’a pas pris part à cette décision la réexaminera.',
+  en: 'If you think we are wrong, you may appeal within six months, with at least one document or page that supports what you say: a person who had no part in this decision looks at it afresh and answers you in writing.\n{link:appeal}',
+  fr: 'Si vous pensez que nous nous trompons, vous pouvez former un recours dans les six mois, avec au moins un document ou une page à l’appui : une personne qui n’a pas pris part à cette décision l’examine à neuf et vous répond par écrit.\n{link:appeal}',
 };
 
 const toAuthor = {

@@ -12,6 +12,7 @@ import { type DeclaredService, mostRecent } from './applicationWords.ts';
 import { resourceNamed } from './index.ts';
 import { openChecks } from './check.sql.ts';
 import { refreshListing } from './listing.sql.ts';
+import { lodges, receiptOf, withAppeals } from './lodging.sql.ts';
 
 /** The three most recent of the declared customers become the slots (S0-15); all stay on the file. */
 async function nameReferees(effect: Effect): Promise<void> {
@@ -39,12 +40,13 @@ async function callsBegin({ trx, row, at, change }: Effect): Promise<void> {
 }
 
 export const applicationBehaviour: Behaviour = {
-  facts: applicationFacts,
+  facts: withAppeals('applications', applicationFacts),
   prepares: prepareApplications,
   created: openFiles,
   resists: keepClosed,
   edited: followEdit,
   effects: {
+    appeal: lodges('applications'),
     declare_references: nameReferees,
     sign: (effect) => acceptAllToJoin(effect, { provider_id: Number(effect.row.provider_id), signed_name: String(effect.input.signed_name) }),
     ask_signature_again: endEarlierLinks,
@@ -63,5 +65,5 @@ export const applicationBehaviour: Behaviour = {
       await refreshListing(effect, provider_id, 'applications.admit');
     },
   },
-  letter: applicationLetterFor,
+  letter: (kind, work, row, input) => (kind === 'appeal_received' ? receiptOf(work, 'applications', row) : applicationLetterFor(kind, work, row, input)),
 };

@@ -4,6 +4,7 @@ import { type Actor, type Changes, type Deadline, say, textOf, workflow } from '
 import { applicationGates, type ApplicationFacts } from './applicationGates.ts';
 import { acceptance, declaration, exception, reason, refusal } from './applicationForms.ts';
 import { declarationDays, exceptionsOf, idleDays, openStates, signatureDays } from './applicationWords.ts';
+import { appealLink, appealTransition } from './appealing.ts';
 import { caseColumns } from './case.ts';
 import { asked, email, id, locale, text } from './fields.ts';
 
@@ -181,11 +182,13 @@ export const application = workflow<ApplicationFacts>()({
       label: say('Mark as late', 'Signaler le retard'), done: say('The file stands still', 'Le dossier n’avance pas'),
       sets: (_input, { at }) => ({ due_at: at }),
     },
+    appeal: appealTransition(['declined'], 'candidate'),
   },
   deadlines: Object.fromEntries(openStates.map((state) => [`idle_${state}`, idle(state)])),
   links: {
     declare: { party: 'candidate', does: 'declare_references', days: declarationDays, says: say('Name your most recent customers', 'Indiquer vos clients les plus récents') },
     sign: { party: 'candidate', does: 'sign', days: signatureDays, says: say('Accept our charters and terms', 'Accepter nos chartes et conditions') },
+    appeal: appealLink('candidate'),
   },
   delete_refused: {
     code: 'APPLICATION_DELETE_FORBIDDEN',

@@ -1,12 +1,13 @@
 /** What must be true before somebody is admitted (requirements, sections A to D), and the words that say why it is not. */
 import { type Gate, type Say, say } from '#engine/workflow';
+import { type Appealed, appealingGates } from './appealing.ts';
 import type { Reason } from './listing.ts';
 import { exceptionsOf, slots } from './applicationWords.ts';
 import { declarationGates } from './declarationGates.ts';
 import { signatureGates } from './signatureGates.ts';
 
 /** What the gates need beyond the row itself (application.sql.ts). */
-export interface ApplicationFacts {
+export interface ApplicationFacts extends Appealed {
   readonly recommendation_genuine: boolean;
   readonly self_recommended: boolean;
   /** Interviews held whose scorecards are complete. */
@@ -127,4 +128,5 @@ export const applicationGates = typed({
   },
   ...declarationGates,
   ...signatureGates,
+  ...appealingGates,
 });

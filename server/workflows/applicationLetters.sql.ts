@@ -4,7 +4,7 @@ import { type ApplicationLetter, applicationLetter } from '../letters/applicatio
 import { type CaseRow, type Locale, type Say, textOf } from '#engine/workflow';
 import { declineReasons } from './applicationWords.ts';
 
-const linksOf: Readonly<Partial<Record<string, readonly string[]>>> = { reference_request: ['declare'], signature_request: ['sign'] };
+const linksOf: Readonly<Partial<Record<string, readonly string[]>>> = { reference_request: ['declare'], signature_request: ['sign'], declined: ['appeal'] };
 
 /** Builds the letter of this kind to the candidate. */
 export function applicationLetterFor(kind: string, _work: Work, row: CaseRow, input: Readonly<Record<string, unknown>>): Promise<Addressed> {

@@ -11,6 +11,7 @@ import { disclosureBehaviour } from './disclosure.sql.ts';
 import { feeRefundBehaviour } from './feeRefund.sql.ts';
 import { profileClaimBehaviour } from './profileClaim.sql.ts';
 import { sanctionBehaviour } from './sanction.sql.ts';
+import { appealBehaviour } from './appeal.sql.ts';
 import { checkBehaviour } from './check.sql.ts';
 import { acceptanceBehaviour } from './acceptance.sql.ts';
 import { mediationBehaviour } from './mediation.sql.ts';
@@ -62,6 +63,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   saved_views: savedViewBehaviour,
   conduct_cases: conductCaseBehaviour,
   sanctions: sanctionBehaviour,
+  appeals: appealBehaviour,
   restitutions: restitutionBehaviour,
   fee_refunds: feeRefundBehaviour,
   profile_claims: profileClaimBehaviour,

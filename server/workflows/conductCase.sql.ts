@@ -23,16 +23,16 @@ const dayMs = 24 * hourMs;
 const undoMs = 20_000;
 
 /** The end of a day in Paris: six hours after the house closes, in winter as in summer. */
-const endOf = (day: string): string => new Date(Date.parse(closingOf(day)) + 6 * hourMs).toISOString();
+export const dayEnds = (day: string): string => new Date(Date.parse(closingOf(day)) + 6 * hourMs).toISOString();
 /** Midnight before a day: the end of the one before it, whatever the clocks do that night. */
-const startAt = (day: string): string => endOf(dayAfter(day, -1));
+const startAt = (day: string): string => dayEnds(dayAfter(day, -1));
 
 /** When a sanction begins and ends. */
 function span({ at, input }: Effect, level: Level): { starts_at: string; ends_at: string | null } {
   if (level === 'termination') return { starts_at: new Date(Date.parse(at) + exclusionNoticeDays * dayMs).toISOString(), ends_at: null };
   if (level === 'warning') return { starts_at: at, ends_at: null };
   const first = startOf(input, at);
-  return { starts_at: first > houseDay(at) ? startAt(first) : new Date(Date.parse(at) + undoMs).toISOString(), ends_at: endOf(textOf(input.ends_on)) };
+  return { starts_at: first > houseDay(at) ? startAt(first) : new Date(Date.parse(at) + undoMs).toISOString(), ends_at: dayEnds(textOf(input.ends_on)) };
 }
 
 /** The sanction that the decision makes, and the exclusion's notice on the provider's row, with what it changed kept on the sanction. */

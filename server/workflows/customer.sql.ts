@@ -6,6 +6,8 @@ import { type Changes, type Locale, type Row, textOf } from '#engine/workflow';
 import { customerFacts } from './customerFacts.sql.ts';
 import { type CustomerFacts, clauseFor, named } from './customerGates.ts';
 import { type Channel, rungs } from './customerWords.ts';
+import { lodgesReview, withAppeals } from './lodging.sql.ts';
+import { settleReview } from './restoring.sql.ts';
 import { greetIdentities, linkIdentities, moveIdentity } from './identities.sql.ts';
 
 const longestKey = 300;
@@ -23,7 +25,7 @@ const moved = (before: Row, after: Row): boolean => ['email', 'phone', 'address'
 const links = (effect: Effect): Promise<void> => linkIdentities(effect, effect.row);
 
 export const customerBehaviour: Behaviour = {
-  facts: customerFacts,
+  facts: withAppeals('customers', customerFacts),
   prepares: (_work, values) => Promise.resolve(values.map((one) => ({ ...one, ...keysOf(one) }))),
   created: (work, rows) => greetIdentities(work, rows),
   async edited(work, before, after) {
@@ -31,7 +33,12 @@ export const customerBehaviour: Behaviour = {
     await work.trx('customers').where({ id: after.id }).update(keysOf(after));
     await moveIdentity(work, { ...after, ...keysOf(after) });
   },
-  effects: { ask_to_stop: links, stop_correspondence: links, block: links, emergency_stop: links },
+  effects: {
+    ask_to_stop: links, stop_correspondence: links, block: links, emergency_stop: links,
+    request_review: lodgesReview,
+    lift: (effect) => settleReview(effect, 'overturned'),
+    keep_measure: (effect) => settleReview(effect, 'upheld'),
+  },
   letter(kind, _work, row, input, judged) {
     const facts = judged as CustomerFacts;
     const [locale, name] = [row.locale as Locale, String(row.name)];

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type Actor, type CaseRow, type Changes, type FieldGate, say, textOf, workflow } from '#engine/workflow';
 import { proposalOf } from '#engine/refusal';
 import { personColumns, personFields, personReaders } from '../records/person.ts';
+import { appealLinkDays, mostEvidence } from './appealWords.ts';
 import { caseColumns } from './case.ts';
 import { customerForms } from './customerForms.ts';
 import { type CustomerFacts, customerGates } from './customerGates.ts';
@@ -12,7 +13,6 @@ import { text } from './fields.ts';
 const contact = personColumns.email.only;
 /** After so many days a stop is looked at again; whoever blocks says when. */
 const stopDays = 90;
-const reviewDays = 180;
 
 const dayIn = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -36,6 +36,9 @@ const measure = (input: Record<string, unknown>, { by, row }: { by: Actor; row: 
 const nothing: Changes = Object.fromEntries(
   ['asked_to_stop_at', 'stopped_at', 'blocked_at', 'blocked_channels', 'review_on', 'review_proposed_at', 'review_requested_at', 'review_request', 'review_decided_at', 'measure_by', 'measure_confirmed_by', 'measure_incident_id'].map((name) => [name, null]),
 );
+
+/** What a measure that is lifted leaves on the row: only that it was. */
+export const liftedColumns = (at: string): Changes => ({ ...nothing, lifted_at: at });
 
 export const customer = workflow<CustomerFacts>()({
   subject: 'Customer',
@@ -115,7 +118,7 @@ export const customer = workflow<CustomerFacts>()({
     lift: {
       from: measured, to: 'in_good_standing', by: ['manager'], needs: ['another_reviewer'], sends: ['lifted'], input: customerForms.lift, clause: 'abuse-policy.frustration',
       label: say('Lift the measure', 'Lever la mesure'), done: say('Measure lifted', 'Mesure levée'),
-      sets: (_input, { at }) => ({ ...nothing, lifted_at: at }),
+      sets: (_input, { at }) => liftedColumns(at),
     },
     keep_measure: {
       from: measured, to: 'stays', by: ['manager'], needs: ['another_reviewer', 'review_waits', 'review_dated'], sends: ['measure_kept'], input: customerForms.keep, clause: 'abuse-policy.messages-blocked',
@@ -123,7 +126,7 @@ export const customer = workflow<CustomerFacts>()({
       sets: (input, { at, row }) => ({ review_on: textOf(input.review_on), review_proposed_at: null, ...(row.review_requested_at != null && { review_decided_at: at }) }),
     },
     request_review: {
-      from: measured, to: 'stays', by: ['customer'], needs: ['not_asked_yet'], input: customerForms.request, clause: 'abuse-policy.frustration',
+      from: measured, to: 'stays', by: ['customer'], needs: ['not_asked_yet', 'appeal_in_time'], input: customerForms.request, clause: 'abuse-policy.frustration',
       label: say('Ask for a review of the measure', 'Demander le réexamen de la mesure'), done: say('Your request reached us; somebody else looks at it', 'Votre demande nous est parvenue ; une autre personne l’examine'),
       sets: (input, { at }) => ({ review_requested_at: at, review_request: textOf(input.words) }),
     },
@@ -143,5 +146,5 @@ export const customer = workflow<CustomerFacts>()({
     stop_reviewed: { in: 'correspondence_stopped', since: 'review_on', after: { days: 0 }, does: 'propose_review', unless: 'review_proposed_at' },
     block_reviewed: { in: 'blocked', since: 'review_on', after: { days: 0 }, does: 'propose_review', unless: 'review_proposed_at' },
   },
-  links: { review: { party: 'customer', does: 'request_review', days: reviewDays, says: say('Ask somebody else to look at it', 'Demander à quelqu’un d’autre d’examiner cette mesure') } },
+  links: { review: { party: 'customer', does: 'request_review', days: appealLinkDays, files: mostEvidence, says: say('Ask somebody else to look at it', 'Demander à quelqu’un d’autre d’examiner cette mesure') } },
 });

@@ -1,6 +1,7 @@
 /** What must be true before a rung of the ladder is climbed, and before it is left. */
 import { type Ask, type Gate, say, textOf } from '#engine/workflow';
 import type { PolicyInForce } from '#engine/clauses';
+import { type Appealed, appealingGates } from './appealing.ts';
 import { tooLow } from './customerWords.ts';
 import { definitionOf } from './incidentWords.ts';
 import { reviewGates } from './reviewGates.ts';
@@ -14,7 +15,7 @@ export interface LadderIncident {
 }
 
 /** What the gates need beyond the row itself (customer.sql.ts). */
-export interface CustomerFacts {
+export interface CustomerFacts extends Appealed {
   /** Incidents of this person, on whichever of their identities, that were not found to be anything else. */
   readonly incidents: readonly LadderIncident[];
   /** The policy on respect for the team as it is in force; null while no version of it is. */
@@ -143,6 +144,7 @@ export const customerGates = {
     says: say('A review of this measure was asked for already.', 'Le réexamen de cette mesure a déjà été demandé.'),
     mend: say('You will be told what comes of it.', 'Vous serez informé de la suite.'),
   },
+  appeal_in_time: appealingGates.appeal_in_time,
   proposal_waits: {
     holds: (_facts, { row }) => row.proposal != null,
     code: 'NO_PROPOSAL', clause: 'house-rules.second-person',

@@ -16,6 +16,7 @@ import { disclosure } from './disclosure.ts';
 import { feeRefund } from './feeRefund.ts';
 import { profileClaim } from './profileClaim.ts';
 import { sanction } from './sanction.ts';
+import { appeal } from './appeal.ts';
 import { application } from './application.ts';
 import { incident } from './incident.ts';
 import { interview } from './interview.ts';
@@ -46,7 +47,7 @@ export const resources: readonly Resource[] = [
   policy, policyVersion, notice, acceptance,
   request, staffComplaint, training, consistencyReview,
   incident, supportAction, vulnerabilityNote,
-  conductCase, sanction, restitution, feeRefund, profileClaim, disclosure,
+  conductCase, sanction, appeal, restitution, feeRefund, profileClaim, disclosure,
   savedView,
   mediation, statement, offer,
 ];

@@ -5,6 +5,7 @@ import { type Locale, type Say, say } from '#engine/workflow';
 import { ofCustomers } from './customerSummaries.sql.ts';
 import { ofConduct } from './conductSummaries.sql.ts';
 import { clausesOf } from './policyWords.ts';
+import { ofAppeals } from './appealSummaries.sql.ts';
 import { ofApplications } from './applicationSummaries.sql.ts';
 import type { LinkSummary, PlainSummary } from './linkSummary.ts';
 import { ofRooms } from './mediationRoom.sql.ts';
@@ -151,9 +152,10 @@ const ofComplaints: Readonly<Record<string, Summarise>> = {
 };
 
 const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> = {
-  reviews: ofReviews,
+  reviews: { ...ofReviews, appeal: ofAppeals('reviews') },
   replies: ofReplies,
-  applications: ofApplications,
+  applications: { ...ofApplications, appeal: ofAppeals('applications') },
+  sanctions: { appeal: ofAppeals('sanctions') },
   client_references: ofReferences,
   notices: ofNotices,
   staff_complaints: ofComplaints,

@@ -38,14 +38,15 @@ export async function putBack(effect: Effect, sanction: CaseRow): Promise<void> 
   const provider_id = Number(sanction.provider_id);
   await reopenMediations(effect, undoes);
   await refreshMembership(effect, provider_id, 'sanctions.overturned');
-  if (sanction.state === 'notified' || sanction.state === 'in_force') await sameListing(effect, provider_id, undoes);
+  await sameListing(effect, provider_id, undoes, sanction);
   if (sanction.level === 'termination') await reopenRefunds(effect, provider_id);
 }
 
-/** Listed as before, and since the same day: an overturned sanction leaves no gap. */
-async function sameListing({ trx, change }: Effect, id: number, undoes: readonly Touched[]): Promise<void> {
+/** Listed as before, and since the same day: an overturned sanction leaves no gap. Where it had ended, unless the listing changed again since. */
+async function sameListing({ trx, change }: Effect, id: number, undoes: readonly Touched[], { state, ended_at }: CaseRow): Promise<void> {
   const before = undoes.find(({ resource, before: held }) => resource === 'providers' && held && 'listed' in held)?.before;
   const row = (await trx('providers').where({ id }).first('listed', 'listed_changed_at')) as { listed: number; listed_changed_at: string | null };
+  if (state === 'ended' && row.listed_changed_at !== ended_at) return;
   if (!before || Number(before.listed) !== Number(row.listed) || before.listed_changed_at === row.listed_changed_at) return;
   await change('providers', id, { listed_changed_at: before.listed_changed_at ?? null }, 'listing_restored', { cause: 'sanctions.overturned' });
 }

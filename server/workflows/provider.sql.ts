@@ -18,6 +18,8 @@ async function tie({ trx }: Effect | Parameters<NonNullable<Behaviour['edited']>
   await trx('signals').whereIn('review_id', reviews.clone().select('id')).update({ linked_staff_id });
   await trx('replies').where({ provider_id: id }).update({ linked_staff_id });
   for (const table of ['damages', 'conduct_cases', 'sanctions', 'restitutions', 'fee_refunds', 'profile_claims', 'disclosures']) await trx(table).where({ provider_id: id }).update({ linked_staff_id });
+  await trx('appeals').where({ of_resource: 'sanctions', provider_id: id }).update({ linked_staff_id });
+  await trx('appeals').where({ of_resource: 'reviews' }).whereIn('of_id', reviews.clone().select('id')).update({ linked_staff_id });
   await reviews.update({ linked_staff_id });
   await trx('checks').where({ provider_id: id }).update({ candidate_staff_id: trx.raw('coalesce((select candidate_staff_id from applications where applications.id = checks.application_id), ?)', [linked_staff_id]) });
 }

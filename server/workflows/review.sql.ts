@@ -6,6 +6,7 @@ import type { CaseRow, Locale } from '#engine/workflow';
 import { addFirstSignals, addSignals } from './reviewSignals.sql.ts';
 import { checkEngagement, prepareReviews } from './reviewArrival.sql.ts';
 import { reviewLetterFor } from './reviewLetters.sql.ts';
+import { lodges, receiptOf, withAppeals } from './lodging.sql.ts';
 import type { ReviewFacts } from './reviewGates.ts';
 import { falseReviewKinds, providerWindowDays } from './reviewWords.ts';
 
@@ -47,13 +48,14 @@ async function inviteReply({ row, at, facts: judged, add }: Effect): Promise<voi
 }
 
 export const reviewBehaviour: Behaviour = {
-  facts,
+  facts: withAppeals('reviews', facts),
   prepares: prepareReviews,
   created: addFirstSignals,
   async edited({ trx }, before, after) {
     if (after.engagement_id != null && after.engagement_id !== before.engagement_id) await checkEngagement(trx, after);
   },
   effects: {
+    appeal: lodges('reviews'),
     publish: inviteReply,
     invite_reply: inviteReply,
     // A new text is read by the machine again; a person disposes of what it finds.
@@ -63,5 +65,5 @@ export const reviewBehaviour: Behaviour = {
       await addSignals(effect, [row], [{ title: (input.title as string | undefined) ?? null, body: String(input.body) }]);
     },
   },
-  letter: reviewLetterFor,
+  letter: (kind, work, row, input, judged) => (kind === 'appeal_received' ? receiptOf(work, 'reviews', row) : reviewLetterFor(kind, work, row, input, judged)),
 };

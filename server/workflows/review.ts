@@ -1,6 +1,7 @@
 /** Review moderation (workflows.md, section 2; requirements, section E). Anyone who can read the charter can read this file. */
 import * as z from 'zod';
 import { type Actor, type FieldGate, say, textOf, workflow } from '#engine/workflow';
+import { appealLink, appealTransition } from './appealing.ts';
 import { caseColumns } from './case.ts';
 import { onReviews } from '../policies/reviews.ts';
 import { asked, choice, day, email, id, instant, locale, text } from './fields.ts';
@@ -224,9 +225,11 @@ export const review = workflow<ReviewFacts>()({
       label: say('Refuse the proposal', 'Refuser la proposition'), done: say('Proposal refused', 'Proposition refusée'),
       sets: () => ({ proposal: null }),
     },
+    appeal: appealTransition(['rejected', 'withdrawn'], 'author'),
   },
   links: {
     proof: { party: 'author', does: 'answer_proof', days: 7, says: say('Show that you wrote this review', 'Montrer que vous avez écrit cet avis') },
+    appeal: appealLink('author'),
     resubmit: { party: 'author', does: 'resubmit', days: 30, says: say('Change your review', 'Modifier votre avis') },
     challenge: { party: 'provider', does: 'challenge', days: providerLinkDays, says: say('I do not recognise the author', 'Je ne reconnais pas l’auteur') },
   },

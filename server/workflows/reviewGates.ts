@@ -1,10 +1,11 @@
 /** What must be true before a review moves, and the words that say why it is not. */
 import { findPaymentData } from '../signals/paymentData.ts';
 import { type Ask, type Gate, type Locale, say, textOf } from '#engine/workflow';
+import { type Appealed, appealingGates } from './appealing.ts';
 import { grounds, proofWindowDays } from './reviewWords.ts';
 
 /** What the gates need beyond the row itself (review.sql.ts). */
-export interface ReviewFacts {
+export interface ReviewFacts extends Appealed {
   readonly open_signals: number;
   readonly confirmed_false_signals: number;
   readonly reply_invited: boolean;
@@ -118,6 +119,7 @@ export const reviewGates = typed({
     says: say('No proposal is waiting here.', 'Aucune proposition n’attend ici.'),
     mend: say('Somebody must propose first.', 'Quelqu’un doit d’abord proposer.'),
   },
+  ...appealingGates,
   no_payment_data: {
     of_input: true,
     holds: (_facts, { input }) => !textsIn(input).some((text) => findPaymentData(text).length > 0),

@@ -11,6 +11,8 @@ const linksOf: Readonly<Record<string, readonly string[]>> = {
   unverifiable: ['proof'],
   challenge_proof: ['proof'],
   returned: ['resubmit'],
+  rejected: ['appeal'],
+  withdrawn: ['appeal'],
   reply_invitation: ['reply', 'challenge'],
 };
 

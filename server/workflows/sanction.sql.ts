@@ -1,6 +1,7 @@
 /** What a sanction does to the provider when it begins, ends or is withdrawn. */
 import type { Behaviour, Effect } from '../engine/behaviour.ts';
 import { sanctionLetterFor } from './conductLetters.sql.ts';
+import { lodges, receiptOf, withAppeals } from './lodging.sql.ts';
 import { keeping, noteUndoes, refreshMembership } from './membershipBy.sql.ts';
 import { putBack } from './overturning.sql.ts';
 
@@ -13,8 +14,10 @@ async function begin(effect: Effect): Promise<void> {
 }
 
 export const sanctionBehaviour: Behaviour = {
-  letter: sanctionLetterFor,
+  facts: withAppeals('sanctions'),
+  letter: (kind, work, row, input) => (kind === 'appeal_received' ? receiptOf(work, 'sanctions', row) : sanctionLetterFor(kind, work, row, input)),
   effects: {
+    appeal: lodges('sanctions'),
     take_effect: begin,
     end: (effect) => refreshMembership(effect, Number(effect.row.provider_id), 'sanctions.end'),
     withdraw: (effect) => putBack(effect, effect.before),

@@ -1,6 +1,7 @@
 /** Sanctions (workflows.md, section 5; S3-19): made by a decision alone; they begin and end by themselves, and are undone when overturned. */
 import * as z from 'zod';
 import { type Gate, say, textOf, workflow } from '#engine/workflow';
+import { type Appealed, appealLink, appealTransition, appealingGates } from './appealing.ts';
 import { caseColumns } from './case.ts';
 import { levels } from './conductWords.ts';
 import { asked, text } from './fields.ts';
@@ -14,10 +15,11 @@ export const sanctionGates = {
     says: say('You decided this sanction yourself: somebody else reconsiders it.', 'Vous avez décidé cette sanction vous-même : une autre personne la réexamine.'),
     mend: say('Any other manager can.', 'Tout autre responsable le peut.'),
   },
-  no_payment_data: reviewGates.no_payment_data as unknown as Gate<object>,
-} as const satisfies Record<string, Gate<object>>;
+  ...appealingGates,
+  no_payment_data: reviewGates.no_payment_data as unknown as Gate<Appealed>,
+} as const satisfies Record<string, Gate<Appealed>>;
 
-export const sanction = workflow<object>()({
+export const sanction = workflow<Appealed>()({
   subject: 'Sanction',
   resource: 'sanctions',
   label: say('Sanction', 'Sanction'),
@@ -74,7 +76,9 @@ export const sanction = workflow<object>()({
       label: say('Withdraw the sanction', 'Retirer la sanction'), done: say('Sanction withdrawn', 'Sanction retirée'),
       sets: (_input, { at }) => ({ overturned_at: at }),
     },
+    appeal: appealTransition(['notified', 'in_force', 'ended'], 'provider', 'conduct-policy.appeal'),
   },
+  links: { appeal: appealLink('provider') },
   deadlines: {
     beginning: { in: 'notified', since: 'starts_at', after: { days: 0 }, does: 'take_effect' },
     ending: { in: 'in_force', since: 'ends_at', after: { days: 0 }, does: 'end' },

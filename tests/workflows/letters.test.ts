@@ -26,6 +26,7 @@ async function everyLetter(here: World, locale: Locale): Promise<Body[]> {
   await arrives(['verify_author', proof], ['return_to_author', returning]);
   const rejected = await arrives(['verify_author', proof], ['propose_rejection', rejecting]);
   expect((await ali.does('confirm_rejection', rejected.record)).status).toBe(201);
+  expect(await byLink(here, rejected.author, 'appeal', { statement: 'I wrote nothing of the kind.', links: 'https://kane.example/text' })).toBe('done');
   const settled = await arrives(['verify_author', proof], ['publish'], ['challenge', doubting], ['confirm_author', proof]);
   const withdrawn = await arrives(['verify_author', proof], ['publish'], ['challenge', doubting]);
   await byLink(here, withdrawn.author, 'proof', { confirms: false });
@@ -64,7 +65,7 @@ for (const locale of ['en', 'fr'] as const)
       const language = String(to_email).startsWith('author') ? locale : other[locale];
       expect({ kind, written }).toEqual({ kind, written: language });
       expect(String(body), String(kind)).toMatch(greetings[language]);
-      expect(String(body)).toMatch(closings[language]);
+      expect(String(body)).toMatch(kind === 'appeal_received' ? /The management|La direction/ : closings[language]);
       expect(`${String(subject)}\n${String(body)}`).not.toMatch(/undefined|null|NaN|\{|\}|\[object/);
       expect(String(subject).length).toBeLessThanOrEqual(120);
     }

@@ -1,6 +1,7 @@
 /** The questions behind the three blocks of the desk (ux.md, "My desk, by role"): each part of the house has its own file here. */
 import type { Actor } from '#engine/workflow';
 import { ofAdmission } from './admission.ts';
+import { ofAppeals } from './appeals.ts';
 import { ofComplaints } from './complaints.ts';
 import { ofLadder } from './ladder.ts';
 import { ofMediations } from './mediations.ts';
@@ -11,7 +12,7 @@ import { ofReviews } from './reviews.ts';
 import { ofServices } from './services.ts';
 import type { Waits } from './wait.ts';
 
-const parts = [ofProtection, ofLadder, ofReviews, ofAdmission, ofServices, ofPolicies, ofRequests, ofComplaints, ofMediations];
+const parts = [ofProtection, ofLadder, ofReviews, ofAdmission, ofServices, ofPolicies, ofRequests, ofComplaints, ofMediations, ofAppeals];
 const dayMs = 86_400_000;
 
 /** Every question of the desk, by block: what may not be asked by this person is left out when it is. */
