@@ -8,6 +8,9 @@ import { api_keys } from './api_keys/index.ts';
 import { ChecksPage, checks } from './checks/index.ts';
 import { CommandsProvider } from './commands/CommandsProvider.tsx';
 import { DecisionSheet, Pipeline, VettingFile, applications } from './applications/index.ts';
+import { PassedOn, staff_complaints } from './complaints/index.ts';
+import { FairnessPage, consistency_reviews } from './insights/index.ts';
+import { MatrixPage, trainings } from './trainings/index.ts';
 import { damages } from './damages/index.ts';
 import { engagements } from './engagements/index.ts';
 import { events } from './events/index.ts';
@@ -114,6 +117,9 @@ function House() {
       <Resource {...incidents} />
       <Resource {...support_actions} />
       <Resource {...mediations} />
+      <Resource {...staff_complaints} />
+      <Resource {...trainings} />
+      <Resource {...consistency_reviews} />
       <Resource {...letters} />
       <Resource {...events} />
       <Resource {...staff} />
@@ -129,6 +135,9 @@ function House() {
         <Route path="/vetting/interviews" element={<InterviewsPage />} />
         <Route path="/interviews/:id/scorecard" element={<ScorecardPage />} />
         <Route path="/my-reports" element={<MyReports />} />
+        <Route path="/complaints/passed_on" element={<PassedOn />} />
+        <Route path="/insights/fairness" element={<FairnessPage />} />
+        <Route path="/insights/trainings" element={<MatrixPage />} />
         <Route path="/profile" element={<Profile />} />
       </CustomRoutes>
     </CoreAdminUI>

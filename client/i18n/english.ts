@@ -4,6 +4,9 @@ import { english as attachments } from '../attachments/english.ts';
 import { english as casefile } from '../casefile/english.ts';
 import { english as checks } from '../checks/english.ts';
 import { english as commands } from '../commands/english.ts';
+import { english as complaints } from '../complaints/english.ts';
+import { english as insights } from '../insights/english.ts';
+import { english as trainings } from '../trainings/english.ts';
 import { english as incidents } from '../incidents/english.ts';
 import { english as dossier } from '../dossier/english.ts';
 import { english as interviews } from '../interviews/english.ts';
@@ -47,6 +50,9 @@ export const english = {
   recommendations,
   references,
   requests,
+  complaints,
+  insights,
+  trainings,
   terms,
   incidents,
   support,

@@ -4,6 +4,9 @@ import { french as attachments } from '../attachments/french.ts';
 import { french as casefile } from '../casefile/french.ts';
 import { french as checks } from '../checks/french.ts';
 import { french as commands } from '../commands/french.ts';
+import { french as complaints } from '../complaints/french.ts';
+import { french as insights } from '../insights/french.ts';
+import { french as trainings } from '../trainings/french.ts';
 import { french as incidents } from '../incidents/french.ts';
 import { french as dossier } from '../dossier/french.ts';
 import { french as interviews } from '../interviews/french.ts';
@@ -45,6 +48,9 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   recommendations,
   references,
   requests,
+  complaints,
+  insights,
+  trainings,
   terms,
   incidents,
   support,

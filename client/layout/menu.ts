@@ -26,11 +26,24 @@ const admissions = (allowed: (resource: string) => boolean): readonly MenuEntry[
   ...(allowed('recommendations') ? [{ to: '/recommendations', label: 'shell.menu.recommendations', counts: { resource: 'recommendations', states: ['received'] } } as const] : []),
 ];
 
+/** What is said of us: the management examines it; whoever else takes it in sees that it was passed on. */
+const complaints = (): readonly MenuEntry[] => {
+  if (may('list', 'staff_complaints')) return [{ to: '/staff_complaints', label: 'complaints.menu', counts: { resource: 'staff_complaints', states: ['received', 'under_review'] } }];
+  return may('create', 'staff_complaints') ? [{ to: '/complaints/passed_on', label: 'complaints.menu' }] : [];
+};
+
+/** What is seen only when many records are put side by side. */
+const management = (allowed: (resource: string) => boolean): readonly MenuEntry[] => [
+  ...(allowed('consistency_reviews') ? [{ to: '/insights/fairness', label: 'fairness.title' } as const] : []),
+  ...(may('create', 'trainings') || allowed('consistency_reviews') ? [{ to: '/insights/trainings', label: 'trainings.title' } as const] : []),
+];
+
 /** What customers ask, complain of and do to the team; each entry for those whose work it is. */
 const cases = (): readonly MenuEntry[] => [
   ...(readsAll(may) ? [{ to: '/incidents', label: 'incidents.title', counts: { resource: 'incidents', states: ['reported'] } } as const] : []),
   ...(may('offer', 'support_actions') ? [{ to: '/support_actions', label: 'support.title', counts: { resource: 'support_actions', states: ['owed'] } } as const] : []),
   ...(may('list', 'mediations') ? [{ to: '/mediations', label: 'mediations.title', counts: { resource: 'mediations', states: ['requested', 'eligible', 'exchanging'] } } as const] : []),
+  ...complaints(),
   ...(may('create', 'incidents') ? [{ to: '/my-reports', label: 'incidents.mine.title' } as const] : []),
 ];
 
@@ -42,7 +55,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
     ...(allowed('engagements') ? [{ to: '/engagements', label: 'shell.menu.engagements' } as const] : []),
     ...(allowed('damages') ? [{ to: '/damages', label: 'terms.damages' } as const] : []),
   ];
-  const ofCases = cases();
+  const [ofCases, ofManagement] = [cases(), management(allowed)];
   const administers = whoIsHere()?.roles.includes('administrator') ?? false;
   return [
     { to: '/', label: 'shell.menu.desk', keys: 'g d' },
@@ -65,6 +78,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
     ...(ofCases.length > 0 ? [{ to: ofCases[0]?.to ?? '/', label: 'shell.menu.cases', keys: 'g c', within: ofCases } as const] : []),
     ...(people.length > 0 ? [{ to: people[0]?.to ?? '/', label: 'shell.menu.people', within: people } as const] : []),
     ...(allowed('policies') ? [{ to: '/policies', label: 'policies.title', keys: 'g l' } as const] : []),
+    ...(ofManagement.length > 0 ? [{ to: ofManagement[0]?.to ?? '/', label: 'fairness.menu', keys: 'g f', within: ofManagement } as const] : []),
     ...(allowed('letters') ? [{ to: '/letters', label: 'shell.menu.letters', keys: 'g m' } as const] : []),
     ...(allowed('events') ? [{ to: '/events', label: 'shell.menu.events', keys: 'g h' } as const] : []),
     ...(administers

@@ -77,12 +77,12 @@ export function EditPage({ resource, children }: EditPageProps) {
   );
 }
 
-/** Makes a record. `done` replaces the way to its page, where the answer must be shown first. */
-export function CreatePage({ resource, children, done }: EditPageProps & { done?(record: RaRecord): void }) {
+/** Makes a record. `done` replaces the way to its page, where the answer must be shown first; `begins` says what is known before anything is typed. */
+export function CreatePage({ resource, children, done, begins }: EditPageProps & { done?(record: RaRecord): void; readonly begins?: Readonly<Record<string, unknown>> }) {
   const translate = useTranslate();
   const crumbs = [{ label: translate(`resources.${resource}.name`, { smart_count: 2 }), to: `/${resource}` }];
   return (
-    <CreateBase resource={resource} redirect={done ? false : 'show'} {...(done ? { mutationOptions: { onSuccess: done } } : {})}>
+    <CreateBase resource={resource} redirect={done ? false : 'show'} {...(begins ? { record: begins } : {})} {...(done ? { mutationOptions: { onSuccess: done } } : {})}>
       <Page title={translate(`resources.${resource}.create`)} crumbs={crumbs}>
         <Fields cancel={`/${resource}`}>{children}</Fields>
       </Page>

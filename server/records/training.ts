@@ -15,7 +15,7 @@ export const training = record({
   fields: z.object({
     staff_id: asked(id, say('Who was trained', 'Qui a été formé')),
     policy: asked(z.enum(trainedPolicies), say('On which policy', 'À quelle politique')),
-    number: asked(z.int().min(1).max(10_000).optional(), say('Version; the one in force when left out', 'Version ; celle en vigueur à défaut')),
+    number: asked(z.int().min(1).max(10_000).nullish(), say('Version; the one in force when left out', 'Version ; celle en vigueur à défaut')),
     trained_on: asked(day, say('On which day', 'Quel jour')),
     note: asked(text(1_000, 0).nullish(), say('How, by whom', 'Comment, par qui'), true),
   }),

@@ -36,7 +36,7 @@ export const staffComplaint = workflow<ComplaintFacts>()({
     locale: locale.default('en'),
     customer_id: id.nullish(),
     request_id: id.nullish(),
-    staff_id: asked(id.optional(), say('About whom', 'Qui est visé')),
+    staff_id: asked(id.nullish(), say('About whom', 'Qui est visé')),
     grounds: asked(z.array(choice(complaintGrounds)).min(1).max(2), say('Grounds', 'Motifs')),
     standards: asked(z.array(choice(standards)).max(5).default([]), say('What was expected of us', 'Ce qui était attendu de nous')),
     details: words.details.nullish(),

@@ -1,0 +1,33 @@
+/** The English words of what is seen only when many records are put side by side. */
+export const english = {
+  fairness: {
+    menu: 'Management',
+    title: 'Fairness',
+    intro: 'Whether like incidents end alike. A mark says that a part lies further from the others than chance would often bring: something to read, never a verdict on anybody. The row about yourself is left out.',
+    quarter: 'Quarter',
+    total: 'One incident: %{confirmed} confirmed, %{legitimate_frustration} legitimate frustration, %{unfounded} unfounded, %{waiting} not judged yet. |||| %{smart_count} incidents: %{confirmed} confirmed, %{legitimate_frustration} legitimate frustration, %{unfounded} unfounded, %{waiting} not judged yet.',
+    byCategory: 'By category',
+    byColleague: 'By who reported',
+    byManager: 'By who judged',
+    category: 'Category',
+    colleague: 'Colleague',
+    manager: 'Judged by',
+    share: 'Part confirmed',
+    percent: '%{share}%',
+    none: 'Nothing to compare.',
+    tooFew: 'Too few judged incidents to compare: five for a row at least, and two rows.',
+    spread: 'From %{lowest}% to %{highest}%, half of them below %{median}% (%{compared} rows with five judged incidents or more).',
+    outcomes: { confirmed: 'Confirmed', legitimate_frustration: 'Legitimate frustration', unfounded: 'Unfounded', waiting: 'Not judged' },
+    apart: { title: 'To look at', yes: 'apart' },
+    reviews: {
+      title: 'Reviews of consistency',
+      intro: 'Once a quarter somebody reads the figures and a few cases, and writes down what they show. The figures are kept as they stand then.',
+      none: 'Nobody has reviewed %{quarter} yet.',
+      write: 'Write a review',
+      findings: 'Findings',
+      actions: 'What we do about it',
+      figures: 'Figures as they stood',
+    },
+  },
+  resources: { consistency_reviews: { name: 'Review of consistency |||| Reviews of consistency', create: 'Write a review of consistency', fields: { quarter: 'Quarter', findings: 'What the figures and the cases show', actions: 'What we do about it', written_by: 'Written by', created_at: 'Written' } } },
+};
