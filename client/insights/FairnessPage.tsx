@@ -59,7 +59,7 @@ export default function FairnessPage() {
     placeholderData: (before) => before,
   });
   if (isPending) return <Loading />;
-  const all = data ? Object.values(data.total).reduce((sum, count) => sum + count, 0) : 0;
+  const all = data ? data.total.confirmed + data.total.legitimate_frustration + data.total.unfounded + data.total.waiting : 0;
   return (
     <Page
       title={t('fairness.title')}
