@@ -1,4 +1,5 @@
 import { challenged } from './challenged.ts';
+import { complaints } from './complaints.ts';
 import { days } from './days.ts';
 import { decisions } from './decisions.ts';
 import { desk } from './desk.ts';
@@ -14,5 +15,5 @@ import { vetting } from './vetting.ts';
 
 /** Plays every scene that was written by hand. */
 export function scenes(play: Play): void {
-  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder]) act(play);
+  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints]) act(play);
 }
