@@ -12,7 +12,9 @@ const keys: Readonly<Record<string, string>> = { assign_reviewer: 'a', request_d
 /** What one is here to do, by state. */
 const first: Readonly<Record<string, string>> = { received: 'assign_reviewer', under_review: 'conclude', concluded: 'close' };
 
-const shown = ({ transitions = [] }: ComplaintRecord): readonly OfferedAction[] => transitions.filter(({ refused }) => refused === null || refused.because === 'gate');
+/** Before there are conclusions, nobody is here to close. */
+const shown = ({ transitions = [], state }: ComplaintRecord): readonly OfferedAction[] =>
+  transitions.filter(({ name, refused }) => (refused === null || refused.because === 'gate') && (name !== 'close' || state === 'concluded'));
 
 /** What may be done with a complaint; the reviewer and the conclusions have forms of their own. */
 export function ComplaintActions({ complaint }: { complaint: ComplaintRecord }) {

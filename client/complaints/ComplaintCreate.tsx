@@ -38,15 +38,16 @@ export default function ComplaintCreate() {
   const [request, customer] = [named('request_id'), named('customer_id')];
   const others = useOthers();
   const choices = (labels: Readonly<Record<string, { en: string; fr: string }>>) => Object.entries(labels).map(([id, label]) => ({ id, name: say(label) }));
+  const reads = allowed('list', 'staff_complaints');
   const done = (record: unknown) => {
     const { id, reference } = record as ComplaintRecord;
     notify(t('complaints.passedOn.done', { reference }), { type: 'success' });
     // The page of a complaint is for the management; whoever else took it in sees that it was passed on.
-    if (allowed('list', 'staff_complaints')) redirect('show', 'staff_complaints', id);
+    if (reads) redirect('show', 'staff_complaints', id);
     else void navigate('/complaints/passed_on');
   };
   return (
-    <CreatePage resource="staff_complaints" done={done} begins={{ ...(request && { request_id: request }), ...(customer && { customer_id: customer }) }}>
+    <CreatePage resource="staff_complaints" done={done} home={reads ? '/staff_complaints' : '/complaints/passed_on'} begins={{ ...(request && { request_id: request }), ...(customer && { customer_id: customer }) }}>
       <Alert severity="info" icon={false} sx={{ mb: 2 }}>{t('complaints.create.tone')}</Alert>
       {request ? <Typography gutterBottom>{t('complaints.create.request', { id: request })}</Typography> : null}
       <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mb: 1.5, minWidth: 0 }}>

@@ -25,7 +25,7 @@ function GroundsCell() {
 export default function ComplaintList() {
   return (
     <RecordList resource="staff_complaints" facets={['state', 'locale']} sort={{ field: 'created_at', order: 'DESC' }} creates>
-      <DataTable.Col source="reference" disableSort><RecordLink /></DataTable.Col>
+      <DataTable.Col source="reference" disableSort><span style={{ whiteSpace: 'nowrap' }}><RecordLink /></span></DataTable.Col>
       <DataTable.Col source="complainant" disableSort />
       <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>
       <DataTable.Col source="staff_id" disableSort><StaffCell source="staff_id" /></DataTable.Col>

@@ -26,8 +26,8 @@ export const english = {
       done: 'Passed on to the management as %{reference}.',
     },
     create: {
-      who: 'Who complains',
-      what: 'What about',
+      who: 'Whoever complains',
+      what: 'Their complaint',
       tone: 'Write it down as it is said. A rough tone is no reason to leave anything out, and details may come later.',
       request: 'About request #%{id}',
       ownHelp: 'A complaint about yourself is taken in by a colleague.',

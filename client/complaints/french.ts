@@ -27,8 +27,8 @@ export const french: Same<typeof english> = {
       done: 'Transmise à la direction sous le numéro %{reference}.',
     },
     create: {
-      who: 'Qui se plaint',
-      what: 'De quoi',
+      who: 'La personne qui se plaint',
+      what: 'Sa plainte',
       tone: 'Écrivez ce qui est dit, tel quel. Un ton rude n’est pas une raison d’omettre quoi que ce soit, et les précisions peuvent venir plus tard.',
       request: 'Au sujet de la demande n° %{id}',
       ownHelp: 'Une plainte qui vous vise est reçue par un collègue.',
@@ -37,7 +37,7 @@ export const french: Same<typeof english> = {
   resources: {
     staff_complaints: {
       name: 'Plainte nous visant |||| Plaintes nous visant', create: 'Recevoir une plainte',
-      fields: { complainant: 'Se plaint', complainant_email: 'E-mail', staff_id: 'Visé', grounds: 'Motifs', standards: 'Attendu de nous', details: 'Ce qui s’est passé', how_short: 'Ce qui était attendu', taken_by: 'Reçue par', reviewer_id: 'Examinée par', customer_id: 'Client', request_id: 'Demande', account: 'Version du collègue', account_at: 'Entendu', findings: 'Constats', conclusions: 'Mots du courrier', concluded_at: 'Conclue', letter_sent_at: 'Courrier parti', created_at: 'Reçue', manager_id: 'Examinée par', question: 'Question posée', sent_on: 'Posté le' },
+      fields: { complainant: 'Qui se plaint', complainant_email: 'E-mail', staff_id: 'Qui est visé', grounds: 'Motifs', standards: 'Attendu de nous', details: 'Ce qui s’est passé', how_short: 'Ce qui était attendu', taken_by: 'Reçue par', reviewer_id: 'Examinée par', customer_id: 'Client', request_id: 'Demande', account: 'Version du collègue', account_at: 'Entendu', findings: 'Constats', conclusions: 'Mots du courrier', concluded_at: 'Conclue', letter_sent_at: 'Courrier parti', created_at: 'Reçue', manager_id: 'Examinée par', question: 'Question posée', sent_on: 'Posté le' },
     },
   },
   values: { grounds: labelsIn(complaintGrounds, 'fr'), standards: labelsIn(standards, 'fr'), finding: labelsIn(findingKinds, 'fr') },

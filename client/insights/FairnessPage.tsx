@@ -18,6 +18,7 @@ import { useStaffName } from '../workflow/useStaffName.ts';
 import { type ConsistencyReview, type Fairness, quartersUntil } from './fairness.ts';
 import { OutcomeTable } from './OutcomeTable.tsx';
 
+const outcomes = ['confirmed', 'legitimate_frustration', 'unfounded', 'waiting'] as const;
 /** As many quarters can be looked back at. */
 const most = 8;
 
@@ -73,7 +74,7 @@ export default function FairnessPage() {
       {error ? <Typography role="alert">{error.message}</Typography> : null}
       {data ? (
         <>
-          <Typography gutterBottom sx={{ fontWeight: 550 }}>{t('fairness.total', { smart_count: all, ...data.total })}</Typography>
+          <Typography gutterBottom sx={{ fontWeight: 550 }}>{t('fairness.total', { count: all })} {all > 0 ? outcomes.map((name) => t('fairness.counted', { outcome: t(`fairness.outcomes.${name}`), count: data.total[name] })).join(' · ') : null}</Typography>
           <OutcomeTable title={t('fairness.byCategory')} of={t('fairness.category')} rows={data.by_category} spread={data.spread.by_category} />
           <OutcomeTable title={t('fairness.byColleague')} of={t('fairness.colleague')} rows={data.by_colleague} spread={data.spread.by_colleague} />
           <OutcomeTable title={t('fairness.byManager')} of={t('fairness.manager')} rows={data.by_manager} spread={data.spread.by_manager} />

@@ -10,6 +10,7 @@ import type { Spread } from '#workflows/fairness';
 import { useT } from '../i18n/useT.ts';
 import { Section } from '../records/RecordPage.tsx';
 import { useWords } from '../workflow/words.ts';
+import { tableOrCards } from './cards.ts';
 import type { NamedRow } from './fairness.ts';
 
 const percent = (share: number | null): number => Math.round((share ?? 0) * 100);
@@ -33,7 +34,7 @@ export function OutcomeTable({ title, of, rows, spread }: { title: string; of: s
         <>
           <SpreadWords spread={spread} />
           <Box role="region" aria-label={title} tabIndex={0} sx={{ overflowX: 'auto' }}>
-            <Table size="small" sx={{ minWidth: 520 }}>
+            <Table size="small" sx={tableOrCards}>
               <TableHead>
                 <TableRow>
                   <TableCell>{of}</TableCell>
@@ -46,9 +47,9 @@ export function OutcomeTable({ title, of, rows, spread }: { title: string; of: s
                 {rows.map((row) => (
                   <TableRow key={row.of}>
                     <TableCell component="th" scope="row">{row.name ?? words.written('category', row.of)}</TableCell>
-                    {counted.map((name) => <TableCell key={name} align="right">{row[name]}</TableCell>)}
-                    <TableCell align="right">{row.share === null ? '–' : t('fairness.percent', { share: percent(row.share) })}</TableCell>
-                    <TableCell>{row.apart ? <Chip size="small" variant="outlined" color="warning" label={t('fairness.apart.yes')} /> : null}</TableCell>
+                    {counted.map((name) => <TableCell key={name} align="right" data-label={t(`fairness.outcomes.${name}`)}>{row[name]}</TableCell>)}
+                    <TableCell align="right" data-label={t('fairness.share')}>{row.share === null ? '–' : t('fairness.percent', { share: percent(row.share) })}</TableCell>
+                    <TableCell data-label={t('fairness.apart.title')}>{row.apart ? <Chip size="small" variant="outlined" color="warning" label={t('fairness.apart.yes')} /> : null}</TableCell>
                   </TableRow>
                 ))}
               </TableBody>

@@ -11,7 +11,7 @@ export default function ReviewCreate() {
   const [asked] = useSearchParams();
   const quarters = quartersUntil(new Date(useNow()), most).map((id) => ({ id, name: id }));
   return (
-    <CreatePage resource="consistency_reviews">
+    <CreatePage resource="consistency_reviews" home="/insights/fairness">
       <SelectInput source="quarter" choices={quarters} translateChoice={false} defaultValue={asked.get('quarter') ?? quarters[0]?.id} required />
       <TextInput source="findings" multiline minRows={4} required />
       <TextInput source="actions" multiline minRows={2} />

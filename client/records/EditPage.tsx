@@ -77,14 +77,14 @@ export function EditPage({ resource, children }: EditPageProps) {
   );
 }
 
-/** Makes a record. `done` replaces the way to its page, where the answer must be shown first; `begins` says what is known before anything is typed. */
-export function CreatePage({ resource, children, done, begins }: EditPageProps & { done?(record: RaRecord): void; readonly begins?: Readonly<Record<string, unknown>> }) {
+/** Makes a record. `done` replaces the way to its page, where the answer must be shown first; `begins` says what is known before anything is typed; `home` is where one came from, where that is no list. */
+export function CreatePage({ resource, children, done, begins, home = `/${resource}` }: EditPageProps & { done?(record: RaRecord): void; readonly begins?: Readonly<Record<string, unknown>>; readonly home?: string }) {
   const translate = useTranslate();
-  const crumbs = [{ label: translate(`resources.${resource}.name`, { smart_count: 2 }), to: `/${resource}` }];
+  const crumbs = [{ label: translate(`resources.${resource}.name`, { smart_count: 2 }), to: home }];
   return (
     <CreateBase resource={resource} redirect={done ? false : 'show'} {...(begins ? { record: begins } : {})} {...(done ? { mutationOptions: { onSuccess: done } } : {})}>
       <Page title={translate(`resources.${resource}.create`)} crumbs={crumbs}>
-        <Fields cancel={`/${resource}`}>{children}</Fields>
+        <Fields cancel={home}>{children}</Fields>
       </Page>
     </CreateBase>
   );

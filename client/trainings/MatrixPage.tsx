@@ -16,6 +16,7 @@ import { Loading } from '../layout/LoadingPage.tsx';
 import { Page } from '../layout/Page.tsx';
 import { useAbility } from '../providers/ability.ts';
 import { whoIsHere } from '../providers/session.ts';
+import { tableOrCards } from '../insights/cards.ts';
 import { type Matrix, useTrainings } from './training.ts';
 
 type Policy = Matrix['policies'][number];
@@ -35,24 +36,13 @@ function Standing({ person, policy }: { person: Person; policy: Policy }) {
   const label = standing === 'due' ? t('trainings.standing.due', { day: onDay(policy.due_on, locale) }) : t(`trainings.standing.${standing}`);
   const records = standing !== 'current' && allowed('create', 'trainings') && person.id !== whoIsHere()?.id;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.75, rowGap: 0.25 }}>
       <Chip size="small" variant="outlined" color={looks[standing]} label={label} />
       <Typography component="span" variant="body2" color="text.secondary">{number && trained_on ? t('trainings.trained', { number, day: onDay(trained_on, locale) }) : t('trainings.never')}</Typography>
       {records ? <Button size="small" component={Link} to={`/trainings/create?staff_id=${person.id}&policy=${policy.policy}`} aria-label={t('trainings.recordFor', { name: person.name, title: say(policy.title) })}>{t('trainings.record')}</Button> : null}
     </Box>
   );
 }
-
-/** On a phone each person is a card, with the names of the policies beside how they stand. */
-const cards = {
-  '@media (max-width: 700px)': {
-    '&, & tbody': { display: 'block' },
-    '& thead': { position: 'absolute', width: 1, height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-    '& tr': { display: 'block', p: 1.5, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } },
-    '& th, & td': { display: 'block', border: 0, px: 0, py: 0.5 },
-    '& td::before': { content: 'attr(data-policy)', display: 'block', fontSize: '0.8125rem', color: 'text.secondary' },
-  },
-};
 
 /** Everybody beside every policy that work rests on (S2-02, S2-21); only oneself for those who do not look after it. */
 export default function MatrixPage() {
@@ -71,7 +61,7 @@ export default function MatrixPage() {
         <>
           <Typography gutterBottom sx={{ fontWeight: 550 }}>{missing ? t('trainings.missing', { smart_count: missing }) : t('trainings.none')}</Typography>
           <Paper variant="outlined" role="region" aria-label={t('trainings.title')} tabIndex={0} sx={{ overflowX: 'auto' }}>
-            <Table size="small" sx={cards}>
+            <Table size="small" sx={tableOrCards}>
               <TableHead>
                 <TableRow>
                   <TableCell>{t('trainings.who')}</TableCell>
@@ -87,7 +77,7 @@ export default function MatrixPage() {
                 {data.people.map((person) => (
                   <TableRow key={person.id}>
                     <TableCell component="th" scope="row" sx={{ fontWeight: 550, whiteSpace: 'nowrap' }}>{person.name}</TableCell>
-                    {data.policies.map((policy) => <TableCell key={policy.policy} data-policy={say(policy.title)}><Standing person={person} policy={policy} /></TableCell>)}
+                    {data.policies.map((policy) => <TableCell key={policy.policy} data-label={say(policy.title)}><Standing person={person} policy={policy} /></TableCell>)}
                   </TableRow>
                 ))}
               </TableBody>

@@ -23,7 +23,7 @@ export default function TrainingCreate() {
     void navigate('/insights/trainings');
   };
   return (
-    <CreatePage resource="trainings" done={done}>
+    <CreatePage resource="trainings" done={done} home="/insights/trainings">
       <SelectInput source="staff_id" choices={staff.filter(({ id }) => id !== whoIsHere()?.id)} optionText="name" translateChoice={false} helperText={t('trainings.own')} defaultValue={Number(asked.get('staff_id')) || undefined} required />
       <SelectInput source="policy" choices={policies} translateChoice={false} defaultValue={asked.get('policy') ?? undefined} required />
       <NumberInput source="number" min={1} />

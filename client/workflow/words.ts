@@ -21,6 +21,17 @@ export interface Words {
 const isChoice = (value: string): boolean => /^[a-z][a-z_]*$/.test(value);
 const isInstant = (value: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
 
+/** A list that a row keeps as text, opened again; anything else as it is. */
+function listIn(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\[["{]/.test(value)) return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    // Somebody's own words that happen to begin so.
+    return value;
+  }
+}
+
 /** Names of the fields and values of a resource, in the language of the screen. */
 export function useWords(resource: string): Words {
   const translate = useTranslate();
@@ -39,8 +50,12 @@ export function useWords(resource: string): Words {
     [translate, say],
   );
   const written = useCallback<Words['written']>(
-    (name, one) => {
+    function write(name, given): string {
+      const one = listIn(given);
       if (one === null || one === undefined) return '';
+      // A list of choices, or of rows such as findings, each told by what it holds.
+      if (Array.isArray(one)) return one.map((each: unknown) => write(name, each)).join(one.every((each) => typeof each === 'string') ? ' · ' : '\n');
+      if (typeof one === 'object') return Object.entries(one).map(([inner, value]) => write(inner, value)).filter(Boolean).join(' · ');
       if (typeof one === 'string' && isInstant(one)) return exactly(one, locale);
       if (typeof one === 'string' && isChoice(one)) {
         const declared = name === 'state' ? stateLook(resource, one)?.label : valueWords(resource, name, one);
