@@ -39,5 +39,6 @@ export const english = {
       fields: { complainant: 'Complainant', complainant_email: 'E-mail', staff_id: 'About', grounds: 'Grounds', standards: 'Expected of us', details: 'What happened', how_short: 'What was expected instead', taken_by: 'Taken in by', reviewer_id: 'Reviewer', customer_id: 'Customer', request_id: 'Request', account: 'Account', account_at: 'Heard', findings: 'Findings', conclusions: 'Words to the complainant', concluded_at: 'Concluded', letter_sent_at: 'Letter left', created_at: 'Received', manager_id: 'Reviewer', question: 'Asked', sent_on: 'Posted on' },
     },
   },
+  fields: { complainant: 'Complainant', complainant_email: 'Complainant’s e-mail', staff_id: 'Colleague', grounds: 'Grounds', standards: 'Expected of us', details: 'Details', how_short: 'What was expected instead', reviewer_id: 'Reviewer' },
   values: { grounds: labelsIn(complaintGrounds, 'en'), standards: labelsIn(standards, 'en'), finding: labelsIn(findingKinds, 'en') },
 };

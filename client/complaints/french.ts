@@ -40,5 +40,6 @@ export const french: Same<typeof english> = {
       fields: { complainant: 'Qui se plaint', complainant_email: 'E-mail', staff_id: 'Qui est visé', grounds: 'Motifs', standards: 'Attendu de nous', details: 'Ce qui s’est passé', how_short: 'Ce qui était attendu', taken_by: 'Reçue par', reviewer_id: 'Examinée par', customer_id: 'Client', request_id: 'Demande', account: 'Version du collègue', account_at: 'Entendu', findings: 'Constats', conclusions: 'Mots du courrier', concluded_at: 'Conclue', letter_sent_at: 'Courrier parti', created_at: 'Reçue', manager_id: 'Examinée par', question: 'Question posée', sent_on: 'Posté le' },
     },
   },
+  fields: { complainant: 'Qui se plaint', complainant_email: 'E-mail de qui se plaint', staff_id: 'Collègue', grounds: 'Motifs', standards: 'Attendu de nous', details: 'Précisions', how_short: 'Ce qui était attendu', reviewer_id: 'Examinée par' },
   values: { grounds: labelsIn(complaintGrounds, 'fr'), standards: labelsIn(standards, 'fr'), finding: labelsIn(findingKinds, 'fr') },
 };

@@ -30,5 +30,6 @@ export const english = {
       figures: 'Figures as they stood',
     },
   },
+  fields: { quarter: 'Quarter', findings: 'Findings', actions: 'What we do about it' },
   resources: { consistency_reviews: { name: 'Review of consistency |||| Reviews of consistency', create: 'Write a review of consistency', fields: { quarter: 'Quarter', findings: 'What the figures and the cases show', actions: 'What we do about it', written_by: 'Written by', created_at: 'Written' } } },
 };

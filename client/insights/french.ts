@@ -33,5 +33,6 @@ export const french: Same<typeof english> = {
       figures: 'Les chiffres d’alors',
     },
   },
+  fields: { quarter: 'Trimestre', findings: 'Constats', actions: 'Ce que nous en faisons' },
   resources: { consistency_reviews: { name: 'Revue d’équité |||| Revues d’équité', create: 'Écrire une revue d’équité', fields: { quarter: 'Trimestre', findings: 'Ce que montrent les chiffres et les dossiers', actions: 'Ce que nous en faisons', written_by: 'Écrite par', created_at: 'Écrite' } } },
 };

@@ -20,5 +20,6 @@ export const english = {
       overdue: 'You have not been trained on “%{title}”, version %{number}, on which this work rests.',
     },
   },
+  fields: { policy: 'Policy', number: 'Version', trained_on: 'Trained on' },
   resources: { trainings: { name: 'Training |||| Trainings', create: 'Record a training', fields: { staff_id: 'Who was trained', policy: 'On which policy', number: 'Version (the one in force when left empty)', trained_on: 'Day', note: 'How, by whom' } } },
 };

@@ -23,5 +23,6 @@ export const french: Same<typeof english> = {
       overdue: 'Vous n’avez pas été formé à « %{title} », version %{number}, dont dépend ce travail.',
     },
   },
+  fields: { policy: 'Politique', number: 'Version', trained_on: 'Formé le' },
   resources: { trainings: { name: 'Formation |||| Formations', create: 'Enregistrer une formation', fields: { staff_id: 'Qui a été formé', policy: 'À quelle politique', number: 'Version (celle en vigueur à défaut)', trained_on: 'Jour', note: 'Comment, par qui' } } },
 };
