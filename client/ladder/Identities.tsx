@@ -23,7 +23,7 @@ function Judging({ id, name, close }: { id: number; name: 'decide' | 'correct'; 
   return data && action ? <TransitionForm resource="identity_links" record={data} action={action} close={close} /> : null;
 }
 
-function Item({ link, customerId, judges, corrects }: { link: IdentityLinkRecord; customerId: number; judges: boolean; corrects: boolean }) {
+function Item({ link, customerId, blocked, judges, corrects }: { link: IdentityLinkRecord } & Omit<IdentitiesProps, 'links'>) {
   const t = useT();
   const say = useSay();
   const locale = useLanguage();
@@ -38,7 +38,8 @@ function Item({ link, customerId, judges, corrects }: { link: IdentityLinkRecord
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
         <Typography component="span" sx={{ fontWeight: 600 }}><ReferenceLink resource="customers" id={other.id} /></Typography>
         {other.customer?.state ? <StateChip resource="customers" state={other.customer.state} /> : null}
-        {verdict ? <ToneChip tone={link.verdict === 'same_person' ? 'bad' : 'neutral'}>{say(verdict)}</ToneChip> : <ToneChip tone="waiting">{t('ladder.identities.open')}</ToneChip>}
+        {verdict ? <ToneChip tone={link.verdict === 'same_person' ? 'active' : 'neutral'}>{say(verdict)}</ToneChip> : <ToneChip tone="waiting">{t('ladder.identities.open')}</ToneChip>}
+        {blocked && link.verdict === 'same_person' && other.customer?.state !== 'blocked' ? <ToneChip tone="bad">{t('ladder.identities.held')}</ToneChip> : null}
         {other.customer?.confirmed_incidents ? <Typography component="span" variant="body2" color="text.secondary">{t('ladder.identities.incidents', { smart_count: other.customer.confirmed_incidents })}</Typography> : null}
       </Box>
       <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>{(locale === 'fr' ? link.explanation_fr : link.explanation_en) ?? kind}</Typography>
@@ -53,18 +54,20 @@ function Item({ link, customerId, judges, corrects }: { link: IdentityLinkRecord
 export interface IdentitiesProps {
   readonly customerId: number;
   readonly links: readonly IdentityLinkRecord[];
+  /** Whether this customer is blocked: whoever is the same person is, too. */
+  readonly blocked: boolean;
   readonly judges: boolean;
   readonly corrects: boolean;
 }
 
 /** Who may be the same person, with what the two share: open questions first. */
-export function Identities({ customerId, links, judges, corrects }: IdentitiesProps) {
+export function Identities({ links, ...rest }: IdentitiesProps) {
   const t = useT();
   const ordered = [...links].sort((a, b) => Number(a.state !== 'open') - Number(b.state !== 'open'));
   if (ordered.length === 0) return <Typography color="text.secondary">{t('ladder.identities.none')}</Typography>;
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-      {ordered.map((link) => <Item key={link.id} link={link} customerId={customerId} judges={judges} corrects={corrects} />)}
+      {ordered.map((link) => <Item key={link.id} link={link} {...rest} />)}
     </Box>
   );
 }

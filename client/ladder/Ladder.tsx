@@ -41,11 +41,12 @@ export function Ladder({ customer }: { customer: Measured }) {
         <Rungs customer={customer} incidents={incidents} />
         {measured || customer.lifted_at || customer.referred_at ? <Box sx={{ mt: 2 }}><Measure customer={customer} /></Box> : null}
         {customer.state === 'blocked' || customer.state === 'correspondence_stopped' ? <Alert severity="info" icon={false} sx={{ mt: 1.5 }}>{t('ladder.doors')}</Alert> : null}
+        {customer.state !== 'blocked' && same.some(({ customer: other }) => other?.state === 'blocked') ? <Alert severity="warning" icon={false} sx={({ palette }) => ({ mt: 1.5, bgcolor: palette.tones.bad.wash, color: palette.tones.bad.ink })}>{t('ladder.identities.heldAs')}</Alert> : null}
         {acts.length > 0 ? <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>{acts.map((action) => <Act key={action.name} customer={customer} action={action} incidents={incidents} {...(action.name === 'lift' ? { keys: 'l' } : {})} />)}</Box> : null}
       </Section>
       {links.length > 0 ? (
         <Section title={t('ladder.identities.title')}>
-          <Identities customerId={customer.id} links={links} judges={allowed('decide', 'identity_links')} corrects={allowed('correct', 'identity_links')} />
+          <Identities customerId={customer.id} links={links} blocked={customer.state === 'blocked'} judges={allowed('decide', 'identity_links')} corrects={allowed('correct', 'identity_links')} />
         </Section>
       ) : null}
     </>

@@ -30,7 +30,7 @@ export function Review({ customer }: { customer: Measured }) {
       {waits ? (
         <>
           <Typography variant="body2" color="text.secondary">{t('ladder.review.asks')} <When at={asked} focusable /></Typography>
-          <Typography component="blockquote" lang={customer.locale} sx={{ m: 0, my: 1, pl: 1.5, borderInlineStart: 3, borderColor: 'divider', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '72ch' }}>{words}</Typography>
+          <Typography component="blockquote" lang={customer.locale} sx={{ m: 0, my: 1, pl: 1.5, borderLeft: 3, borderColor: 'divider', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '72ch' }}>{words}</Typography>
           <Typography variant="body2" color="text.secondary">{t('ladder.review.another', { names: takers })}</Typography>
         </>
       ) : (

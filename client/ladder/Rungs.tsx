@@ -51,7 +51,7 @@ export function Rungs({ customer, incidents }: RungsProps) {
         const action = customer.transitions?.find((one) => one.name === name);
         const proposed = customer.proposal?.name === name;
         return (
-          <Box component="li" key={name} aria-current={here ? 'step' : undefined} sx={{ display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', columnGap: 1.25, position: 'relative', pb: 2, '&:last-child': { pb: 0 }, '&:not(:last-child)::before': { content: '""', position: 'absolute', insetInlineStart: '7.5px', top: 20, bottom: -2, borderInlineStart: done && index < reached ? 2 : 1, borderColor: done && index < reached ? 'text.secondary' : 'divider' } }}>
+          <Box component="li" key={name} aria-current={here ? 'step' : undefined} sx={{ display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', columnGap: 1.25, position: 'relative', pb: 2, '&:last-child': { pb: 0 }, '&:not(:last-child)::before': { content: '""', position: 'absolute', left: '7.5px', top: 20, bottom: -2, borderLeft: 1, borderColor: done && index < reached ? 'text.secondary' : 'divider' } }}>
             <Box sx={{ pt: '3px' }}><Mark look={here ? 'under_way' : done ? 'done' : 'ahead'} /></Box>
             <Box sx={{ minWidth: 0 }}>
               <Typography component="p" sx={{ fontWeight: here ? 700 : done ? 500 : 400, color: done ? 'text.primary' : 'text.secondary' }}>

@@ -53,7 +53,7 @@ export const english = {
       asked: 'The customer asks for a review',
       due: 'The measure is due to be looked at again',
       asks: 'Asked',
-      another: 'Decided by somebody other than %{names}, who took the measure.',
+      another: 'The measure was taken by %{names}; somebody else decides.',
       day: 'It was to be looked at again on %{day}. It stays until somebody lifts it.',
     },
     identities: {
@@ -63,6 +63,8 @@ export const english = {
       judge: 'Say whether they are one person',
       correct: 'Correct the verdict',
       by: 'Decided by %{name}',
+      held: 'Held back too',
+      heldAs: 'Messages of this customer are held back: somebody found them to be the same person as a blocked one.',
       incidents: 'one confirmed incident |||| %{smart_count} confirmed incidents',
     },
   },

@@ -54,7 +54,7 @@ export const french: Same<typeof english> = {
       asked: 'Le client demande un réexamen',
       due: 'La mesure est à réexaminer',
       asks: 'Demandé',
-      another: 'Décidé par une autre personne que %{names}, qui ont pris la mesure.',
+      another: 'La mesure a été prise par %{names} ; une autre personne décide.',
       day: 'Le réexamen était prévu le %{day}. La mesure demeure jusqu’à ce que quelqu’un la lève.',
     },
     identities: {
@@ -64,6 +64,8 @@ export const french: Same<typeof english> = {
       judge: 'Dire s’il s’agit d’une seule personne',
       correct: 'Corriger la conclusion',
       by: 'Tranché par %{name}',
+      held: 'Retenu aussi',
+      heldAs: 'Les messages de ce client sont retenus : quelqu’un a constaté que c’est la même personne qu’un client bloqué.',
       incidents: 'un incident confirmé |||| %{smart_count} incidents confirmés',
     },
   },

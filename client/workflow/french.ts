@@ -6,7 +6,7 @@ export const french: Same<typeof english> = {
   workflow: {
     proposed: 'Proposé : %{what}',
     answer: { yes: 'oui', no: 'non' },
-    actions: { create: 'Enregistré', edit: 'Modifié', undo: 'Annulé', claim: 'Réservé', release: 'Libéré', break_claim: 'Réservation reprise', import: 'Importé', send_again: 'Courrier renvoyé', file: 'Déposé', disclose: 'Montré à tous', attach: 'Fichier ajouté', note: 'Note ajoutée', case_file: 'Dossier édité', reveal: 'Mots masqués montrés', list: 'Référencé', unlist: 'Sorti de la liste', note_cover: 'Couverture notée', open_application: 'Dossier ouvert', references_counted: 'Références comptées', admitted: 'Admis', accept: 'Accepté', supersede: 'Remplacé', signal_disposed: 'Signalement traité' },
+    actions: { create: 'Enregistré', edit: 'Modifié', undo: 'Annulé', claim: 'Réservé', release: 'Libéré', break_claim: 'Réservation reprise', import: 'Importé', send_again: 'Courrier renvoyé', file: 'Déposé', disclose: 'Montré à tous', attach: 'Fichier ajouté', note: 'Note ajoutée', case_file: 'Dossier édité', reveal: 'Mots masqués montrés', list: 'Référencé', unlist: 'Sorti de la liste', note_cover: 'Couverture notée', open_application: 'Dossier ouvert', references_counted: 'Références comptées', admitted: 'Admis', accept: 'Accepté', supersede: 'Remplacé', signal_disposed: 'Signalement traité', incident_confirmed: 'Incident compté', let_message_through: 'Message laissé passer' },
     undo: {
       command: 'Annuler ma dernière décision',
       button: 'Annuler',

@@ -40,7 +40,7 @@ async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
   await embed(house, resource, by, rows, ['policy', 'application', 'customer'].filter((name) => resource.belongs?.[name]));
   return rows.map((row) => {
     const place = placeOf(wait, row);
-    return { ...place, title: titleOf(row, place.id, by.locale), why: wait.why, due_at: row.call_back_at ?? row.starts_at ?? row.due_at ?? row.next_review_on ?? row.insurance_ends_on ?? row.review_on ?? null, since: row.created_at };
+    return { ...place, title: titleOf(row, place.id, by.locale), why: wait.why, due_at: row.call_back_at ?? row.starts_at ?? row.due_at ?? row.next_review_on ?? row.insurance_ends_on ?? row.review_proposed_at ?? null, since: row.created_at };
   });
 }
 

@@ -4,7 +4,7 @@ import { type CustomerLetter, customerLetter } from '../letters/customer.ts';
 import { personKeys } from '../signals/personKeys.ts';
 import { type Changes, type Locale, type Row, textOf } from '#engine/workflow';
 import { customerFacts } from './customerFacts.sql.ts';
-import { type CustomerFacts, clauseFor, named } from './customerGates.ts';
+import { type CustomerFacts, clauseFor, named, stopReviewOn } from './customerGates.ts';
 import { type Channel, rungs } from './customerWords.ts';
 import { lodgesReview, withAppeals } from './lodging.sql.ts';
 import { settleReview } from './restoring.sql.ts';
@@ -39,7 +39,8 @@ export const customerBehaviour: Behaviour = {
     lift: (effect) => settleReview(effect, 'overturned'),
     keep_measure: (effect) => settleReview(effect, 'upheld'),
   },
-  letter(kind, _work, row, input, judged) {
+  // A letter may be read before the act: what the act will write on the row is taken from the form.
+  letter(kind, { at }, row, input, judged) {
     const facts = judged as CustomerFacts;
     const [locale, name] = [row.locale as Locale, String(row.name)];
     const clause = clauseFor(facts, input);
@@ -50,8 +51,8 @@ export const customerBehaviour: Behaviour = {
       ...(text && { clause: text }),
       occurred_at: named(facts, input)?.occurred_at,
       asked_at: textOf(row.asked_to_stop_at),
-      review_on: textOf(row.review_on),
-      channels: typeof row.blocked_channels === 'string' ? (JSON.parse(row.blocked_channels) as Channel[]) : [],
+      review_on: textOf(input.review_on) || stopReviewOn(at),
+      channels: Array.isArray(input.channels) ? (input.channels as Channel[]) : [],
       reason: textOf(input.reason),
       words: textOf(input.words),
       rung: rungs.find((rung) => rung === row.state),

@@ -6,15 +6,11 @@ import { personColumns, personFields, personReaders } from '../records/person.ts
 import { appealLinkDays, mostEvidence } from './appealWords.ts';
 import { caseColumns } from './case.ts';
 import { customerForms } from './customerForms.ts';
-import { type CustomerFacts, customerGates } from './customerGates.ts';
+import { type CustomerFacts, customerGates, stopReviewOn } from './customerGates.ts';
 import { ladderReaders, measured, rungs } from './customerWords.ts';
 import { text } from './fields.ts';
 
 const contact = personColumns.email.only;
-/** After so many days a stop is looked at again; whoever blocks says when. */
-const stopDays = 90;
-
-const dayIn = (at: string, days: number): string => new Date(Date.parse(at) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Nobody is put on a rung, or taken off one, by being sent or edited so. */
 const notMeasuredByHand: FieldGate = {
@@ -96,7 +92,7 @@ export const customer = workflow<CustomerFacts>()({
       from: ['asked_to_stop'], to: 'correspondence_stopped', by: ['case_manager'], second_person: true, second_by: ['manager'], grave: true,
       needs: ['asked_first', 'request_reached', 'persisted', 'severe_enough', 'policy_cited'], sends: ['correspondence_stopped'], input: customerForms.stop, clause: 'abuse-policy.correspondence-stopped',
       label: say('Stop the correspondence', 'Arrêter les échanges'), done: say('Correspondence stopped', 'Échanges arrêtés'),
-      sets: (input, context) => ({ stopped_at: context.at, ...measure(input, context), review_on: dayIn(context.at, stopDays) }),
+      sets: (input, context) => ({ stopped_at: context.at, ...measure(input, context), review_on: stopReviewOn(context.at) }),
     },
     block: {
       from: ['correspondence_stopped'], to: 'blocked', by: ['manager'], second_person: true, grave: true,
@@ -108,7 +104,7 @@ export const customer = workflow<CustomerFacts>()({
       from: ['in_good_standing', 'asked_to_stop'], to: 'correspondence_stopped', by: ['manager'], grave: true, needs: ['threatened', 'policy_cited'], sends: ['emergency_stop'], input: customerForms.emergency, clause: 'abuse-policy.emergency-stop',
       label: say('Stop at once', 'Arrêter sur-le-champ'), done: say('Stopped at once', 'Arrêté sur-le-champ'),
       // The request to stop goes with it (C-16).
-      sets: (input, context) => ({ asked_to_stop_at: textOf(context.row.asked_to_stop_at) || context.at, stopped_at: context.at, ...measure(input, context), review_on: dayIn(context.at, stopDays) }),
+      sets: (input, context) => ({ asked_to_stop_at: textOf(context.row.asked_to_stop_at) || context.at, stopped_at: context.at, ...measure(input, context), review_on: stopReviewOn(context.at) }),
     },
     refer_to_authorities: {
       from: rungs, to: 'stays', by: ['manager'], grave: true, needs: ['referral_grounded'], input: customerForms.refer, clause: 'abuse-policy.authorities',

@@ -2,6 +2,7 @@
 import { type Ask, type Gate, say, textOf } from '#engine/workflow';
 import type { PolicyInForce } from '#engine/clauses';
 import { type Appealed, appealingGates } from './appealing.ts';
+import { hourInWords } from '../letters/paper.ts';
 import { tooLow } from './customerWords.ts';
 import { definitionOf } from './incidentWords.ts';
 import { reviewGates } from './reviewGates.ts';
@@ -25,6 +26,11 @@ export interface CustomerFacts extends Appealed {
 }
 
 const longestReview = 366;
+/** After so many days a stop is looked at again; whoever blocks says when. */
+const stopDays = 90;
+
+/** The day on which a stop of this moment is looked at again. */
+export const stopReviewOn = (at: string): string => new Date(Date.parse(at) + stopDays * 86_400_000).toISOString().slice(0, 10);
 
 export const confirmed = ({ incidents }: CustomerFacts): LadderIncident[] => incidents.filter(({ state }) => state === 'confirmed' || state === 'closed');
 
@@ -90,9 +96,9 @@ export const customerGates = {
     code: 'NO_PERSISTENCE_RECORDED', clause: 'abuse-policy.correspondence-stopped',
     says: say('No confirmed incident happened after the step before.', 'Aucun incident confirmé n’a eu lieu après le pas précédent.'),
     detail: (_facts, { row }) => {
-      const since = textOf(row.state === 'correspondence_stopped' ? row.stopped_at : row.asked_to_stop_at).slice(0, 16).replace('T', ' ');
+      const since = textOf(row.state === 'correspondence_stopped' ? row.stopped_at : row.asked_to_stop_at);
       return since
-        ? say(`No confirmed incident happened after the step before (${since} UTC).`, `Aucun incident confirmé n’a eu lieu après le pas précédent (${since} UTC).`)
+        ? say(`No confirmed incident happened after the step before, of ${hourInWords('en', since)}.`, `Aucun incident confirmé n’a eu lieu après le pas précédent, du ${hourInWords('fr', since)}.`)
         : say('No confirmed incident happened after the step before.', 'Aucun incident confirmé n’a eu lieu après le pas précédent.');
     },
     mend: say('Nothing is left to do unless it happens again.', 'Il n’y a rien à faire, sauf si cela se reproduit.'),

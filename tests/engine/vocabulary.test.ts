@@ -146,12 +146,12 @@ interface Asked {
   readonly properties?: Readonly<Record<string, Asked>>;
 }
 
-/** A field as somebody fills it: the first of each choice, a number or an instant where one is asked, one row of a list of rows, a sentence elsewhere. */
+/** A field as somebody fills it: the first of each choice, a number or an instant where one is asked, one entry of a list, a sentence elsewhere. */
 function filled({ enum: values, type, format, items, properties }: Asked): unknown {
   if (values) return values[0];
-  if (items?.properties) return [filled(items)];
+  if (items) return [filled(items)];
   if (properties) return Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, filled(one)]));
-  return { integer: 30, boolean: true }[type ?? ''] ?? (format === 'date-time' ? '2026-03-05T09:00:00.000Z' : 'A sentence that is long enough.');
+  return { integer: 30, boolean: true }[type ?? ''] ?? ({ 'date-time': '2026-03-05T09:00:00.000Z', date: '2026-06-01' }[format ?? ''] ?? 'A sentence that is long enough.');
 }
 
 const answered = (input: z.ZodObject | undefined): Record<string, unknown> =>

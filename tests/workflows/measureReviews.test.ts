@@ -123,6 +123,24 @@ test('who has no part in the ladder sees nothing of it: record, list, filter, hi
   expect((await (await here.key('customers:read')).reads(`/api/customers/${rita.id}`)).body).not.toHaveProperty('state');
 });
 
+test('each letter of the ladder is read before it leaves, by whoever sends it and by the second person', async () => {
+  const here = await world();
+  const [nora, dora] = [await here.who('nora'), await here.who('dora')];
+  const rita = await asked(here);
+  const incident_id = await again(here, rita);
+  const letter = async (person: typeof nora, name: string, input: Record<string, unknown> = {}) => {
+    const answer = await person.asks('POST', `/api/customers/${rita.id}/transitions/preview`, { name, input });
+    expect(answer.status, answer.body.detail).toBe(200);
+    return (answer.body.letters as { body: string }[]).map(({ body }) => body).join();
+  };
+  expect(await letter(nora, 'stop_correspondence', { incident_id })).toContain('We look at this again on 31 May 2026');
+  await nora.does('stop_correspondence', rita, { incident_id });
+  expect(await letter(dora, 'stop_correspondence')).toContain('We look at this again on 31 May 2026');
+  await dora.does('stop_correspondence', rita);
+  expect(await letter(dora, 'block', { incident_id: await again(here, rita), channels: ['phone'], review_on: '2026-10-02' })).toMatch(/held back \(telephone\).*2 October 2026/);
+  expect(await letter(dora, 'lift', kindly)).toContain(kindly.reason);
+});
+
 test('legitimate frustration leaves no mark on the customer', async () => {
   const here = await world();
   const rita = await customer(here);
