@@ -100,11 +100,11 @@ export function SchemaField(props: SchemaFieldProps) {
       <FormControl component="fieldset" error={Boolean(error)} required={required} fullWidth>
         <FormLabel component="legend" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>{label}</FormLabel>
         <FormGroup>
-          {choices.map((choice) => (
+          {choices.map((choice, index) => (
             <FormControlLabel
               key={choice}
               label={words.value(name, choice, property)}
-              control={<Checkbox checked={chosen.includes(choice)} onChange={(_, on) => change(on ? [...chosen, choice] : chosen.filter((one) => one !== choice))} />}
+              control={<Checkbox autoFocus={autoFocus && index === 0} checked={chosen.includes(choice)} onChange={(_, on) => change(on ? [...chosen, choice] : chosen.filter((one) => one !== choice))} />}
             />
           ))}
         </FormGroup>

@@ -4,7 +4,7 @@ import { lettersOf, shown } from './letters.ts';
 import { refusedBy, rowToJudge, transitionNamed, waitingFor, workflowNamed } from './perform.ts';
 import { refusal } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
-import type { Actor } from './workflow.ts';
+import { type Actor, stateAfter } from './workflow.ts';
 import { workOf } from './work.ts';
 
 export interface PreviewedLetter {
@@ -29,7 +29,10 @@ export function preview(house: House, act: { resource: string; id: number; name:
     const facts = (await behaviourOf(workflow.resource).facts?.(trx, [row], work.at))?.[0] ?? {};
     const no = refusal(workflow, act.name, facts, { row, by: act.by, now: work.at, input: wellTyped(transition.input, given) }, work.ability);
     if (no) throw refusedBy(no);
-    const letters = await lettersOf(work, workflow, transition, row, checkedInput(transition.input, given), facts);
+    const input = checkedInput(transition.input, given);
+    // As it would stand afterwards: a letter may tell what the act itself writes, such as a day.
+    const after = { ...row, ...transition.sets?.(input, { at: work.at, by: act.by, row, facts: facts as never }), state: stateAfter(transition, row.state, input) };
+    const letters = await lettersOf(work, workflow, transition, after, input, facts);
     return letters.map(({ letter }) => ({ to: letter.name, email: letter.email, locale: letter.locale, subject: letter.subject, body: shown(letter.body, letter.locale) }));
   });
 }

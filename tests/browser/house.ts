@@ -13,6 +13,7 @@ import { openDatabase } from '../../server/data/database.ts';
 import { type Postman, postman, sendDueLetters } from '../../server/engine/outbox.ts';
 import { perform } from '../../server/engine/perform.ts';
 import type { Actor, CaseRow } from '../../server/engine/workflow.ts';
+import { create } from '../../server/engine/write.ts';
 import type { House } from '../../server/house.ts';
 import { endStreams } from '../../server/http/stream.ts';
 import { createLog } from '../../server/log.ts';
@@ -79,6 +80,11 @@ export async function openHouse(environment: Record<string, string> = {}) {
       const { version } = (await database.read(on.resource).where({ id: on.id }).first('version')) as { version: number };
       return perform(house, { ...on, name, version, input, by: await staff(box) });
     },
+    /** The platform sends a record. */
+    sends: (resource: string, values: Record<string, unknown>) =>
+      create(house, { resource, values, by: { kind: 'key', id: 1, name: 'Marketplace', roles: ['platform'], locale: 'en', scopes: [`${resource}:write`] } }),
+    /** Somebody of the story files a record elsewhere. */
+    files: async (box: string, resource: string, values: Record<string, unknown>) => create(house, { resource, values, by: await staff(box) }),
     /** Time goes by, for the house and for every browser that opens afterwards. */
     passes: ({ hours = 0 }: { hours?: number }) => {
       ahead += hours * 3_600_000;

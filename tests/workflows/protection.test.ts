@@ -98,3 +98,18 @@ test('abuse that was confirmed is no ground against a review of the same custome
   await isRefused(here, lea, 'propose_rejection', review, { code: 'RETALIATION_FORBIDDEN', input: { ...rejecting, explanation: `See incident n° ${incident.id}.` }, ofInput: true });
   expect((await lea.does('publish', review)).body.state).toBe('published');
 });
+
+test('the letter of a measure is read before it leaves as it will leave, with the day that the act itself sets', async () => {
+  const here = await world();
+  const nora = await here.who('nora');
+  const rita = await customer(here);
+  const first = await confirmed(here, { customer_id: rita.id });
+  expect((await nora.does('ask_to_stop', rita, { incident_id: first.id })).body.state).toBe('asked_to_stop');
+  here.passes({ minutes: 20 });
+  const again = await confirmed(here, { customer_id: rita.id });
+  const input = { incident_id: again.id };
+  const { status, body } = await nora.asks('POST', `/api/customers/${rita.id}/transitions/preview`, { name: 'stop_correspondence', input });
+  const [letter] = (body as unknown as { letters: { body: string }[] }).letters;
+  expect([status, letter?.body]).toEqual([200, expect.stringMatching(/We look at this again on 31 May 2026/) as unknown]);
+  expect((await here.row('customers', rita.id)).state).toBe('asked_to_stop');
+});
