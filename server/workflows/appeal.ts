@@ -43,7 +43,6 @@ export const appeal = workflow<AppealFacts>()({
     decided_by: { kind: 'number', filter: true },
     linked_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
-  search: ['reference', 'appellant_name'],
   reads: ['manager', 'auditor'],
   // By the link in the letter of the decision, never sent.
   creates: [],

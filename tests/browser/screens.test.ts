@@ -154,6 +154,19 @@ describe.each(sizes)('$width px', (size) => {
     await holds(visitor, 'a report', [{ locale: 'fr', theme: 'dark' }, { locale: 'fr', theme: 'light' }]);
   });
 
+  test('complaints about us, trainings and fairness', async () => {
+    const [examined] = (await house.house.database.read('staff_complaints').where({ state: 'under_review' }).limit(1)) as { id: number }[];
+    const visitor = await enters('manager2', '/staff_complaints');
+    await holds(visitor, '/staff_complaints');
+    for (const path of ['/staff_complaints/create', '/complaints/passed_on', '/insights/trainings', '/trainings/create', '/insights/fairness', '/consistency_reviews/create', `/staff_complaints/${examined?.id}/show`]) {
+      await leads(visitor, path);
+      await holds(visitor, path);
+    }
+    await visitor.page.keyboard.press('c');
+    await visitor.page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    await holds(visitor, 'the conclusions of a complaint', [{ locale: 'fr', theme: 'dark' }, { locale: 'fr', theme: 'light' }]);
+  });
+
   test('the pages of an administrator', async () => {
     const visitor = await enters('admin', '/staff');
     await holds(visitor, '/staff');

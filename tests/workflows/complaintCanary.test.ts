@@ -51,10 +51,22 @@ async function everyAnswer(person: Person, ids: readonly number[]): Promise<Reco
   const addresses = everyAddress(ids);
   const ask = async (path: string) => {
     const { status, headers, body } = await person.reads(path);
+    expect(status, path).toBeLessThan(500);
     told[path] = { status, totals: [headers.get('x-total-count'), headers.get('content-range')], body };
   };
   for (let at = 0; at < addresses.length; at += atOnce) await Promise.all(addresses.slice(at, at + atOnce).map(ask));
   return told;
+}
+
+/** A request that this person took in and answered. */
+async function answeredBy(person: Person): Promise<number> {
+  const made = (await person.asks('POST', '/api/requests', { kind: 'concern', channel: 'email', sender_name: 'Awa Kane', sender_email: 'awa@kane.example', subject: 'The leak', text: 'It drips since Tuesday.', locale: 'en' })).body;
+  const request = { resource: 'requests', id: made.id };
+  for (const [name, input] of [['start'], ['answer', { outcome: 'not_granted', text: 'The warranty ended last spring, and the policy leaves no room.', clause_id: 'abuse-policy.escalation' }]] as const) {
+    const done = await person.does(name, request, input);
+    expect({ name, status: done.status, told: done.body.detail }).toMatchObject({ name, status: 201 });
+  }
+  return made.id;
 }
 
 /** The house before: a customer, a request that the subject answered, and managers who were trained. */
@@ -63,14 +75,14 @@ async function house(here: World) {
   const [dora, hugo, nora] = [await here.who('dora'), await here.who('hugo'), await here.who('nora')];
   await trained(here, [dora, hugo, nora, subject]);
   const customer = (await (await here.key('customers:write')).asks('POST', '/api/customers', { name: 'Awa Kane', email: 'awa@kane.example', locale: 'en' })).body;
-  const review = await publishedReview(here);
-  return { subject, dora, hugo, nora, customer, review };
+  await publishedReview(here);
+  return { subject, dora, hugo, nora, customer, request: await answeredBy(subject) };
 }
 
 /** A whole complaint about the subject, with a canary in every place that holds words, and everything that hangs on one. */
-async function story(here: World, { subject, dora, hugo, nora, customer }: Awaited<ReturnType<typeof house>>): Promise<number> {
+async function story(here: World, { subject, dora, hugo, nora, customer, request }: Awaited<ReturnType<typeof house>>): Promise<number> {
   const made = await nora.asks('POST', '/api/staff_complaints', {
-    ...grievance, complainant: `${canary} Kane`, complainant_email: 'canary@kane.example', customer_id: customer.id, staff_id: subject.id, details: words('Details'), how_short: null,
+    ...grievance, complainant: `${canary} Kane`, complainant_email: 'canary@kane.example', customer_id: customer.id, request_id: request, staff_id: subject.id, details: words('Details'), how_short: null,
   });
   expect(made.status, made.body.detail).toBe(201);
   const record = { resource: 'staff_complaints', id: made.body.id };
@@ -103,13 +115,17 @@ test('a complaint’s subject, holding every role at once, is told by every rout
   here.passes({ seconds: 30 });
   await here.postRound();
   const guessed = [1, 2, 3];
-  const before = await everyAnswer(subject, guessed);
+  const reopening = () => subject.asks('POST', `/api/requests/${cast.request}/transitions/preview`, { name: 'reopen', input: { ground: 'management_review' } });
+  const [before, unopened] = [await everyAnswer(subject, guessed), await reopening()];
   const [ear, other] = [await Ear.of(subject), await Ear.of(dora)];
   const id = await story(here, cast);
   // The count of all events of the house, for auditors, goes up by whatever anybody does.
   const chain = '/api/audit/verify';
   const after = await everyAnswer(subject, guessed);
   for (const path of Object.keys(before)) if (path !== chain) expect({ path, told: after[path] }).toEqual({ path, told: before[path] });
+  // That it upholds what was said of their answer lets others look at it anew, and them no more than before.
+  expect((await reopening()).body).toEqual(unopened.body);
+  expect((await dora.asks('POST', `/api/requests/${cast.request}/transitions/preview`, { name: 'reopen', input: { ground: 'management_review' } })).status).toBe(200);
   // Whoever guesses its number, drawn among two thousand million, meets what is nowhere.
   const named = await everyAnswer(subject, [id]);
   for (const [path, { body }] of Object.entries(named)) {
