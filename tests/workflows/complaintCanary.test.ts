@@ -115,7 +115,7 @@ test('a complaint’s subject, holding every role at once, is told by every rout
   here.passes({ seconds: 30 });
   await here.postRound();
   const guessed = [1, 2, 3];
-  const reopening = () => subject.asks('POST', `/api/requests/${cast.request}/transitions/preview`, { name: 'reopen', input: { ground: 'management_review' } });
+  const reopening = () => subject.asks('POST', `/api/requests/${cast.request}/transitions/preview`, { name: 'reopen', input: { ground: 'management_review', new_facts: 'The management looked at it again.' } });
   const [before, unopened] = [await everyAnswer(subject, guessed), await reopening()];
   const [ear, other] = [await Ear.of(subject), await Ear.of(dora)];
   const id = await story(here, cast);
@@ -125,7 +125,7 @@ test('a complaint’s subject, holding every role at once, is told by every rout
   for (const path of Object.keys(before)) if (path !== chain) expect({ path, told: after[path] }).toEqual({ path, told: before[path] });
   // That it upholds what was said of their answer lets others look at it anew, and them no more than before.
   expect((await reopening()).body).toEqual(unopened.body);
-  expect((await dora.asks('POST', `/api/requests/${cast.request}/transitions/preview`, { name: 'reopen', input: { ground: 'management_review' } })).status).toBe(200);
+  expect((await dora.asks('POST', `/api/requests/${cast.request}/transitions/preview`, { name: 'reopen', input: { ground: 'management_review', new_facts: 'The management looked at it again.' } })).status).toBe(200);
   // Whoever guesses its number, drawn among two thousand million, meets what is nowhere.
   const named = await everyAnswer(subject, [id]);
   for (const [path, { body }] of Object.entries(named)) {
