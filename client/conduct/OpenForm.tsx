@@ -1,0 +1,93 @@
+import { type FormEvent, useState } from 'react';
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { CommandScope } from '../commands/CommandScope.tsx';
+import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
+import { useCommand } from '../commands/useCommand.ts';
+import { useSay } from '../i18n/useSay.ts';
+import { useT } from '../i18n/useT.ts';
+import { type Problem, problemOf } from '../providers/http.ts';
+import { draftPlace, useDraft } from '../workflow/draft.ts';
+import { Refusal } from '../workflow/Refusal.tsx';
+import type { OfferedAction } from '../workflow/record.ts';
+import { useTransition } from '../workflow/useTransition.ts';
+import type { ConductRecord } from './conduct.ts';
+import { type Draft, ViolationEditor } from './ViolationEditor.tsx';
+
+interface OpenFormProps {
+  readonly record: ConductRecord;
+  readonly action: OfferedAction;
+  close(): void;
+}
+
+const most = 12;
+
+/** A reproach as it is sent: what the house adds itself, and what is blank, is left out. */
+const sent = ({ type, clause_id, facts, occurred_on, aggravations, target, request_id }: Draft): Record<string, unknown> => ({
+  type, clause_id, facts: facts ?? '', occurred_on,
+  ...(aggravations?.length ? { aggravations } : {}), ...(target ? { target } : {}), ...(request_id ? { request_id } : {}),
+});
+
+function Content({ record, action, close }: OpenFormProps) {
+  const t = useT();
+  const say = useSay();
+  const [typed, change, drop] = useDraft(draftPlace('conduct_cases', record.id, action.name), { violations: record.violations?.length ? record.violations : [{}] });
+  const violations = typed.violations as readonly Draft[];
+  const [problem, setProblem] = useState<Problem>();
+  const { act, pending } = useTransition('conduct_cases');
+  const put = (next: readonly Draft[]) => change('violations', next);
+  const errorOf = (index: number) => (field: string): string | undefined => {
+    const found = problem?.errors?.[`violations.${index}.${field}`];
+    return typeof found === 'string' ? found : undefined;
+  };
+  const send = async () => {
+    if (pending) return;
+    try {
+      if (!(await act(record, action.name, { violations: violations.map(sent) }))) return;
+      drop();
+      close();
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  };
+  useCommand({ id: 'form.send', keys: 'mod+enter', label: say(action.label), group: 'write', run: () => void send() });
+  const submitted = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form onSubmit={submitted} noValidate>
+      <DialogTitle id="open-title">{say(action.label)}</DialogTitle>
+      <DialogContent>
+        <Typography color="text.secondary" sx={{ mb: 1.5 }}>{t('conduct.open.help')}</Typography>
+        {violations.map((one, index) => (
+          <ViolationEditor
+            key={index} index={index} violation={one} error={errorOf(index)} change={(next) => put(violations.map((other, at) => (at === index ? next : other)))}
+            remove={violations.length > 1 ? () => put(violations.filter((_, at) => at !== index)) : undefined}
+          />
+        ))}
+        {violations.length < most ? <Button onClick={() => put([...violations, {}])}>{t('conduct.open.add')}</Button> : null}
+        {problem?.code === 'INVALID' ? <Alert severity="error" role="alert" sx={{ mt: 1 }}>{problem.message ?? problem.detail}</Alert> : null}
+        {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={close} color="inherit">{t('workflow.form.cancel')}</Button>
+        <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>{say(action.label)}<Kbd keys="mod+enter" /></Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+/** What is held against the provider, written reproach by reproach; it stays in this tab until it is sent. */
+export function OpenForm(props: OpenFormProps) {
+  return (
+    <Dialog open onClose={props.close} aria-labelledby="open-title" maxWidth="md" fullWidth>
+      <CommandScope><Content {...props} /></CommandScope>
+    </Dialog>
+  );
+}
