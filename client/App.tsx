@@ -7,6 +7,7 @@ import { Route } from 'react-router-dom';
 import { api_keys } from './api_keys/index.ts';
 import { ChecksPage, checks } from './checks/index.ts';
 import { CommandsProvider } from './commands/CommandsProvider.tsx';
+import { ConductDecision, conduct_cases, disclosures, fee_refunds, profile_claims, restitutions, sanctions } from './conduct/index.ts';
 import { DecisionSheet, Pipeline, VettingFile, applications } from './applications/index.ts';
 import { PassedOn, staff_complaints } from './complaints/index.ts';
 import { FairnessPage, consistency_reviews } from './insights/index.ts';
@@ -120,6 +121,12 @@ function House() {
       <Resource {...staff_complaints} />
       <Resource {...trainings} />
       <Resource {...consistency_reviews} />
+      <Resource {...conduct_cases} />
+      <Resource {...sanctions} />
+      <Resource {...restitutions} />
+      <Resource {...fee_refunds} />
+      <Resource {...profile_claims} />
+      <Resource {...disclosures} />
       <Resource {...letters} />
       <Resource {...events} />
       <Resource {...staff} />
@@ -134,6 +141,7 @@ function House() {
         <Route path="/vetting/checks" element={<ChecksPage />} />
         <Route path="/vetting/interviews" element={<InterviewsPage />} />
         <Route path="/interviews/:id/scorecard" element={<ScorecardPage />} />
+        <Route path="/conduct_cases/:id/decision" element={<ConductDecision />} />
         <Route path="/my-reports" element={<MyReports />} />
         <Route path="/complaints/passed_on" element={<PassedOn />} />
         <Route path="/insights/fairness" element={<FairnessPage />} />

@@ -49,6 +49,9 @@ export const english = {
   values: { origin: labelsIn(origins, 'en'), severity: labelsIn(severities, 'en'), outcome: labelsIn(outcomes, 'en'), level: labelsIn(outcomes, 'en'), kind: { ...labelsIn(disclosureKinds, 'en'), ...labelsIn(claimKinds, 'en') }, ground: labelsIn(refundGrounds, 'en') },
   conduct: {
     title: 'Conduct cases',
+    menu: 'Conduct',
+    disclosures: 'Disclosures',
+    refunds: 'Refunds of fees',
     signal: 'What was signalled',
     grave: 'Somebody or something was harmed. Management looks at this before anything else.',
     unreached: 'The letter with the decision did not reach the provider. Give an address and send it again, or tell them in another way.',

@@ -50,6 +50,9 @@ export const french: Same<typeof english> = {
   values: { origin: labelsIn(origins, 'fr'), severity: labelsIn(severities, 'fr'), outcome: labelsIn(outcomes, 'fr'), level: labelsIn(outcomes, 'fr'), kind: { ...labelsIn(disclosureKinds, 'fr'), ...labelsIn(claimKinds, 'fr') }, ground: labelsIn(refundGrounds, 'fr') },
   conduct: {
     title: 'Dossiers de conduite',
+    menu: 'Conduite',
+    disclosures: 'Divulgations',
+    refunds: 'Remboursements de frais',
     signal: 'Ce qui a été signalé',
     grave: 'Une personne ou un bien a été atteint. La direction s’en occupe avant tout le reste.',
     unreached: 'Le courrier de la décision n’a pas atteint le prestataire. Renseignez une adresse et renvoyez-le, ou avertissez-le autrement.',

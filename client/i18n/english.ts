@@ -7,6 +7,7 @@ import { english as commands } from '../commands/english.ts';
 import { english as complaints } from '../complaints/english.ts';
 import { english as insights } from '../insights/english.ts';
 import { english as trainings } from '../trainings/english.ts';
+import { english as conduct } from '../conduct/english.ts';
 import { english as incidents } from '../incidents/english.ts';
 import { english as dossier } from '../dossier/english.ts';
 import { english as interviews } from '../interviews/english.ts';
@@ -55,6 +56,7 @@ export const english = {
   trainings,
   terms,
   incidents,
+  conduct,
   support,
 };
 

@@ -7,6 +7,7 @@ import { french as commands } from '../commands/french.ts';
 import { french as complaints } from '../complaints/french.ts';
 import { french as insights } from '../insights/french.ts';
 import { french as trainings } from '../trainings/french.ts';
+import { french as conduct } from '../conduct/french.ts';
 import { french as incidents } from '../incidents/french.ts';
 import { french as dossier } from '../dossier/french.ts';
 import { french as interviews } from '../interviews/french.ts';
@@ -53,6 +54,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   trainings,
   terms,
   incidents,
+  conduct,
   support,
 };
 

@@ -47,6 +47,15 @@ const cases = (): readonly MenuEntry[] => [
   ...(may('create', 'incidents') ? [{ to: '/my-reports', label: 'incidents.mine.title' } as const] : []),
 ];
 
+/** What is held against providers, and what followed. */
+const conduct = (allowed: (resource: string) => boolean): readonly MenuEntry[] => [
+  ...(allowed('conduct_cases') ? [{ to: '/conduct_cases', label: 'conduct.title', counts: { resource: 'conduct_cases', states: ['signalled', 'opened', 'hearing'] } } as const] : []),
+  ...(allowed('sanctions') ? [{ to: '/sanctions', label: 'conduct.of.sanctions' } as const] : []),
+  ...(allowed('profile_claims') ? [{ to: '/profile_claims', label: 'conduct.of.claims' } as const] : []),
+  ...(allowed('disclosures') ? [{ to: '/disclosures', label: 'conduct.disclosures' } as const] : []),
+  ...(allowed('fee_refunds') ? [{ to: '/fee_refunds', label: 'conduct.refunds' } as const] : []),
+];
+
 /** The entries for whoever is here; a URL that is not offered still answers with who can. */
 export function menuEntries(allowed: (resource: string) => boolean = mayRead): readonly MenuEntry[] {
   const people: readonly MenuEntry[] = [
@@ -56,6 +65,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
     ...(allowed('damages') ? [{ to: '/damages', label: 'terms.damages' } as const] : []),
   ];
   const [ofCases, ofManagement] = [cases(), management(allowed)];
+  const ofConduct = conduct(allowed);
   const administers = whoIsHere()?.roles.includes('administrator') ?? false;
   return [
     { to: '/', label: 'shell.menu.desk', keys: 'g d' },
@@ -76,6 +86,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
     ...(allowed('requests') ? [{ to: '/requests', label: 'requests.menu', keys: 'g i' } as const] : []),
     ...(allowed('applications') ? [{ to: '/vetting', label: 'shell.menu.vetting', keys: 'g v', within: admissions(allowed) } as const] : []),
     ...(ofCases.length > 0 ? [{ to: ofCases[0]?.to ?? '/', label: 'shell.menu.cases', keys: 'g c', within: ofCases } as const] : []),
+    ...(ofConduct.length > 0 ? [{ to: ofConduct[0]?.to ?? '/', label: 'conduct.menu', keys: 'g o', within: ofConduct } as const] : []),
     ...(people.length > 0 ? [{ to: people[0]?.to ?? '/', label: 'shell.menu.people', within: people } as const] : []),
     ...(allowed('policies') ? [{ to: '/policies', label: 'policies.title', keys: 'g l' } as const] : []),
     ...(ofManagement.length > 0 ? [{ to: ofManagement[0]?.to ?? '/', label: 'fairness.menu', keys: 'g f', within: ofManagement } as const] : []),

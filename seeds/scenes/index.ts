@@ -1,5 +1,7 @@
 import { challenged } from './challenged.ts';
 import { complaints } from './complaints.ts';
+import { claims } from './claims.ts';
+import { conduct } from './conduct.ts';
 import { days } from './days.ts';
 import { decisions } from './decisions.ts';
 import { desk } from './desk.ts';
@@ -15,5 +17,5 @@ import { vetting } from './vetting.ts';
 
 /** Plays every scene that was written by hand. */
 export function scenes(play: Play): void {
-  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints]) act(play);
+  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, claims]) act(play);
 }

@@ -37,14 +37,16 @@ function span({ at, input }: Effect, level: Level): { starts_at: string; ends_at
 
 /** The sanction that the decision makes, and the exclusion's notice on the provider's row, with what it changed kept on the sanction. */
 async function sanctioned(effect: Effect, level: Level): Promise<void> {
-  const { trx, row, before, by, at, add } = effect;
+  const { trx, row, before, by, at, add, change } = effect;
   const [reference = ''] = await nextReferences(trx, 'sanctions', 'S', at, 1);
   const proposed = typeof before.proposal === 'string' && before.proposal !== '';
   const id = await add('sanctions', {
-    state: level === 'warning' ? 'in_force' : 'notified', ...(level === 'warning' && { in_force_at: at }), reference, level, ...span(effect, level), notified_at: at,
+    state: 'notified', reference, level, ...span(effect, level), notified_at: at,
     provider_id: Number(row.provider_id), conduct_case_id: row.id, clause_ids: textOf(row.clause_ids), reasons: textOf(row.reasons),
     decided_by: Number(row.decided_by), confirmed_by: proposed ? by.id : null, linked_staff_id: row.linked_staff_id as number | null,
   }, 'create');
+  // A warning waits for nothing.
+  if (level === 'warning') await change('sanctions', id, { state: 'in_force', in_force_at: at }, 'take_effect');
   if (level !== 'termination') return;
   const { kept, effect: noting } = keeping(effect);
   await refreshMembership(noting, Number(row.provider_id), 'conduct_cases.decide');

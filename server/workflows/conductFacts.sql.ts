@@ -32,14 +32,14 @@ interface Decided {
 
 const daysBetween = (from: string | null, to: string | null): number | null => (from && to ? Math.ceil((Date.parse(to) - Date.parse(from)) / dayMs) : null);
 
-/** Decided cases under one of the rules that this one is about, the newest first; advice grounds nothing, so it compares nothing. What an appeal overturned counts no more, what it made milder counts as it is now. */
-async function comparableTo(read: Knex, { id, violations }: CaseRow): Promise<Comparable[]> {
+/** Other providers' decided cases under one of the rules that this one is about, the newest first (what stands against this provider is their ladder); advice grounds nothing, so it compares nothing. What an appeal overturned counts no more, what it made milder counts as it is now. */
+async function comparableTo(read: Knex, { provider_id, violations }: CaseRow): Promise<Comparable[]> {
   const clauses = [...new Set(violationsOf(violations).flatMap(({ clause_id, kind }) => (kind === 'advisory' ? [] : [clause_id])))];
   if (!clauses.length) return [];
   const found = (await read('conduct_cases')
     .leftJoin('sanctions', 'sanctions.conduct_case_id', 'conduct_cases.id')
     .whereNotNull('outcome')
-    .whereNot('conduct_cases.id', id)
+    .whereNot('conduct_cases.provider_id', Number(provider_id))
     .where((any) => { for (const clause of clauses) void any.orWhere('conduct_cases.clause_ids', 'like', `%"${clause}"%`); })
     .orderBy([{ column: 'conduct_cases.decided_at', order: 'desc' }, { column: 'conduct_cases.id', order: 'desc' }])
     .limit(mostCompared)

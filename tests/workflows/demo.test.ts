@@ -18,7 +18,7 @@ const workflows = resources.filter(isWorkflow);
 /** How a record without states begins, when an act on another record made it. */
 const firsts: Readonly<Record<string, string>> = { scorecards: 'file', acceptances: 'accept' };
 /** What an act on one record does to another, whose state it leaves as it is. */
-const effects = ['signal_disposed', 'open_application', 'list', 'unlist', 'note_cover', 'references_counted', 'calls_begin', 'incident_confirmed'];
+const effects = ['signal_disposed', 'open_application', 'list', 'unlist', 'note_cover', 'references_counted', 'calls_begin', 'incident_confirmed', 'attach', 'listing_restored', 'reopened'];
 
 const rowsOf = async ({ database }: House, table: string): Promise<Row[]> => (await database.read(table).orderBy('id')) as Row[];
 const valuesOf = (rows: readonly Row[], column: string): Set<unknown> => new Set(rows.map((row) => row[column]));
@@ -160,13 +160,16 @@ describe('the demo story', () => {
 });
 
 /** Whether a workflow knows this step: its transition between these states, or one of the engine's own verbs. */
-function declared({ starts, transitions }: Workflow, { action, from_state, to_state }: EventRow): boolean {
+function declared({ starts, states, transitions }: Workflow, { action, from_state, to_state }: EventRow): boolean {
   if (action === 'create') return from_state === null && to_state === starts;
   if (action === 'undo') return to_state === null || Object.values(transitions).some((one) => one.from.includes(to_state) && statesAfter(one, to_state).includes(String(from_state)));
   const proposed = action.startsWith('propose_') ? transitions[action.slice('propose_'.length)] : undefined;
   if (proposed?.second_person) return from_state === to_state && proposed.from.includes(String(from_state));
   if (['claim', 'release', 'break_claim', 'edit', ...effects].includes(action)) return action === 'edit' || from_state === to_state;
   if (action === 'admitted') return from_state === 'candidate' && to_state === 'active';
+  // What sanctions make of a membership, and unmake.
+  const bySanction = (state: unknown) => states[String(state)]?.reached_by?.transition === 'sanctions.take_effect' || states[String(state)]?.reached_by?.transition === 'conduct_cases.decide';
+  if (['suspended', 'exclusion_notified', 'excluded', 'reinstated'].includes(action)) return bySanction(from_state) || bySanction(to_state);
   const transition = transitions[action];
   return transition !== undefined && transition.from.includes(String(from_state)) && statesAfter(transition, String(from_state)).includes(String(to_state));
 }

@@ -88,11 +88,14 @@ test('what another sanction says still holds, and a fact that fell meanwhile is 
 test('a sanction overturned counts no more: neither on the provider’s ladder nor beside like cases', async () => {
   const here = await world();
   const found = await decided(here, suspension);
-  const other = await heard(here, { provider_id: found.provider_id });
+  const same = await heard(here, { provider_id: found.provider_id });
+  const other = await heard(here, { provider_id: (await member(here, { email: 'other@firm.example' })).id });
   const nora = await here.who('nora');
-  expect(await nora.sees('conduct_cases', other.id)).toMatchObject({ standing: ['suspension'], comparable: [{ outcome: 'suspension', days: 30 }] });
+  expect(await nora.sees('conduct_cases', same.id)).toMatchObject({ standing: ['suspension'] });
+  expect(await nora.sees('conduct_cases', other.id)).toMatchObject({ comparable: [{ outcome: 'suspension', days: 30 }] });
   await falls(here, (await sanctionOf(here, found)).id);
-  expect(await nora.sees('conduct_cases', other.id)).toMatchObject({ standing: [], comparable: [] });
+  expect(await nora.sees('conduct_cases', same.id)).toMatchObject({ standing: [] });
+  expect(await nora.sees('conduct_cases', other.id)).toMatchObject({ comparable: [] });
 });
 
 test('a sanction made milder: an exclusion becomes a suspension, a suspension ends sooner or becomes a warning', async () => {
