@@ -30,7 +30,7 @@ function OutcomeCell() {
 export default function ConductList() {
   return (
     <RecordList resource="conduct_cases" facets={['state', 'origin', 'severity', 'outcome']} searchable={false} creates sort={{ field: 'created_at', order: 'ASC' }}>
-      <DataTable.Col source="reference" disableSort><RecordLink /></DataTable.Col>
+      <DataTable.Col source="reference" disableSort><span style={{ whiteSpace: 'nowrap' }}><RecordLink /></span></DataTable.Col>
       <DataTable.Col source="severity" disableSort><SeverityCell /></DataTable.Col>
       <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>
       <DataTable.Col source="provider_id" disableSort><ReferenceCell resource="providers" source="provider_id" /></DataTable.Col>

@@ -17,7 +17,7 @@ function LevelCell() {
 export default function SanctionList() {
   return (
     <RecordList resource="sanctions" facets={['state', 'level']} searchable={false} sort={{ field: 'created_at', order: 'DESC' }}>
-      <DataTable.Col source="reference" disableSort><RecordLink /></DataTable.Col>
+      <DataTable.Col source="reference" disableSort><span style={{ whiteSpace: 'nowrap' }}><RecordLink /></span></DataTable.Col>
       <DataTable.Col source="level" disableSort><LevelCell /></DataTable.Col>
       <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>
       <DataTable.Col source="provider_id" disableSort><ReferenceCell resource="providers" source="provider_id" /></DataTable.Col>

@@ -3,7 +3,7 @@ export const english = {
   workflow: {
     proposed: 'Proposed: %{what}',
     answer: { yes: 'yes', no: 'no' },
-    actions: { create: 'Recorded', edit: 'Edited', undo: 'Taken back', claim: 'Claimed', release: 'Released', break_claim: 'Claim taken over', import: 'Imported', send_again: 'Letter sent again', file: 'Filed', disclose: 'Shown to all', attach: 'File added', note: 'Note added', case_file: 'Case file made', reveal: 'Masked words shown', list: 'Listed', unlist: 'Off the list', note_cover: 'Cover noted', open_application: 'File opened', references_counted: 'References counted', admitted: 'Admitted', accept: 'Accepted', supersede: 'Superseded', signal_disposed: 'Signal disposed of', incident_confirmed: 'Incident counted', let_message_through: 'Message let through' },
+    actions: { create: 'Recorded', edit: 'Edited', undo: 'Taken back', claim: 'Claimed', release: 'Released', break_claim: 'Claim taken over', import: 'Imported', send_again: 'Letter sent again', file: 'Filed', disclose: 'Shown to all', attach: 'File added', note: 'Note added', case_file: 'Case file made', reveal: 'Masked words shown', list: 'Listed', unlist: 'Off the list', note_cover: 'Cover noted', open_application: 'File opened', references_counted: 'References counted', admitted: 'Admitted', accept: 'Accepted', supersede: 'Superseded', signal_disposed: 'Signal disposed of', incident_confirmed: 'Incident counted', let_message_through: 'Message let through', suspended: 'Suspended', exclusion_notified: 'Exclusion notified', excluded: 'Excluded', reinstated: 'Back where they were', listing_restored: 'Listing as before', overturned: 'Overturned', reduced: 'Made milder', reopened: 'Open again' },
     undo: {
       command: 'Undo my last decision',
       button: 'Undo',

@@ -129,7 +129,8 @@ export const editable = (resource: Resource): Resource['fields'] =>
       Object.fromEntries(
         (resource.edits?.fields ?? []).flatMap((name) => {
           const field = (resource.fields.shape as Readonly<Record<string, z.ZodType>>)[name] ?? caseFields[name];
-          return field ? [[name, field] as const] : [];
+          // What an edit leaves out stays as it is: a default is for what is new.
+          return field ? [[name, field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : field] as const] : [];
         }),
       ),
     )

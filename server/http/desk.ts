@@ -18,7 +18,7 @@ const shownEach = 5;
 
 /** What a row is called by, whatever it is about; a document bears a name in each language. */
 export const nameOf = (row: Row, locale: Locale): unknown =>
-  row.name ?? row.title ?? row.author_name ?? row.candidate_name ?? row.client_name ?? row.appellant_name ?? row.subject ?? row.complainant ?? ((row.policy ?? row) as Row)[`title_${locale}`] ?? (row.customer as Row | undefined)?.name;
+  row.name ?? row.title ?? row.author_name ?? row.candidate_name ?? row.client_name ?? row.appellant_name ?? row.subject ?? row.complainant ?? ((row.policy ?? row) as Row)[`title_${locale}`] ?? ((row.customer ?? row.provider) as Row | undefined)?.name;
 
 /** Where a row is looked at: on its own page, or on that of the first record that it stands on. */
 function placeOf({ resource, stands = [] }: Wait, row: Row): { resource: string; id: number } {
@@ -37,7 +37,7 @@ async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
   if (!abilityOf(by).can(wait.can, resource.subject)) return [];
   const asked: ListQuery = { ...listQuery(resource, by, { filter: JSON.stringify(wait.filter), range: JSON.stringify([0, shownEach - 1]) }), ...(wait.second && { proposedByOther: true as const }) };
   const { rows } = await list(house, resource, by, asked);
-  await embed(house, resource, by, rows, ['policy', 'application', 'customer'].filter((name) => resource.belongs?.[name]));
+  await embed(house, resource, by, rows, ['policy', 'application', 'customer', 'provider'].filter((name) => resource.belongs?.[name]));
   return rows.map((row) => {
     const place = placeOf(wait, row);
     return { ...place, title: titleOf(row, place.id, by.locale), why: wait.why, due_at: row.call_back_at ?? row.starts_at ?? row.due_at ?? row.next_review_on ?? row.insurance_ends_on ?? row.review_proposed_at ?? null, since: row.created_at };

@@ -113,7 +113,7 @@ export const conductCase = workflow<ConductFacts>()({
   states: {
     signalled: { label: say('Signalled', 'Signalé'), tone: 'waiting' },
     opened: { label: say('Opened', 'Ouvert'), tone: 'active' },
-    hearing: { label: say('Provider heard', 'Prestataire entendu'), tone: 'waiting' },
+    hearing: { label: say('Provider asked', 'Prestataire interrogé'), tone: 'waiting' },
     decided: { label: say('Decided', 'Décidé'), tone: 'active' },
     closed: { label: say('Closed', 'Clos'), tone: 'neutral', final: true },
   },
