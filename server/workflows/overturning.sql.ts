@@ -51,13 +51,25 @@ async function sameListing({ trx, change }: Effect, id: number, undoes: readonly
   await change('providers', id, { listed_changed_at: before.listed_changed_at ?? null }, 'listing_restored', { cause: 'sanctions.overturned' });
 }
 
-/** Mediations that ended because the membership did go on where they stood, unless something happened to them since. */
-async function reopenMediations({ trx, change }: Effect, undoes: readonly Touched[]): Promise<void> {
+/** What each row of a resource held before the sanction first changed it. */
+function heldBefore(undoes: readonly Touched[], resource: string): ReadonlyMap<number, Changes> {
   const firsts = new Map<number, Changes>();
-  for (const { resource, id, before } of undoes) if (resource === 'mediations' && before) firsts.set(id, { ...before, ...firsts.get(id) });
-  for (const [id, before] of firsts) {
-    const row = (await trx('mediations').where({ id }).first('state')) as { state: string };
-    if (row.state === 'ended') await change('mediations', id, before, 'reopened', { cause: 'sanctions.overturned' });
+  for (const { resource: of, id, before } of undoes) if (of === resource && before) firsts.set(id, { ...before, ...firsts.get(id) });
+  return firsts;
+}
+
+/** Mediations that ended because the membership did go on where they stood, offers and all, unless something happened to them since. */
+async function reopenMediations({ trx, change }: Effect, undoes: readonly Touched[]): Promise<void> {
+  const reopened: number[] = [];
+  for (const [id, before] of heldBefore(undoes, 'mediations')) {
+    const row = (await trx('mediations').where({ id }).first('state', 'reason')) as { state: string; reason: string | null };
+    if (row.state !== 'ended' || row.reason !== 'membership') continue;
+    await change('mediations', id, before, 'reopened', { cause: 'sanctions.overturned' });
+    reopened.push(id);
+  }
+  for (const [id, before] of heldBefore(undoes, 'offers')) {
+    const { mediation_id } = (await trx('offers').where({ id }).first('mediation_id')) as { mediation_id: number };
+    if (reopened.includes(mediation_id)) await change('offers', id, before, 'reopened', { cause: 'sanctions.overturned' });
   }
 }
 

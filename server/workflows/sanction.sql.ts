@@ -2,6 +2,7 @@
 import type { Behaviour, Effect } from '../engine/behaviour.ts';
 import { sanctionLetterFor } from './conductLetters.sql.ts';
 import { lodges, receiptOf, withAppeals } from './lodging.sql.ts';
+import { endForMembership } from './mediationEnds.sql.ts';
 import { keeping, noteUndoes, refreshMembership } from './membershipBy.sql.ts';
 import { putBack } from './overturning.sql.ts';
 
@@ -10,6 +11,7 @@ async function begin(effect: Effect): Promise<void> {
   const { row } = effect;
   const { kept, effect: noting } = keeping(effect);
   await refreshMembership(noting, Number(row.provider_id), 'sanctions.take_effect');
+  if (row.level === 'termination') await endForMembership(noting, Number(row.provider_id), row.id);
   await noteUndoes(effect, row.id, kept);
 }
 
