@@ -167,6 +167,20 @@ describe.each(sizes)('$width px', (size) => {
     await holds(visitor, 'the conclusions of a complaint', [{ locale: 'fr', theme: 'dark' }, { locale: 'fr', theme: 'light' }]);
   });
 
+  test('the ladder: a block that is due, a review asked for, a proposal, somebody held back under another name, and the form of the first step', async () => {
+    const named = async (name: string, state?: string) => ((await house.house.database.read('customers').where({ name, ...(state && { state }) }).first()) as { id: number }).id;
+    const visitor = await enters('manager2', '/customers');
+    await holds(visitor, '/customers');
+    for (const id of [await named('Darren Oldroyd', 'blocked'), await named('Gareth Pugh'), await named('Michel Blanchard'), await named('D. Oldroyd')]) {
+      await leads(visitor, `/customers/${id}/show`);
+      await holds(visitor, `/customers/${id}/show`);
+    }
+    const asking = await enters('cases', `/customers/${await named('Bruno Delmas')}/show`);
+    await asking.page.keyboard.press('s');
+    await asking.page.getByRole('dialog').getByRole('article').waitFor();
+    await holds(asking, 'asking to stop', [{ locale: 'fr', theme: 'dark' }, { locale: 'fr', theme: 'light' }]);
+  });
+
   test('the pages of an administrator', async () => {
     const visitor = await enters('admin', '/staff');
     await holds(visitor, '/staff');
