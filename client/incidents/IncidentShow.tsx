@@ -9,6 +9,7 @@ import { ReviewsOf } from '../people/ReviewsOf.tsx';
 import { useAbility } from '../providers/ability.ts';
 import { Masked } from '../records/Masked.tsx';
 import { RecordPage, Section } from '../records/RecordPage.tsx';
+import { RequestsOf } from '../requests/RequestsOf.tsx';
 import { StateChip } from '../workflow/StateChip.tsx';
 import { Transitions } from '../workflow/Transitions.tsx';
 import { Found } from './Found.tsx';
@@ -35,6 +36,7 @@ function SameCustomer({ incident }: { incident: IncidentRecord }) {
     <>
       <VulnerabilityNotes customerId={customerId} />
       <Section title={t('incidents.others')}><IncidentsOf customerId={customerId} but={id} /></Section>
+      <RequestsOf customer={customerId} />
       <ReviewsOf filter={{ customer_id: customerId }}>
         <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>{t('incidents.noRetaliation')}</Typography>
       </ReviewsOf>

@@ -1,6 +1,7 @@
 /** Who and what an incident is about, and what its confirmation owes to the colleague who took it. */
 import { subject as typed } from '@casl/ability';
 import type { Knex } from 'knex';
+import { locked } from '../data/dialect.ts';
 import type { Behaviour, Effect, Work } from '../engine/behaviour.ts';
 import { Refused } from '../engine/errors.ts';
 import { invalid } from '../engine/inputs.ts';
@@ -87,9 +88,10 @@ async function facts(read: Knex, rows: readonly CaseRow[]): Promise<IncidentFact
 }
 
 /** A confirmed incident counts on the customer, and management owes support to whoever took it (S2-35). Anything else leaves no mark (S2-04). */
-async function settle({ row, trx, at, add, change }: Effect): Promise<void> {
+async function settle({ house, row, trx, at, add, change }: Effect): Promise<void> {
   if (row.state !== 'confirmed') return;
-  const customer = (await trx('customers').where({ id: Number(row.customer_id) }).first()) as Row;
+  // Two reports on one customer may be confirmed at once: each counts.
+  const customer = (await locked(house.database.engine, trx('customers').where({ id: Number(row.customer_id) })).first()) as Row;
   await change('customers', customer.id, { confirmed_incidents: Number(customer.confirmed_incidents) + 1 }, 'incident_confirmed', { incident_id: row.id });
   await linkIdentities({ trx, add }, customer);
   await add('support_actions', {

@@ -167,6 +167,16 @@ test('a colleague who is the customer in question sees nothing of it', async () 
   refusedWith(await dora.does('close', incident), 'MISSING', 404);
 });
 
+test('two reports on one customer that are confirmed at once count as two', async () => {
+  const here = await world();
+  const { id: customer_id } = await customer(here);
+  const [one, other] = [await reported(here, { customer_id }), await reported(here, { customer_id })];
+  const [nora, dora] = [await here.who('nora'), await here.who('dora')];
+  const answers = await Promise.all([nora.does('triage', one, found), dora.does('triage', other, found)]);
+  expect(answers.map(({ body }) => body.state)).toEqual(['confirmed', 'confirmed']);
+  expect((await here.row('customers', customer_id)).confirmed_incidents).toBe(2);
+});
+
 test('taking back a confirmation takes back what it owed', async () => {
   const here = await world();
   const nora = await here.who('nora');
