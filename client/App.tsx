@@ -23,6 +23,7 @@ import { SignIn } from './layout/SignIn.tsx';
 import { InterviewsPage, ScorecardPage, interviews, scorecards } from './interviews/index.ts';
 import { MyReports, incidents } from './incidents/index.ts';
 import { letters } from './letters/index.ts';
+import { appeals } from './appeals/index.ts';
 import { mediations } from './mediations/index.ts';
 import { authProvider } from './providers/auth.ts';
 import { createDataProvider } from './providers/data.ts';
@@ -117,6 +118,7 @@ function House() {
       <Resource {...acceptances} />
       <Resource {...incidents} />
       <Resource {...support_actions} />
+      <Resource {...appeals} />
       <Resource {...mediations} />
       <Resource {...staff_complaints} />
       <Resource {...trainings} />

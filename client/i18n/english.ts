@@ -14,6 +14,7 @@ import { english as interviews } from '../interviews/english.ts';
 import { english as invitation } from '../invitation/english.ts';
 import { english as ladder } from '../ladder/english.ts';
 import { english as layout } from '../layout/english.ts';
+import { english as appeals } from '../appeals/english.ts';
 import { english as mediations } from '../mediations/english.ts';
 import { english as notes } from '../notes/english.ts';
 import { english as policies } from '../policies/english.ts';
@@ -42,6 +43,7 @@ export const english = {
   applications,
   dossier,
   interviews,
+  appeals,
   mediations,
   notes,
   policies,

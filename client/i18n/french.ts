@@ -14,6 +14,7 @@ import { french as interviews } from '../interviews/french.ts';
 import { french as invitation } from '../invitation/french.ts';
 import { french as ladder } from '../ladder/french.ts';
 import { french as layout } from '../layout/french.ts';
+import { french as appeals } from '../appeals/french.ts';
 import { french as mediations } from '../mediations/french.ts';
 import { french as notes } from '../notes/french.ts';
 import { french as policies } from '../policies/french.ts';
@@ -40,6 +41,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   applications,
   dossier,
   interviews,
+  appeals,
   mediations,
   notes,
   policies,

@@ -42,6 +42,7 @@ const management = (allowed: (resource: string) => boolean): readonly MenuEntry[
 const cases = (): readonly MenuEntry[] => [
   ...(readsAll(may) ? [{ to: '/incidents', label: 'incidents.title', counts: { resource: 'incidents', states: ['reported'] } } as const] : []),
   ...(may('offer', 'support_actions') ? [{ to: '/support_actions', label: 'support.title', counts: { resource: 'support_actions', states: ['owed'] } } as const] : []),
+  ...(may('list', 'appeals') ? [{ to: '/appeals', label: 'appeals.title', counts: { resource: 'appeals', states: ['received', 'under_review'] } } as const] : []),
   ...(may('list', 'mediations') ? [{ to: '/mediations', label: 'mediations.title', counts: { resource: 'mediations', states: ['requested', 'eligible', 'exchanging'] } } as const] : []),
   ...complaints(),
   ...(may('create', 'incidents') ? [{ to: '/my-reports', label: 'incidents.mine.title' } as const] : []),

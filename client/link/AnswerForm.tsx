@@ -4,6 +4,7 @@ import type { AnswerProps } from './Answer.tsx';
 import { faultsOf, leavesOf } from './check.ts';
 import { DocumentsContext } from './Documents.tsx';
 import { useDraft } from './draft.ts';
+import { Files } from './Files.tsx';
 import { FormField } from './FormField.tsx';
 import { filled, wordsFor } from './words.ts';
 import { type Problem, submitAgain } from './server.ts';
@@ -77,6 +78,7 @@ export function AnswerForm({ token, link, sent, used }: AnswerProps) {
           <FormField key={field.name} field={field} value={values[field.name]} errorAt={errorAt} change={(value) => change(field.name, value)} />
         ))}
       </DocumentsContext>
+      {link.files ? <Files token={token} opened={link.opened} most={link.files.most} held={link.files.held} /> : null}
       <p className="quiet">{wordsFor(words.form.before, link.purpose)} {words.form.never}</p>
       <button type="submit" className="send" aria-disabled={sending}>
         {sending ? words.form.sending : words.form.send}

@@ -49,7 +49,7 @@ export const appeal = workflow<AppealFacts>()({
   belongs: { provider: { resource: 'providers', by: 'provider_id' }, customer: { resource: 'customers', by: 'customer_id' } },
   // Whoever is asked to look reads it; whoever it is about never does (S0-22).
   rules: (by, allow, forbid) => {
-    if (by.kind === 'staff') allow('read', { reviewer_id: by.id });
+    if (by.kind === 'staff' && by.roles.some((role) => (reviewing as readonly string[]).includes(role))) allow('read', { reviewer_id: by.id });
     forbid('manage', { linked_staff_id: by.id });
   },
   states: {
