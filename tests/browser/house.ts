@@ -10,6 +10,7 @@ import { clockActor } from '../../server/access/staff.ts';
 import { openSession } from '../../server/access/sessions.ts';
 import { createApp } from '../../server/app.ts';
 import { openDatabase } from '../../server/data/database.ts';
+import { keepDeadlines } from '../../server/engine/deadlines.ts';
 import { type Postman, postman, sendDueLetters } from '../../server/engine/outbox.ts';
 import { perform } from '../../server/engine/perform.ts';
 import type { Actor, CaseRow } from '../../server/engine/workflow.ts';
@@ -89,6 +90,8 @@ export async function openHouse(environment: Record<string, string> = {}) {
     passes: ({ hours = 0 }: { hours?: number }) => {
       ahead += hours * 3_600_000;
     },
+    /** What is due by now is done. */
+    clock: async () => keepDeadlines(house, await clockActor(house)),
     /** A claim ends before its time, as if its ten minutes had passed. */
     release: (id: number) => database.transaction(async (trx) => void (await trx('reviews').where({ id }).update({ claimed_by: null, claimed_until: null }))),
     /** A session's cookie, for tests that are not about signing in. */
