@@ -20,6 +20,9 @@ import { Assign } from './Assign.tsx';
 import { Decision } from './Decision.tsx';
 import { narrowed } from './narrowed.ts';
 
+/** Side by side where there is room; on a phone one after the other, the decision right after what is said against it. */
+const column = { display: { xs: 'contents', lg: 'block' }, minWidth: 0 } as const;
+
 const Notes = lazy(() => import('../notes/Notes.tsx'));
 
 /** How it ended, and why, as the letter said. */
@@ -64,13 +67,19 @@ function Content() {
   return (
     <Page title={`${record.reference} · ${record.appellant_name}`} crumbs={crumbs} aside={<StateChip resource="appeals" state={record.state} />} actions={<Actions appeal={record} />}>
       <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}>
-        <div>
-          <Outcome appeal={record} />
-          <Section title={t('appeals.statement')}><Appellant appeal={record} /></Section>
-        </div>
-        <Section title={t('appeals.decision')}><Decision appeal={record} /></Section>
-        <Section title={t('notes.title')}><Suspense fallback={<Typography color="text.secondary">{t('notes.loading')}</Typography>}><Notes resource="appeals" recordId={Number(record.id)} /></Suspense></Section>
-        <Section title={t('workflow.history.title')}><History resource="appeals" id={Number(record.id)} /></Section>
+        <Box sx={column}>
+          <Box sx={{ order: 1 }}>
+            <Outcome appeal={record} />
+            <Section title={t('appeals.statement')}><Appellant appeal={record} /></Section>
+          </Box>
+          <Box sx={{ order: 3 }}>
+            <Section title={t('notes.title')}><Suspense fallback={<Typography color="text.secondary">{t('notes.loading')}</Typography>}><Notes resource="appeals" recordId={Number(record.id)} /></Suspense></Section>
+          </Box>
+        </Box>
+        <Box sx={column}>
+          <Box sx={{ order: 2 }}><Section title={t('appeals.decision')}><Decision appeal={record} /></Section></Box>
+          <Box sx={{ order: 4 }}><Section title={t('workflow.history.title')}><History resource="appeals" id={Number(record.id)} /></Section></Box>
+        </Box>
       </Box>
     </Page>
   );

@@ -43,7 +43,7 @@ export function Decision({ appeal }: { appeal: AppealRecord }) {
         facts={[
           { name: 'of_resource', value: <>{t(`values.of_resource.${of_resource}`)} · {allowed('list', of_resource) ? <Link to={`/${of_resource}/${of_id}/show`}>{name}</Link> : name}</> },
           { name: 'decided_on_at', value: <When at={decided_on_at} focusable /> },
-          { name: 'decided_by', value: listed(decision.by) },
+          { name: 'decision_by', value: listed(decision.by) },
           { name: 'state', value: <StateChip resource={of_resource} state={decision.state} /> },
           { name: 'ends_at', value: decision.ends_at ? <When at={decision.ends_at} focusable /> : null },
         ]}

@@ -46,7 +46,7 @@ export function Files({ token, opened, most, held }: FilesProps) {
   const full = files.length >= most;
   return (
     <div className={error ? 'field wrong files' : 'field files'}>
-      <label htmlFor={`${own}-input`}>{texts.label}</label>
+      <p id={`${own}-label`} className="asked">{texts.label}</p>
       <p id={`${own}-help`} className="quiet">{filled(texts.help, { most: count(most) })}</p>
       {error ? <p id={`${own}-error`} className="error" role="alert">{error}</p> : null}
       {files.length > 0 ? (
@@ -60,7 +60,12 @@ export function Files({ token, opened, most, held }: FilesProps) {
         </ul>
       ) : null}
       <p className="quiet" role="status">{sending ? filled(texts.sending, { name: sending }) : full ? texts.full : ''}</p>
-      <input ref={input} id={`${own}-input`} type="file" multiple accept={accepted} disabled={full || sending !== undefined} aria-describedby={[error && `${own}-error`, `${own}-help`].filter(Boolean).join(' ')} onChange={(event) => void chosen(event)} />
+      {full ? null : (
+        <label className="choose">
+          <input ref={input} type="file" multiple accept={accepted} disabled={sending !== undefined} aria-labelledby={`${own}-label ${own}-choose`} aria-describedby={[error && `${own}-error`, `${own}-help`].filter(Boolean).join(' ')} onChange={(event) => void chosen(event)} />
+          <span id={`${own}-choose`}>{texts.choose}</span>
+        </label>
+      )}
     </div>
   );
 }

@@ -61,6 +61,7 @@ export const english = {
   files: {
     label: 'Files that support what you say',
     help: 'PDF, PNG, JPEG or plain text, at most 10 MB each, up to %{most}.',
+    choose: 'Choose files',
     joined: 'Files joined',
     remove: 'Take out',
     takeOut: 'Take out %{name}',

@@ -63,6 +63,7 @@ export const french: Same<typeof english> = {
   files: {
     label: 'Fichiers à l’appui',
     help: 'PDF, PNG, JPEG ou texte simple, 10 Mo au plus chacun, %{most} au plus.',
+    choose: 'Choisir des fichiers',
     joined: 'Fichiers joints',
     remove: 'Retirer',
     takeOut: 'Retirer %{name}',

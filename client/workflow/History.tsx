@@ -16,11 +16,14 @@ import type { EventRecord } from './record.ts';
 import { StateChip } from './StateChip.tsx';
 import { humanized, useWords } from './words.ts';
 
+/** What an appeal did to what it was about, and how it began. */
+const onAppeal = ['submit', 'upheld', 'lifted', 'lowered', 'measure_confirmed'] as const;
+
 /** What an act on another record did to this one. */
 const fromElsewhere = ['open_application', 'references_counted', 'admitted', 'accept', 'supersede', 'signal_disposed', 'incident_confirmed', 'let_message_through', 'suspended', 'exclusion_notified', 'excluded', 'reinstated', 'listing_restored', 'overturned', 'reduced', 'reopened'] as const;
 
 /** Words for what every record undergoes; the rest is named by its workflow. */
-const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'send_again', 'file', 'disclose', 'attach', 'note', 'case_file', 'reveal', 'list', 'unlist', 'note_cover', ...fromElsewhere] as const;
+const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'send_again', 'file', 'disclose', 'attach', 'note', 'case_file', 'reveal', 'list', 'unlist', 'note_cover', ...fromElsewhere, ...onAppeal] as const;
 type Common = (typeof common)[number];
 const isCommon = (action: string): action is Common => (common as readonly string[]).includes(action);
 

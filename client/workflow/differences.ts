@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 /** Bookkeeping that changes with every act, or that a machine looks rows up by, and that tells a reader nothing; a proposal is told by the event that made it, an exception by the record. */
-const bookkeeping = new Set(['id', 'version', 'updated_at', 'created_at', 'transitions', 'claimed_by', 'claimed_until', 'text_version', 'proposal', 'uid', 'sequence', 'stage_since', 'exceptions']);
+const bookkeeping = new Set(['id', 'version', 'updated_at', 'created_at', 'transitions', 'claimed_by', 'claimed_until', 'text_version', 'proposal', 'uid', 'sequence', 'stage_since', 'exceptions', 'decision_event_id', 'letter_id']);
 
 /** A record that came along, or a list of them (an empty one too): each has a history of its own. A list of words is a value. */
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !(Array.isArray(value) && value.length > 0 && typeof value[0] !== 'object');
