@@ -4,6 +4,7 @@ import { labelsIn } from '../i18n/catalogue.ts';
 /** The English words of appeals. */
 export const english = {
   resources: { appeals: { name: 'Appeal |||| Appeals', fields: { of_resource: 'Against', of_id: 'Number of the case', appellant_name: 'Who appeals', appellant_email: 'E-mail', decided_on_at: 'Decision of', submitted_at: 'Received', statement: 'What they say', evidence: 'Evidence', evidence_links: 'Pages they name', reviewer_id: 'Looked at by', outcome: 'Decision', reduced_to: 'Became', decided_at: 'Decided', decided_by: 'Decided by', decision_by: 'Decided by', ends_at: 'Ends', due_at: 'Answer by', reasons: 'Reasons', locale: 'Language', staff_id: 'Reviewer' } } },
+  fields: { appellant_name: 'Who appeals', of_resource: 'Against' },
   values: {
     of_resource: Object.fromEntries(Object.entries(appealable).map(([name, { says }]) => [name, says.en])) as Readonly<Record<string, string>>,
     outcome_of_appeal: labelsIn(appealOutcomes, 'en'),

@@ -5,6 +5,7 @@ import type { english } from './english.ts';
 /** The same in French. */
 export const french: Same<typeof english> = {
   resources: { appeals: { name: 'Recours |||| Recours', fields: { of_resource: 'Contre', of_id: 'Numéro du dossier', appellant_name: 'Auteur du recours', appellant_email: 'E-mail', decided_on_at: 'Décision du', submitted_at: 'Reçu le', statement: 'Ce qui est dit', evidence: 'Pièces', evidence_links: 'Pages indiquées', reviewer_id: 'Examiné par', outcome: 'Décision', reduced_to: 'Devenue', decided_at: 'Tranché le', decided_by: 'Tranché par', decision_by: 'Décidée par', ends_at: 'Fin', due_at: 'Réponse avant le', reasons: 'Motifs', locale: 'Langue', staff_id: 'Examiné par' } } },
+  fields: { appellant_name: 'Auteur du recours', of_resource: 'Contre' },
   values: {
     of_resource: Object.fromEntries(Object.entries(appealable).map(([name, { says }]) => [name, says.fr])) as Readonly<Record<string, string>>,
     outcome_of_appeal: labelsIn(appealOutcomes, 'fr'),
