@@ -1,3 +1,4 @@
+import { appeals } from './appeals.ts';
 import { challenged } from './challenged.ts';
 import { complaints } from './complaints.ts';
 import { claims } from './claims.ts';
@@ -17,5 +18,5 @@ import { vetting } from './vetting.ts';
 
 /** Plays every scene that was written by hand. */
 export function scenes(play: Play): void {
-  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, claims]) act(play);
+  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, appeals, claims]) act(play);
 }

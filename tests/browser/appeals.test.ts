@@ -44,7 +44,7 @@ async function standing(id: number): Promise<Record<string, unknown>> {
 }
 
 test('a provider is suspended, appeals on their phone with a file, and is back as if nothing had been decided', async () => {
-  const provider = (await read('providers').where({ state: 'active', listed: 1, locale: 'fr' }).whereNotNull('email').whereNotIn('id', read('conduct_cases').select('provider_id')).orderBy('id').first()) as { id: number; email: string; name: string };
+  const provider = (await read('providers').where({ state: 'active', listed: 1, locale: 'fr' }).whereNotNull('email').whereNotIn('id', read('conduct_cases').whereNot({ state: 'closed' }).select('provider_id')).whereNotIn('id', read('sanctions').whereIn('state', ['notified', 'in_force']).select('provider_id')).orderBy('id').first()) as { id: number; email: string; name: string };
   const before = await standing(provider.id);
 
   // What a customer told Nora, as she sends it; she opens the case and asks the provider.
