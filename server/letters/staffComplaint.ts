@@ -15,7 +15,7 @@ export interface ComplaintLetterFacts {
 export type ComplaintLetter = keyof typeof letters;
 
 const found = (locale: Locale, { findings = [] }: ComplaintLetterFacts): string[] =>
-  findings.map(({ ground, finding, reasons }) => (locale === 'fr' ? `${inLocale('fr', ground)}\u00a0: ${inLocale('fr', finding).toLowerCase()}.\n${reasons}` : `${inLocale('en', ground)}: ${inLocale('en', finding).toLowerCase()}.\n${reasons}`));
+  findings.map(({ ground, finding, reasons }) => (locale === 'fr' ? `${inLocale('fr', ground)} : ${inLocale('fr', finding).toLowerCase()}.\n${reasons}` : `${inLocale('en', ground)}: ${inLocale('en', finding).toLowerCase()}.\n${reasons}`));
 
 const letters = {
   complaint_received: {
