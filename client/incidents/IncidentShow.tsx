@@ -10,6 +10,7 @@ import { useAbility } from '../providers/ability.ts';
 import { Masked } from '../records/Masked.tsx';
 import { RecordPage, Section } from '../records/RecordPage.tsx';
 import { RequestsOf } from '../requests/RequestsOf.tsx';
+import { TrainingNotice } from '../trainings/TrainingNotice.tsx';
 import { StateChip } from '../workflow/StateChip.tsx';
 import { Transitions } from '../workflow/Transitions.tsx';
 import { Found } from './Found.tsx';
@@ -60,6 +61,7 @@ export default function IncidentShow() {
       {(incident) => (
         <>
           <Back otherwise={all ? '/incidents' : '/my-reports'} />
+          {all ? <TrainingNotice policy="abuse-policy" /> : null}
           {incident.category === 'threat' && !incident.closed_at ? <Alert severity="error" sx={({ palette }) => ({ mb: 2, bgcolor: palette.tones.bad.wash, color: palette.tones.bad.ink, '& .MuiAlert-icon': { color: 'inherit' } })}>{t('incidents.threat')}</Alert> : null}
           <Section title={t('incidents.what')}><IncidentFacts incident={incident} /></Section>
           <Section title={t('incidents.said')}><Masked resource="incidents" id={incident.id} field="verbatim" masked={incident.masked} label={t('incidents.showWords')} /></Section>

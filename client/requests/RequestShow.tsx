@@ -3,12 +3,14 @@ import { useNavigate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { requestChannels, requestKinds } from '#workflows/requestWords';
 import { useFrom } from '../applications/useFrom.ts';
+import { TakeIn } from '../complaints/TakeIn.tsx';
 import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
 import { Facts } from '../records/Facts.tsx';
 import { RecordPage, Section } from '../records/RecordPage.tsx';
+import { TrainingNotice } from '../trainings/TrainingNotice.tsx';
 import { StateChip } from '../workflow/StateChip.tsx';
 import { Transitions } from '../workflow/Transitions.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -79,11 +81,17 @@ export default function RequestShow() {
           <EscalatedChip escalations={request.escalations} />
         </>
       )}
-      actions={(request) => <Transitions resource="requests" record={request} keys={keys} only={besides(request)} quiet={request.state !== 'received'} />}
+      actions={(request) => (
+        <>
+          <Transitions resource="requests" record={request} keys={keys} only={besides(request)} quiet={request.state !== 'received'} />
+          <TakeIn request={request.id} />
+        </>
+      )}
     >
       {(request) => (
         <>
           <Back />
+          <TrainingNotice policy="abuse-policy" />
           <Section title={t('requests.words')}>
             <Typography lang={request.locale} variant="h3" component="p" sx={{ mb: 0.5, overflowWrap: 'anywhere' }}>{request.subject}</Typography>
             <Typography lang={request.locale} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '72ch', mb: 2 }}>{request.text}</Typography>
