@@ -33,6 +33,9 @@ const bound = {
   fr: 'Seuls les signataires sont engagés, chacun pour ce qu’il promet lui-même ; nous n’y sommes pas partie.',
 };
 
+/** Which other way it was, where that is known. */
+const otherWay = ({ parallel_kind: kind }: MediationLetterFacts, locale: Locale): string => (kind ? ` (${inLocale(locale, parallelKinds[kind]).toLowerCase()})` : '');
+
 const letters = {
   received: {
     en: (f) => [written`We were asked to mediate (${f.reference})`, written`We were asked to help you and ${f.other} to settle this: “${f.subject}”.`, 'We mediate only as long as no other way was started: no court, no lawyer, no other mediator. Please tell us that this is so, in two clicks.', door.en(f)],
@@ -97,8 +100,8 @@ const letters = {
     fr: (f) => [written`La médiation a pris fin (${f.reference})`, written`Nous ne menons une médiation que tant que le prestataire appartient à notre réseau. Ce n’est plus le cas, et la médiation au sujet de « ${f.subject} » a pris fin.`, free.fr],
   },
   ended_parallel_action: {
-    en: (f) => [written`The mediation has ended (${f.reference})`, written`Another way was started about “${f.subject}”${f.parallel_kind ? ` (${inLocale('en', parallelKinds[f.parallel_kind]).toLowerCase()})` : ''}. We do not mediate beside it, and stop here.`, 'What was said in the room stays there: it is no evidence elsewhere unless whoever said it allows it.'],
-    fr: (f) => [written`La médiation a pris fin (${f.reference})`, written`Une autre voie a été engagée au sujet de « ${f.subject} »${f.parallel_kind ? ` (${inLocale('fr', parallelKinds[f.parallel_kind]).toLowerCase()})` : ''}. Nous ne menons pas de médiation à côté d’elle et nous arrêtons ici.`, 'Ce qui a été dit dans la salle y reste : cela ne peut servir de preuve ailleurs, sauf si son auteur le permet.'],
+    en: (f) => [written`The mediation has ended (${f.reference})`, `${written`Another way was started about “${f.subject}”`}${otherWay(f, 'en')}. We do not mediate beside it, and stop here.`, 'What was said in the room stays there: it is no evidence elsewhere unless whoever said it allows it.'],
+    fr: (f) => [written`La médiation a pris fin (${f.reference})`, `${written`Une autre voie a été engagée au sujet de « ${f.subject} »`}${otherWay(f, 'fr')}. Nous ne menons pas de médiation à côté d’elle et nous arrêtons ici.`, 'Ce qui a été dit dans la salle y reste : cela ne peut servir de preuve ailleurs, sauf si son auteur le permet.'],
   },
   ended_withdrawn: {
     en: (f) => [written`The mediation has ended (${f.reference})`, written`One side has withdrawn from the mediation about “${f.subject}”. Taking part was free, and so is leaving.`, free.en],
