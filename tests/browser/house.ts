@@ -1,11 +1,10 @@
 /** The real server on a free port, with the demo story behind it and a clock that begins on a fixed morning and then runs. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoPassword } from '../../seeds/cast.ts';
-import { playDemo } from '../../seeds/demo.ts';
 import { clockActor } from '../../server/access/staff.ts';
 import { openSession } from '../../server/access/sessions.ts';
 import { createApp } from '../../server/app.ts';
@@ -18,10 +17,8 @@ import { create } from '../../server/engine/write.ts';
 import type { House } from '../../server/house.ts';
 import { endStreams } from '../../server/http/stream.ts';
 import { createLog } from '../../server/log.ts';
-import { readSettings } from '../../server/settings.ts';
+import { STORY_VARIABLE, morning, settingsFor } from './story.ts';
 
-/** Thursday: the day before was a working day, so the desks are full. */
-const morning = Date.parse('2026-03-12T09:10:00.000Z');
 export const password = demoPassword;
 
 /** A letter that left. */
@@ -39,16 +36,12 @@ export async function openHouse(environment: Record<string, string> = {}) {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const settings = {
-    ...readSettings({ NODE_ENV: 'test', DATA_DIR: folder, DATABASE_URL: `sqlite:${join(folder, 'house.sqlite')}`, SECRET_KEY: 'a secret for tests only, long enough to be one', LOG_LEVEL: 'silent', BASE_URL: url, ...environment }),
-    hashCost: { memoryCost: 1024, timeCost: 1, parallelism: 1 },
-  };
+  cpSync(process.env[STORY_VARIABLE] ?? '', folder, { recursive: true });
+  const settings = settingsFor(folder, { BASE_URL: url, ...environment });
   const database = await openDatabase(settings.DATABASE_URL);
-  await database.migrate();
   /** How far the house's clock is from this machine's. Browsers are told, since they show what is left of a claim. */
   let ahead = morning - Date.now();
   const house: House = { database, settings, clock: { now: () => new Date(Date.now() + ahead) }, log: createLog(settings) };
-  await playDemo(house, () => undefined);
   server.on('request', createApp(house));
 
   const staff = async (box: string): Promise<Actor> => {
