@@ -14,9 +14,10 @@ import { recommendations } from './recommendations.ts';
 import { requests } from './requests.ts';
 import { returned } from './returned.ts';
 import { signals } from './signals.ts';
+import { terms } from './terms.ts';
 import { vetting } from './vetting.ts';
 
 /** Plays every scene that was written by hand. */
 export function scenes(play: Play): void {
-  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, appeals, claims]) act(play);
+  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, appeals, claims, terms]) act(play);
 }

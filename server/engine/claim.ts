@@ -5,6 +5,7 @@ import { locked } from '../data/dialect.ts';
 import type { Work } from './behaviour.ts';
 import { Refused, forbidden, missing } from './errors.ts';
 import { recordEvent } from './events.ts';
+import { checkWords } from './forms.ts';
 import { workflowNamed } from './perform.ts';
 import { claimedByAnother } from './refusal.ts';
 import { type Actor, type CaseRow, type Workflow, say } from './workflow.ts';
@@ -41,13 +42,6 @@ async function set(work: Work, { resource, id }: Asked, row: CaseRow, action: st
   return { claimed_by: holder, until };
 }
 
-/** What no form of the workflow may hold, no reason may hold either. */
-function checkReason({ by, at }: Work, workflow: Workflow, row: CaseRow, reason: string): void {
-  const gates = (workflow.always ?? []).flatMap((name) => workflow.gates[name] ?? []);
-  const gate = gates.find(({ of_input, holds }) => of_input && !holds({} as never, { row, by, now: at, input: { reason } }));
-  if (gate) throw new Refused(422, gate.code, gate.says, { clause_id: gate.clause });
-}
-
 /**
  * Takes a claim, or prolongs one's own; `reason` breaks a colleague's.
  * @throws Refused CLAIMED when a colleague holds it and no reason is given
@@ -59,7 +53,7 @@ export function claim(house: House, asked: Asked & { reason?: string }): Promise
     const row = await seen(work, workflow, asked.id);
     const until = new Date(Date.parse(work.at) + claimMinutes * 60_000).toISOString();
     if (!claimedByAnother({ row, by: asked.by, now: work.at })) return set(work, asked, row, 'claim', asked.by.id, until);
-    if (asked.reason !== undefined) checkReason(work, workflow, row, asked.reason);
+    if (asked.reason !== undefined) checkWords(workflow, { row, by: asked.by, now: work.at, input: { reason: asked.reason } });
     if (asked.reason) return set(work, asked, row, 'break_claim', asked.by.id, until, asked.reason);
     const holder = (await trx('staff').where({ id: row.claimed_by as number }).first('name')) as { name: string } | undefined;
     const name = holder?.name ?? '';

@@ -4,7 +4,8 @@ import type { House } from '../house.ts';
 import { locked } from '../data/dialect.ts';
 import type { Work } from './behaviour.ts';
 import { Refused, missing } from './errors.ts';
-import { keepable } from './inputs.ts';
+import { checkWords } from './forms.ts';
+import { keepable, wellTyped } from './inputs.ts';
 import { transitionNamed, workflowNamed } from './perform.ts';
 import { type Actor, type CaseRow, say } from './workflow.ts';
 import { workOf } from './work.ts';
@@ -36,24 +37,24 @@ async function seen(work: Work, { resource, id, name }: Asked): Promise<CaseRow>
   return row;
 }
 
-/** What no form of the workflow may hold, no draft may hold either: it is written down all the same. */
-function checkValues({ by, at }: Work, { resource }: Asked, row: CaseRow, input: Draft['input']): void {
+/** What may be kept of a form that is still being written: values of the kinds that it asks for, and nothing that no form may hold. */
+function keeping({ by, at }: Work, { resource, name }: Asked, row: CaseRow, sent: Draft['input']): Draft['input'] {
+  const workflow = workflowNamed(resource);
+  const input = wellTyped(transitionNamed(workflow, name).input, sent);
   const text = JSON.stringify(input);
   if (text.length > longestDraft || !keepable(text)) throw new Refused(413, 'TOO_LARGE', say('This draft is too long to be kept.', 'Ce brouillon est trop long pour être conservé.'));
-  const workflow = workflowNamed(resource);
-  const gates = (workflow.always ?? []).flatMap((name) => workflow.gates[name] ?? []);
-  const gate = gates.find(({ of_input, holds }) => of_input && !holds({} as never, { row, by, now: at, input }));
-  if (gate) throw new Refused(422, gate.code, gate.says, { clause_id: gate.clause });
+  checkWords(workflow, { row, by, now: at, input });
+  return input;
 }
 
 /**
  * Keeps a form as it stands.
  * @throws Refused MISSING, INVALID, TOO_LARGE, or the code of a gate that no form may break
  */
-export const keepDraft = (house: House, asked: Asked, input: Draft['input']): Promise<Draft> =>
+export const keepDraft = (house: House, asked: Asked, sent: Draft['input']): Promise<Draft> =>
   house.database.transaction(async (trx) => {
     const work = workOf(house, trx, asked.by);
-    checkValues(work, asked, await seen(work, asked), input);
+    const input = keeping(work, asked, await seen(work, asked), sent);
     const old = (await locked(house.database.engine, trx('drafts').where(place(asked))).first('id', 'revision')) as { id: number; revision: number } | undefined;
     const kept = { input: JSON.stringify(input), revision: (old?.revision ?? 0) + 1, saved_at: work.at };
     if (old) await trx('drafts').where({ id: old.id }).update(kept);

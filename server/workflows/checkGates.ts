@@ -2,7 +2,7 @@
 import { type Ask, type Gate, say, textOf } from '#engine/workflow';
 import { neededToPass, passFields } from './checkWords.ts';
 import { type CheckFact, dayOf, validOn } from './listing.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 
 export interface Certificate extends CheckFact {
   readonly policy_number: string | null;
@@ -95,5 +95,5 @@ export const checkGates = {
     says: say('Insurance is never waived.', 'L’assurance ne fait l’objet d’aucune dispense.'),
     mend: say('Pass it with a valid certificate.', 'Validez-la avec une attestation valable.'),
   },
-  no_payment_data: reviewGates.no_payment_data as unknown as Gate<CheckFacts>,
+  no_payment_data: paymentGate,
 } as const satisfies Record<string, Gate<CheckFacts>>;

@@ -2,9 +2,10 @@
 import * as z from 'zod';
 import { type Actor, type CaseRow, type FieldGate, say, textOf, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
-import { type ReferenceFacts, referenceGates, withoutPaymentData } from './clientReferenceGates.ts';
+import { type ReferenceFacts, referenceGates } from './clientReferenceGates.ts';
 import { asked, choice, day, email, id, instant, onlyIf, text } from './fields.ts';
 import { nextAttempt } from './localTime.ts';
+import { paymentGate, withoutPaymentData } from './paymentGate.ts';
 import { clientForm, sheet } from './referenceSheet.ts';
 import { type Outcome, channels, outcomes, slotCount } from './referenceWords.ts';
 
@@ -29,7 +30,7 @@ export const refereeFields = {
 const kept: FieldGate = {
   holds: withoutPaymentData,
   code: 'PAYMENT_DATA_NOT_ALLOWED', clause: 'client-protection.payment-details',
-  says: referenceGates.no_payment_data.says,
+  says: paymentGate.says,
 };
 
 const note = asked(text(1_000, 0), say('Note', 'Note'), true).optional();

@@ -1,6 +1,6 @@
 /** What must be true before a client reference moves (S0-15 to S0-18), and the words that say why it is not. */
-import { findPaymentData } from '../signals/paymentData.ts';
 import { type Gate, type Say, say, textOf } from '#engine/workflow';
+import { paymentGate } from './paymentGate.ts';
 import { channels, fewestAttempts, fewestDays } from './referenceWords.ts';
 
 /** What the gates need beyond the row itself (clientReference.sql.ts). */
@@ -31,15 +31,6 @@ const required: readonly { readonly name: Say; filled(input: Input): boolean }[]
 
 /** The names of what a sheet still lacks. */
 export const lacking = (input: Input): Say[] => required.filter(({ filled }) => !filled(input)).map(({ name }) => name);
-
-/** Every text of an answer, however deep; a telephone is written in digits and is no card. */
-function texts(value: unknown, name = ''): string[] {
-  if (typeof value === 'string') return name.endsWith('phone') ? [] : [value];
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, one]) => texts(one, key)) : [];
-}
-
-/** Whether nothing in these values looks like a card or an account. */
-export const withoutPaymentData = (values: Input | undefined): boolean => !texts(values ?? {}).some((text) => findPaymentData(text).length > 0);
 
 const typed = <Name extends string>(gates: Record<Name, Gate<ReferenceFacts>>): Record<Name, Gate<ReferenceFacts>> => gates;
 
@@ -92,11 +83,5 @@ export const referenceGates = typed({
     says: say('Say why this client is replaced.', 'Dites pourquoi ce client est remplacé.'),
     mend: say('Write what the candidate told you; the replaced client stays visible.', 'Écrivez ce que le candidat vous a dit ; le client remplacé reste visible.'),
   },
-  no_payment_data: {
-    of_input: true,
-    holds: (_facts, { input }) => withoutPaymentData(input),
-    code: 'PAYMENT_DATA_NOT_ALLOWED', clause: 'client-protection.payment-details',
-    says: say('This text holds a card or account number. Leave it out.', 'Ce texte contient un numéro de carte ou de compte. Retirez-le.'),
-    mend: say('Write at most the last four digits.', 'N’écrivez que les quatre derniers chiffres.'),
-  },
+  no_payment_data: paymentGate,
 });

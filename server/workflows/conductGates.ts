@@ -1,12 +1,11 @@
 /** What must be true before a provider is reproached with something, and before it is decided. */
-import { findPaymentData } from '../signals/paymentData.ts';
 import { type Ask, type Gate, type Locale, type Say, say, textOf } from '#engine/workflow';
 import type { ClauseForce } from '../policies/policyText.ts';
 import { type Comparable, departureOf } from './conductRange.ts';
 import { type Level, type Outcome, type Violation, longestSuspension, outcomes, violationKinds, violationsOf } from './conductWords.ts';
 import { dayAfter } from './listing.ts';
 import { houseDay } from './localTime.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 
 /** A clause as one version of its document says it, from the day it took effect. */
 export interface ClauseVersion {
@@ -86,12 +85,6 @@ function departureTold(facts: ConductFacts, { row, input }: Ask): Say {
     say('Say in a sentence why this one differs.', 'Dites en une phrase pourquoi celui-ci s’en écarte.'),
   ];
   return say(parts.map(({ en }) => en).join(' '), parts.map(({ fr }) => fr).join(' '));
-}
-
-/** Every text of a form, whatever list or part it stands in. */
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** The citation that fails first, in words. */
@@ -194,5 +187,5 @@ export const conductGates = {
     mend: say('A manager decides first.', 'Un responsable décide d’abord.'),
   },
   // A reproach is written inside a list: every text of the form is looked at, however deep.
-  no_payment_data: { ...(reviewGates.no_payment_data as unknown as Gate<ConductFacts>), holds: (_facts, { input }) => !textsIn(input).some((one) => findPaymentData(one).length > 0) },
+  no_payment_data: paymentGate,
 } as const satisfies Record<string, Gate<ConductFacts>>;

@@ -5,7 +5,7 @@ import { type Appealed, appealingGates } from './appealing.ts';
 import { hourInWords } from '../letters/paper.ts';
 import { tooLow } from './customerWords.ts';
 import { definitionOf } from './incidentWords.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 
 export interface LadderIncident {
   readonly id: number;
@@ -157,5 +157,5 @@ export const customerGates = {
     says: say('No proposal is waiting here.', 'Aucune proposition n’attend ici.'),
     mend: say('Nothing is left to do.', 'Il n’y a plus rien à faire.'),
   },
-  no_payment_data: reviewGates.no_payment_data as unknown as Gate<CustomerFacts>,
+  no_payment_data: paymentGate,
 } as const satisfies Record<string, Gate<CustomerFacts>>;

@@ -1,8 +1,8 @@
 /** What must be true of the customers whom a candidate declares, and of an exception to the three references (S0-15, S0-16, C-12). */
-import { findPaymentData } from '../signals/paymentData.ts';
 import { type Gate, type Row, say } from '#engine/workflow';
 import type { ApplicationFacts } from './applicationGates.ts';
 import { declaredBy, exceptionsOf, slots } from './applicationWords.ts';
+import { paymentGate } from './paymentGate.ts';
 
 type Facts = Pick<ApplicationFacts, 'references'>;
 type Input = Readonly<Record<string, unknown>> | undefined;
@@ -22,11 +22,6 @@ function exceptionHolds(facts: Facts, row: Row, slot: unknown): boolean {
   const state = stateIn(facts, slot);
   return state === 'unreachable' || ((state === undefined || state === 'refused') && tooFew(facts, row));
 }
-
-const texts = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => (name === 'client_phone' ? [] : texts(one))) : [];
-};
 
 const typed = <Name extends string>(gates: Record<Name, Gate<Facts>>): Record<Name, Gate<Facts>> => gates;
 
@@ -61,11 +56,5 @@ export const declarationGates = typed({
     ),
     mend: say('Contact the customer, or have the candidate name another.', 'Contactez le client, ou faites-en désigner un autre par le candidat.'),
   },
-  no_payment_data: {
-    of_input: true,
-    holds: (_facts, { input }) => texts(input).every((text) => findPaymentData(text).length === 0),
-    code: 'PAYMENT_DATA_NOT_ALLOWED', clause: 'client-protection.payment-details',
-    says: say('This text holds a card or account number. Leave it out.', 'Ce texte contient un numéro de carte ou de compte. Retirez-le.'),
-    mend: say('Write at most the last four digits.', 'N’écrivez que les quatre derniers chiffres.'),
-  },
+  no_payment_data: paymentGate,
 });

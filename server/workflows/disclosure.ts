@@ -4,7 +4,7 @@ import { type Actor, type Ask, type Gate, type Say, say, textOf, workflow } from
 import { caseColumns } from './case.ts';
 import { disclosureKinds } from './disclosureWords.ts';
 import { asked, choice, day, id, text } from './fields.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 
 /** What the gates need beyond the row itself (disclosure.sql.ts). */
 export interface DisclosureFacts {
@@ -31,7 +31,7 @@ const gates = {
     says: say('Only a document signed by the customer, before the facts were told, covers it.', 'Seul un document signé par le client, avant la divulgation, la couvre.'),
     mend: say('Add the signed agreement; without one, record a breach.', 'Joignez l’accord signé ; sans accord, constatez un manquement.'),
   },
-  no_payment_data: reviewGates.no_payment_data as unknown as Gate<DisclosureFacts>,
+  no_payment_data: paymentGate,
 } as const satisfies Record<string, Gate<DisclosureFacts>>;
 
 const decided = (at: string, by: Actor) => ({ decided_at: at, decided_by: by.id });

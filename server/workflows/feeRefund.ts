@@ -4,7 +4,7 @@ import { type Actor, type Gate, type Locale, say, textOf, workflow } from '#engi
 import { caseColumns } from './case.ts';
 import { refundGrounds } from './feeRefundWords.ts';
 import { asked, choice, id, text } from './fields.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 
 /** What the gates need beyond the row itself (feeRefund.sql.ts). */
 export interface FeeRefundFacts {
@@ -29,7 +29,7 @@ const gates = {
     says: say('This provider is not excluded for breaking the rules: this is no ground to refuse.', 'Ce prestataire n’est pas exclu pour manquement aux règles : ce motif ne vaut pas.'),
     mend: say('Refuse on another ground, or grant the refund.', 'Refusez pour un autre motif, ou accordez le remboursement.'),
   },
-  no_payment_data: reviewGates.no_payment_data as unknown as Gate<FeeRefundFacts>,
+  no_payment_data: paymentGate,
 } as const satisfies Record<string, Gate<FeeRefundFacts>>;
 
 export const feeRefund = workflow<FeeRefundFacts>()({

@@ -1,10 +1,10 @@
 /** Two customers who may be one person (S2-29): asked by the house, said by a person, once. */
 import * as z from 'zod';
-import { type Gate, say, textOf, workflow } from '#engine/workflow';
+import { say, textOf, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
 import { identityKinds, identityVerdicts, ladderReaders } from './customerWords.ts';
 import { asked, choice, text } from './fields.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 
 const judges = ['case_manager', 'manager'] as const;
 
@@ -41,7 +41,7 @@ export const identityLink = workflow<object>()({
     open: { label: say('To verify', 'À vérifier'), tone: 'waiting' },
     decided: { label: say('Decided', 'Tranché'), tone: 'neutral' },
   },
-  gates: { no_payment_data: reviewGates.no_payment_data as unknown as Gate<object> },
+  gates: { no_payment_data: paymentGate },
   always: ['no_payment_data'],
   transitions: {
     decide: {

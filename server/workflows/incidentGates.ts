@@ -1,7 +1,7 @@
 /** What must be true before an incident is settled. */
 import { type Gate, say, textOf } from '#engine/workflow';
 import { definitionOf } from './incidentWords.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 
 /** What the gates need beyond the row itself (incident.sql.ts). */
 export interface IncidentFacts {
@@ -34,5 +34,5 @@ export const incidentGates = {
     says: say('The colleague who took this has not been supported yet.', 'La personne qui a subi cela n’a pas encore été soutenue.'),
     mend: say('A manager offers support; the colleague accepts it and receives it, or declines it.', 'Un responsable propose un soutien ; la personne l’accepte et le reçoit, ou le refuse.'),
   },
-  no_payment_data: reviewGates.no_payment_data as unknown as Gate<IncidentFacts>,
+  no_payment_data: paymentGate,
 } as const satisfies Record<string, Gate<IncidentFacts>>;

@@ -1,7 +1,7 @@
 /** What must be true before an interview moves or a scorecard is filed, and the words that say why it is not. */
-import { findPaymentData } from '../signals/paymentData.ts';
 import { type Gate, say, textOf } from '#engine/workflow';
 import { complete, mostInterviews } from './interviewWords.ts';
+import { paymentGate } from './paymentGate.ts';
 
 /** One interviewer's newest scorecard, as far as the rules need it. */
 export interface Filed {
@@ -20,14 +20,6 @@ export interface InterviewFacts {
 /** The colleagues who hold an interview. */
 export const interviewersOf = ({ interviewer_ids: ids }: Readonly<Record<string, unknown>>): number[] =>
   (typeof ids === 'string' ? (JSON.parse(ids) as number[]) : ((ids ?? []) as number[]));
-
-/** Every text in a form, however deep it lies. */
-const textsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
-};
-
-const isInstant = (value: string): boolean => /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value);
 
 const has = ({ filed }: InterviewFacts, id: number): boolean => filed.some(({ author_id }) => author_id === id);
 
@@ -95,13 +87,7 @@ export const interviewGates = typed({
     says: say('Only a named interviewer who has filed nothing can be excused, and one must remain.', 'On n’excuse qu’une personne désignée qui n’a rien déposé, et il doit en rester une.'),
     mend: say('Choose somebody whose scorecard is awaited.', 'Choisissez quelqu’un dont la grille est attendue.'),
   },
-  no_payment_data: {
-    of_input: true,
-    holds: (_facts, { input }) => !textsIn(input).some((value) => !isInstant(value) && findPaymentData(value).length > 0),
-    code: 'PAYMENT_DATA_NOT_ALLOWED', clause: 'client-protection.payment-details',
-    says: say('This text holds a card or account number. Leave it out.', 'Ce texte contient un numéro de carte ou de compte. Retirez-le.'),
-    mend: say('Write at most the last four digits.', 'N’écrivez que les quatre derniers chiffres.'),
-  },
+  no_payment_data: paymentGate,
 });
 
 /** Refused on creation, where no row exists yet to be judged. */

@@ -1,9 +1,9 @@
 /** What two people of a file share (S0-16): computed, explained in both languages, and disposed of by a person. A warning never decides. */
 import * as z from 'zod';
-import { type Gate, say, textOf, workflow } from '#engine/workflow';
+import { say, textOf, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
-import { referenceGates } from './clientReferenceGates.ts';
 import { asked, choice, text } from './fields.ts';
+import { paymentGate } from './paymentGate.ts';
 import { matchVerdicts, warningKinds, warningParties } from './referenceWords.ts';
 
 const vetting = ['vetting_officer', 'manager'] as const;
@@ -46,7 +46,7 @@ export const matchWarning = workflow<object>()({
     open: { label: say('Open', 'Ouvert'), tone: 'waiting' },
     disposed: { label: say('Disposed of', 'Traité'), tone: 'neutral', final: true },
   },
-  gates: { no_payment_data: referenceGates.no_payment_data as unknown as Gate<object> },
+  gates: { no_payment_data: paymentGate },
   always: ['no_payment_data'],
   transitions: {
     dispose: {

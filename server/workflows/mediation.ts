@@ -63,7 +63,7 @@ export const mediation = workflow<MediationFacts>()({
     declined: { label: say('Declined', 'Déclinée'), tone: 'bad', final: true },
     ended: { label: say('Ended', 'Terminée'), tone: 'bad' },
   },
-  gates: { ...mediationGates, no_payment_data: reviewGates.no_payment_data as never },
+  gates: { ...mediationGates, no_payment_data: paymentGate },
   always: ['not_declined', 'still_member', 'no_parallel', 'no_payment_data'],
   transitions: {
     declare_no_parallel_action: {

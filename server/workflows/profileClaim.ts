@@ -1,10 +1,10 @@
 /** What a provider says of themselves, claim by claim, and whether it proved true (S3-05, S3-06). */
 import * as z from 'zod';
-import { type Actor, type Gate, say, textOf, workflow } from '#engine/workflow';
+import { type Actor, say, textOf, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
 import { asked, choice, id, text } from './fields.ts';
+import { paymentGate } from './paymentGate.ts';
 import { claimKinds } from './profileClaimWords.ts';
-import { reviewGates } from './reviewGates.ts';
 
 const judges = ['vetting_officer', 'case_manager', 'manager'] as const;
 const proof = asked(text(2_000, 3), say('What shows it, and when it was looked at', 'Ce qui le montre, et quand on l’a examiné'), true);
@@ -42,7 +42,7 @@ export const profileClaim = workflow<object>()({
     verified: { label: say('Verified', 'Vérifiée'), tone: 'good' },
     contradicted: { label: say('Contradicted', 'Contredite'), tone: 'bad', final: true },
   },
-  gates: { no_payment_data: reviewGates.no_payment_data as unknown as Gate<object> },
+  gates: { no_payment_data: paymentGate },
   always: ['no_payment_data'],
   transitions: {
     verify: {

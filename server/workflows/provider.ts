@@ -99,7 +99,7 @@ export const provider = workflow<ProviderFacts>()({
     terminated: { label: say('Excluded', 'Exclu'), tone: 'bad', final: true, reached_by: { transition: 'sanctions.take_effect', from: ['terminating'] } },
     left: { label: say('Left', 'Parti'), tone: 'neutral', final: true },
   },
-  gates: { ...providerGates, no_payment_data: reviewGates.no_payment_data as never },
+  gates: { ...providerGates, no_payment_data: paymentGate },
   always: ['no_payment_data'],
   transitions: {
     put_on_hold: {

@@ -1,7 +1,7 @@
 /** What must be true before a recommendation is taken for genuine (S0-12). */
 import { type Particulars, samePerson } from '../signals/samePerson.ts';
 import { type Gate, type Row, say } from '#engine/workflow';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 
 const textIn = (row: Row, column: string): string | null => (row[column] as string | null | undefined) ?? null;
 
@@ -34,5 +34,5 @@ export const recommendationGates = typed({
     },
     mend: say('Dismiss it; a recommendation comes from a customer or from another provider.', 'Écartez-la ; une recommandation vient d’un client ou d’un autre prestataire.'),
   },
-  no_payment_data: reviewGates.no_payment_data as unknown as Gate<object>,
+  no_payment_data: paymentGate,
 });

@@ -1,7 +1,7 @@
 /** What must be true before a request moves, and the words that say why it is not. */
 import { fold } from '../signals/letters.ts';
 import { type Ask, type Gate, type Say, say, textOf } from '#engine/workflow';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 import { reopenGrounds } from './requestWords.ts';
 
 /** A clause that an answer may cite. */
@@ -111,5 +111,5 @@ export const requestGates = typed({
     says: say('The answer has not left yet.', 'La réponse n’est pas encore partie.'),
     mend: say('Wait for it to leave; if it was set aside, send it again from the letters.', 'Attendez son départ ; si elle a été mise de côté, renvoyez-la depuis les courriers.'),
   },
-  no_payment_data: reviewGates.no_payment_data as unknown as Gate<RequestFacts>,
+  no_payment_data: paymentGate,
 });

@@ -1,7 +1,7 @@
 /** What must be true before a review moves, and the words that say why it is not. */
-import { findPaymentData } from '../signals/paymentData.ts';
 import { type Ask, type Gate, type Locale, say, textOf } from '#engine/workflow';
 import { type Appealed, appealingGates } from './appealing.ts';
+import { paymentGate } from './paymentGate.ts';
 import { grounds, proofWindowDays } from './reviewWords.ts';
 
 /** What the gates need beyond the row itself (review.sql.ts). */
@@ -22,9 +22,6 @@ const proofOver = ({ row, now }: Ask): boolean =>
 
 /** A clause on abuse, or the file of an incident, named anywhere in a decision on a review. */
 const citesIncident = /\babuse-policy\.|\bincidents?\s*(?:#|n[°ºo]\.?|number|numéro)\s*\d/i;
-
-/** Every text of a form, however deep it stands. */
-const textsIn = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []);
 
 const typed = <Name extends string>(gates: Record<Name, Gate<ReviewFacts>>): Record<Name, Gate<ReviewFacts>> => gates;
 
@@ -120,11 +117,5 @@ export const reviewGates = typed({
     mend: say('Somebody must propose first.', 'Quelqu’un doit d’abord proposer.'),
   },
   ...appealingGates,
-  no_payment_data: {
-    of_input: true,
-    holds: (_facts, { input }) => !textsIn(input).some((text) => findPaymentData(text).length > 0),
-    code: 'PAYMENT_DATA_NOT_ALLOWED', clause: 'client-protection.payment-details',
-    says: say('This text holds a card or account number. Leave it out.', 'Ce texte contient un numéro de carte ou de compte. Retirez-le.'),
-    mend: say('Write at most the last four digits.', 'N’écrivez que les quatre derniers chiffres.'),
-  },
+  no_payment_data: paymentGate,
 });

@@ -5,7 +5,7 @@ import { type Appealed, appealLink, appealTransition, appealingGates } from './a
 import { caseColumns } from './case.ts';
 import { levels } from './conductWords.ts';
 import { asked, text } from './fields.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 
 export const sanctionGates = {
   not_own_decision: {
@@ -16,7 +16,7 @@ export const sanctionGates = {
     mend: say('Any other manager can.', 'Tout autre responsable le peut.'),
   },
   ...appealingGates,
-  no_payment_data: reviewGates.no_payment_data as unknown as Gate<Appealed>,
+  no_payment_data: paymentGate,
 } as const satisfies Record<string, Gate<Appealed>>;
 
 export const sanction = workflow<Appealed>()({

@@ -1,9 +1,9 @@
 /** Signals: a machine's hints on a review, each disposed of by a person (S0-09). A signal never decides. */
 import * as z from 'zod';
-import { type Gate, say, textOf, workflow } from '#engine/workflow';
+import { say, textOf, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
 import { asked, choice, text } from './fields.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 import { signalKinds } from './reviewWords.ts';
 
 const verdicts = {
@@ -46,7 +46,7 @@ export const signal = workflow<object>()({
     open: { label: say('Open', 'Ouvert'), tone: 'waiting' },
     disposed: { label: say('Disposed of', 'Traité'), tone: 'neutral', final: true },
   },
-  gates: { no_payment_data: reviewGates.no_payment_data as unknown as Gate<object> },
+  gates: { no_payment_data: paymentGate },
   always: ['no_payment_data'],
   transitions: {
     dispose: {

@@ -1,7 +1,7 @@
 /** What must be true before a complaint about staff is examined, concluded and closed (S2-23 to S2-25). */
 import { type Ask, type Gate, say, textOf } from '#engine/workflow';
-import { findPaymentData } from '../signals/paymentData.ts';
 import { type ComplaintGround, type Finding, complaintGrounds, detailNames, listed, missingDetails } from './complaintWords.ts';
+import { paymentGate } from './paymentGate.ts';
 
 /** What the gates need beyond the row itself (staffComplaint.sql.ts). */
 export interface ComplaintFacts {
@@ -108,11 +108,5 @@ export const complaintGates = {
     says: say('The letter was posted between its conclusions and today.', 'Le courrier a été posté entre ses conclusions et aujourd’hui.'),
     mend: say('Correct the day.', 'Corrigez la date.'),
   },
-  no_payment_data: {
-    of_input: true,
-    holds: (_facts, { input }) => findPaymentData(JSON.stringify(input ?? {})).length === 0,
-    code: 'PAYMENT_DATA_NOT_ALLOWED', clause: 'client-protection.payment-details',
-    says: say('This text holds a card or account number. Leave it out.', 'Ce texte contient un numéro de carte ou de compte. Retirez-le.'),
-    mend: say('Write at most the last four digits.', 'N’écrivez que les quatre derniers chiffres.'),
-  },
+  no_payment_data: paymentGate,
 } as const satisfies Record<string, Gate<ComplaintFacts>>;

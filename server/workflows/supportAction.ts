@@ -4,7 +4,7 @@ import { type Gate, roles, say, textOf, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
 import { asked, choice, text } from './fields.ts';
 import { supports } from './incidentWords.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 
 const clause = 'abuse-policy.support';
 
@@ -35,7 +35,7 @@ const gates = {
     says: say('The colleague has not answered yet.', 'La personne n’a pas encore répondu.'),
     mend: say('Wait for their answer: they accept or decline.', 'Attendez sa réponse : elle accepte ou refuse.'),
   },
-  no_payment_data: reviewGates.no_payment_data as unknown as Gate<SupportFacts>,
+  no_payment_data: paymentGate,
 } as const satisfies Record<string, Gate<SupportFacts>>;
 
 export const supportAction = workflow<SupportFacts>()({

@@ -33,6 +33,7 @@ test('a client is not named without their consent, without a way to reach them, 
   expect((await names(ines, 999, diop)).body.errors).toHaveProperty('application_id');
   expect((await names(ines, application, { ...diop, slot: 4 })).body.errors).toHaveProperty('slot');
   refusedWith(await names(ines, application, { ...diop, service_description: `Paid with ${card}` }), 'PAYMENT_DATA_NOT_ALLOWED');
+  refusedWith(await names(ines, application, { ...diop, client_phone: card }), 'PAYMENT_DATA_NOT_ALLOWED');
   refusedWith(await names(ines, await file(here, { state: 'declined' }), diop), 'APPLICATION_CLOSED');
   expect((await names(await here.who('dora'), application, diop)).status).toBe(403);
 });

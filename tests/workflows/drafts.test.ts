@@ -38,6 +38,7 @@ test('a draft keeps no card number, is not endless, and belongs to an action tha
   const { id } = await here.review();
   const path = `/api/drafts/reviews/${id}/return_to_author`;
   refusedWith(await lea.asks('PUT', path, { input: { explanation: 'Paid with 4111 1111 1111 1111' } }), 'PAYMENT_DATA_NOT_ALLOWED');
+  expect((await lea.asks('PUT', path, { input: { ...begun.input, ground: 7, explanation: ['4111 1111 1111 1111'] } })).body.input, 'what is of another kind than was asked for is not kept').toEqual({});
   refusedWith(await lea.asks('PUT', path, { input: { explanation: 'x'.repeat(20_001) } }), 'TOO_LARGE', 413);
   refusedWith(await lea.asks('PUT', `/api/drafts/reviews/${id}/invent`, begun), 'INVALID');
   refusedWith(await lea.asks('PUT', `/api/drafts/engagements/${id}/edit`, begun), 'MISSING', 404);
