@@ -9,7 +9,7 @@ import * as forms from './mediationForms.ts';
 import { mediationGates } from './mediationGates.ts';
 import { customerActs, providerActs } from './mediationRooms.ts';
 import { type Performed, otherSide, parallelKinds, requesters, roomDays, stopDays, targetDays } from './mediationWords.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 
 const staff = ['case_manager', 'manager'] as const;
 const parties = ['customer', 'provider'] as const;

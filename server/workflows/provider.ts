@@ -5,7 +5,7 @@ import { personColumns, personFields, personReaders } from '../records/person.ts
 import { caseColumns } from './case.ts';
 import { asked, id, text } from './fields.ts';
 import type { Listing } from './listing.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 import { type ProviderFacts, providerGates } from './providerGates.ts';
 
 const officers = ['vetting_officer', 'manager'] as const;
