@@ -5,7 +5,7 @@ import { appealClause } from './appealing.ts';
 import { longestSuspension } from './conductWords.ts';
 import { rungs } from './customerWords.ts';
 import { houseDay } from './localTime.ts';
-import { reviewGates } from './reviewGates.ts';
+import { paymentGate } from './paymentGate.ts';
 
 /** What the gates need beyond the row itself (appeal.sql.ts). */
 export interface AppealFacts {
@@ -86,5 +86,5 @@ export const appealGates = {
     says: say('A suspension bears the day on which it ends, ninety days after its first at most.', 'Une suspension porte le jour de sa fin, quatre-vingt-dix jours après le premier au plus.'),
     mend: say('Give that day.', 'Indiquez ce jour.'),
   },
-  no_payment_data: reviewGates.no_payment_data as unknown as Gate<AppealFacts>,
+  no_payment_data: paymentGate,
 } as const satisfies Record<string, Gate<AppealFacts>>;
