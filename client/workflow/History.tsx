@@ -16,8 +16,8 @@ import type { EventRecord } from './record.ts';
 import { StateChip } from './StateChip.tsx';
 import { humanized, useWords } from './words.ts';
 
-/** What an appeal did to what it was about, and how it began. */
-const onAppeal = ['submit', 'upheld', 'lifted', 'lowered', 'measure_confirmed'] as const;
+/** What came of an appeal. */
+const onAppeal = ['upheld', 'lifted', 'lowered', 'measure_confirmed'] as const;
 
 /** What an act on another record did to this one. */
 const fromElsewhere = ['open_application', 'references_counted', 'admitted', 'accept', 'supersede', 'signal_disposed', 'incident_confirmed', 'let_message_through', 'suspended', 'exclusion_notified', 'excluded', 'reinstated', 'listing_restored', 'overturned', 'reduced', 'reopened'] as const;

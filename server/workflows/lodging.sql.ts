@@ -70,7 +70,7 @@ async function lodge(effect: Effect, resource: Appealable, { statement, links }:
     state: 'received', reference, of_resource: resource, of_id: row.id, decision_event_id: appeal?.event_id ?? 0, decided_on_at: appeal?.decided_at ?? at, letter_id: await letterOf(effect, resource),
     ...(await partiesOf(effect, resource)), appellant_name: link.name, appellant_email: link.email || null, locale: link.locale, statement, evidence,
     evidence_links: links.length ? JSON.stringify(links) : null, submitted_at: at, due_at: new Date(Date.parse(at) + appealTargetDays * 86_400_000).toISOString(),
-  }, 'submit');
+  }, 'create');
   await takeUploads(effect, { resource: 'appeals', id, state: 'received' });
 }
 

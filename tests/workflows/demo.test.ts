@@ -170,6 +170,9 @@ function declared({ starts, states, transitions }: Workflow, { action, from_stat
   // What sanctions make of a membership, and unmake.
   const bySanction = (state: unknown) => states[String(state)]?.reached_by?.transition === 'sanctions.take_effect' || states[String(state)]?.reached_by?.transition === 'conduct_cases.decide';
   if (['suspended', 'exclusion_notified', 'excluded', 'reinstated'].includes(action)) return bySanction(from_state) || bySanction(to_state);
+  // What an appeal makes of the decision, and what a manager's own look at a measure makes of the appeal.
+  if (['overturned', 'upheld'].includes(action)) return to_state === action && from_state !== to_state;
+  if (action === 'reduced') return from_state !== 'overturned' && to_state !== 'overturned';
   const transition = transitions[action];
   return transition !== undefined && transition.from.includes(String(from_state)) && statesAfter(transition, String(from_state)).includes(String(to_state));
 }
