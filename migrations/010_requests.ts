@@ -36,7 +36,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('reopen_ground', 30);
     table.text('exceptions');
     table.integer('linked_staff_id');
-    // 1: came from a sender whose messages are stopped; kept, counted, never destroyed.
+    // 1: came from a sender whose messages are stopped; kept, counted, never destroyed. 2: a person let it through.
     table.integer('kept_aside').notNullable().defaultTo(0);
     table.index(['state', 'created_at', 'id']);
     table.index(['customer_id', 'id']);

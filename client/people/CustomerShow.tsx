@@ -6,6 +6,7 @@ import { type CustomerRecord, isMeasured } from '../ladder/customer.ts';
 import { useAbility } from '../providers/ability.ts';
 import { Facts } from '../records/Facts.tsx';
 import { RecordPage, Section } from '../records/RecordPage.tsx';
+import { RequestsOf } from '../requests/RequestsOf.tsx';
 import { StateChip } from '../workflow/StateChip.tsx';
 import { personFacts } from './personFacts.tsx';
 import { ReviewsOf } from './ReviewsOf.tsx';
@@ -23,6 +24,7 @@ export default function CustomerShow() {
           {allowed('list', 'incidents') ? <Section title={t('incidents.title')}><IncidentsOf customerId={record.id} /></Section> : null}
           <VulnerabilityNotes customerId={record.id} />
           <Section title={t('shell.record.facts')}><Facts resource="customers" facts={[...personFacts(record), { name: 'address', value: record.address }]} /></Section>
+          <RequestsOf customer={record.id} />
           <ReviewsOf filter={{ customer_id: record.id }} />
         </>
       )}

@@ -8,7 +8,7 @@ const open = ['received', 'acknowledged', 'in_progress'] as const;
 
 /** What each view asks for. Whoever does not learn who is stopped has nothing kept aside in any list, and may not ask for it. */
 export function filterOf(view: ViewName, me: number, seesAside: boolean): Filter {
-  const here = seesAside ? { kept_aside: false } : {};
+  const here = seesAside ? { kept_aside_neq: true } : {};
   if (view === 'aside') return { kept_aside: true };
   if (view === 'open') return { state: open, ...here };
   if (view === 'mine') return { state: open, assignee_id: me, ...here };
@@ -25,4 +25,4 @@ export function viewOf(filter: Filter): ViewName {
 }
 
 /** The filters that the views themselves set. */
-export const ofViews: readonly string[] = ['state', 'kept_aside', 'assignee_id'];
+export const ofViews: readonly string[] = ['state', 'kept_aside', 'kept_aside_neq', 'assignee_id'];

@@ -64,6 +64,9 @@ function waiting({ stage, company }: Play, by: By): void {
   by('invoices', 'Kwame Boateng').before(3).asks(requestsEn.soonNow).office().takes('cases');
   by('direct', 'Aïcha Benhaddou').before(1).asks(requestsFr.freshNow);
   by('again', 'Emily Sutcliffe').before(1).asks(requestsEn.freshNow);
+  // Blocked, and yet some doors stay open: a right over one’s own details is one of them.
+  const [rights, copy] = requestsEn.rights;
+  by('rights', 'Darren Oldroyd').before(14).asks(rights).office().isRefused('KEPT_ASIDE', 'cases', 'start').letsThrough('cases', 'He asks for what we keep about him: that is his right, whatever he wrote to us.').later(20, 50).answers('cases', copy);
   // His correspondence is stopped: what he writes is kept, and answered by nothing.
   by('aside', 'Gareth Pugh').before(4).asks(requestsEn.aside);
   by('asideAgain', 'Gareth Pugh').before(2).asks(requestsEn.asideAgain);

@@ -28,6 +28,10 @@ export const requestsEn = {
   lateNow: asked('concern', 'email', 'The tutor knows our address by heart', 'She mentioned our street to another family, who mentioned it to us. Nothing happened, but we should like to know who is told where we live.'),
   soonNow: asked('complaint', 'form', 'Two invoices for one boiler', 'One from the firm and one from the man who came. I am happy to pay one of them.'),
   freshNow: asked('question', 'chat', 'Can I book the same electrician again?', 'I cannot find him in the list any more. He was lovely. Has something happened to him?'),
+  rights: [
+    asked('question', 'email', 'What you keep about me', 'Whatever you think of me, the law says that I may see what you keep about me. Send it.'),
+    answered('granted', 'client-protection.data-law', 'You may. A copy of what we keep about you leaves by registered post this week, as the law asks; the hold on your other messages stays as it is.'),
+  ],
   aside: asked('complaint', 'email', 'STILL no heating', 'Three weeks. You people answer everybody but me. I have written four times now and I will write a fifth.'),
   asideAgain: asked('complaint', 'form', 'Fifth time', 'As promised. And before you ask: no, I have not calmed down.'),
 } as const;

@@ -101,7 +101,7 @@ export const requestBehaviour: Behaviour = {
       subject: textOf(row.subject),
       received_at: textOf(row.received_at),
       // As it will be: a preview shows the letter before the row is written.
-      due_at: kind === 'reopened' || row.kept_aside ? dueOf(row.kind, at) : textOf(row.due_at),
+      due_at: kind === 'reopened' || row.kept_aside === 1 ? dueOf(row.kind, at) : textOf(row.due_at),
       answered_at: textOf(row.answered_at),
       ...(kind === 'answer' && { outcome: input.outcome as Outcome, answer: textOf(input.text) }),
       ...(clause && { clause }),

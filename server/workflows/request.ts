@@ -13,6 +13,9 @@ const takers = ['case_manager', 'manager', 'moderator', 'vetting_officer'] as co
 const contact = [...takers, 'platform'] as const;
 const reason = asked(text(1_000, 3), say('Reason', 'Raison'), true);
 
+/** In `kept_aside`, beside 0 and 1: let through by a person. Whoever does not learn who is stopped does not learn it from this one either. */
+const letThrough = 2;
+
 /** When a request of this kind is to be answered, counted from an instant. */
 export const dueOf = (kind: unknown, from: string): string => addBusinessDays(from, workingDays[kind as RequestKind]);
 
@@ -92,7 +95,7 @@ export const request = workflow<RequestFacts>()({
   rules: (by, _allow, forbid) => {
     // S0-22: a colleague who asks for themselves is answered by another.
     forbid('manage', { linked_staff_id: by.id });
-    if (!by.roles.some((role) => (ladderReaders as readonly string[]).includes(role))) forbid('manage', { kept_aside: 1 });
+    if (!by.roles.some((role) => (ladderReaders as readonly string[]).includes(role))) forbid('manage', { kept_aside: { $ne: 0 } });
   },
   states: {
     received: { label: say('Received', 'Reçue'), tone: 'waiting' },
@@ -113,7 +116,7 @@ export const request = workflow<RequestFacts>()({
       from: ['received'], to: 'acknowledged', by: handlers, needs: ['is_kept_aside'], sends: ['acknowledgement'], input: z.object({ reason }), clause: 'abuse-policy.messages-blocked',
       label: say('Let it through', 'Laisser passer'), done: say('Let through', 'Message admis'),
       // Its clock begins when somebody decides that it is to be answered.
-      sets: (_input, { at, row }) => ({ kept_aside: 0, acknowledged_at: at, due_at: dueOf(row.kind, at) }),
+      sets: (_input, { at, row }) => ({ kept_aside: letThrough, acknowledged_at: at, due_at: dueOf(row.kind, at) }),
     },
     start: {
       from: ['received', 'acknowledged'], to: 'in_progress', by: handlers, needs: ['not_kept_aside'], clause: 'client-protection.answers',

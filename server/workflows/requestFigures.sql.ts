@@ -55,7 +55,7 @@ export function median(numbers: readonly number[]): number | null {
 /** The figures of the requests that this person may read; what is kept aside has no clock, and counts in none. */
 export async function requestFigures(read: Knex, by: Actor, now: string): Promise<{ kinds: KindFigures[]; clauses: { clause_id: string; count: number }[]; days: number }> {
   const ability = abilityOf(by);
-  const some = (query: Knex.QueryBuilder) => accessible(query.where('requests.kept_aside', 0), ability, 'read', 'Request', 'requests');
+  const some = (query: Knex.QueryBuilder) => accessible(query.whereNot('requests.kept_aside', 1), ability, 'read', 'Request', 'requests');
   const since = new Date(Date.parse(now) - span * dayMs).toISOString();
   const open = (await some(read('requests').whereIn('state', [...openRequestStates]).orderBy('received_at').orderBy('id').limit(most).select('id', 'kind', 'received_at', 'due_at'))) as Open[];
   const answered = (await some(read('requests').where('answered_at', '>=', since).whereIn('state', ['answered', 'closed']).orderBy('answered_at', 'desc').limit(most).select('kind', 'received_at', 'reopened_at', 'answered_at', 'due_at', 'answer_clause'))) as Answered[];

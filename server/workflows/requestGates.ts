@@ -34,7 +34,7 @@ const typed = <Name extends string>(gates: Record<Name, Gate<RequestFacts>>): Re
 
 export const requestGates = typed({
   not_kept_aside: {
-    holds: (_facts, { row }) => Number(row.kept_aside) === 0,
+    holds: (_facts, { row }) => Number(row.kept_aside) !== 1,
     before_state: true,
     code: 'KEPT_ASIDE', clause: 'abuse-policy.messages-blocked',
     says: say('This message is kept aside: its sender’s correspondence is stopped.', 'Ce message est mis à part : la correspondance avec son expéditeur est arrêtée.'),

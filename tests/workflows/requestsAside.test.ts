@@ -39,6 +39,8 @@ test('a person lets one through: it is acknowledged, counts no longer, and its c
   expect(body).toMatchObject({ state: 'acknowledged', kept_aside: false, due_at: '2026-03-09T17:00:00.000Z' });
   expect(await here.row('customers', customer)).toMatchObject({ kept_aside: 0 });
   await isRefused(here, nora, 'let_through', request, { code: 'NOT_KEPT_ASIDE', input: { reason: 'Once more' } });
+  // Nor does its history tell whoever is not to know.
+  refusedWith(await (await here.who('lea')).reads(`/api/requests/${request.id}`), 'MISSING', 404);
   here.passes({ seconds: 21 });
   await here.postRound();
   expect(here.mail).toMatchObject([{ subject: 'R-2026-000001: your message has arrived' }]);
