@@ -34,7 +34,7 @@ interface Told {
 async function scopeOf(read: Knex, declared: Workflow, id: number, whole: boolean, by: Actor): Promise<Told[]> {
   const own: Told = { declared, ids: [id] };
   if (!whole) return [own];
-  const parts = resources.filter(({ child_of: parent, subject }) => parent?.resource === declared.resource && abilityOf(by).can('read', subject));
+  const parts = resources.filter(({ child_of: parent, apart, subject }) => parent?.resource === declared.resource && !apart && abilityOf(by).can('read', subject));
   const found = await Promise.all(parts.map(async (part): Promise<Told> => {
     const query = accessible(read(part.resource).where(part.child_of?.by ?? 'id', id).select(`${part.resource}.id`).limit(most), abilityOf(by), 'read', part.subject, part.resource);
     return { declared: part, ids: ((await query) as { id: number }[]).map((row) => row.id) };

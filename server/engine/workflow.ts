@@ -156,6 +156,8 @@ export interface Resource {
   readonly has?: Readonly<Record<string, { resource: string; by: string }>>;
   /** A row that belongs to a case bumps its version, so that a decision on stale facts is refused. */
   readonly child_of?: { readonly resource: string; readonly by: string };
+  /** Between few: left out of every file that is made of the case it belongs to. */
+  readonly apart?: true;
   rules?(by: Actor, allow: Grant, forbid: Grant): void;
   /** Kept from somebody who may hold every role: a key brings it in and reads none of it back, and no record that others read names one. */
   readonly sealed?: true;

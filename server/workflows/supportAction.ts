@@ -65,6 +65,7 @@ export const supportAction = workflow<SupportFacts>()({
   edits: { by: ['manager'], fields: ['assignee_id'] },
   belongs: { incident: { resource: 'incidents', by: 'incident_id' } },
   child_of: { resource: 'incidents', by: 'incident_id' },
+  apart: true,
   rules: (by, allow, forbid) => {
     if (by.kind === 'staff') allow('read', { staff_id: by.id });
     forbid('manage', { customer_staff_id: by.id });

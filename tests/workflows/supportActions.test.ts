@@ -83,3 +83,14 @@ test('support for somebody who left without an answer does not keep the incident
   expect((await dora.does('complete', support)).body.state).toBe('done');
   expect((await dora.does('close', incident)).body.state).toBe('closed');
 });
+
+test('no file that is made of the incident tells what was said in support, nor that there was any', async () => {
+  const here = await world();
+  const dora = await here.who('dora');
+  const incident = await confirmed(here);
+  await dora.does('offer', await supportFor(here, incident), offered);
+  for (const recipient of ['full', 'authority']) {
+    const { status, body } = await dora.asks('POST', '/api/case_files', { resource: 'incidents', record_id: incident.id, recipient, purpose: 'Asked for by the police', format: 'json' });
+    expect([status, JSON.stringify(body)]).toEqual([200, expect.stringMatching(/^(?!.*(coffee|upport|useless)).*Incident judged/s) as unknown]);
+  }
+});
