@@ -40,5 +40,5 @@ export const english = {
     },
   },
   fields: { complainant: 'Complainant', complainant_email: 'Complainant’s e-mail', staff_id: 'Colleague', grounds: 'Grounds', standards: 'Expected of us', details: 'Details', how_short: 'What was expected instead', reviewer_id: 'Reviewer' },
-  values: { grounds: labelsIn(complaintGrounds, 'en'), standards: labelsIn(standards, 'en'), finding: labelsIn(findingKinds, 'en') },
+  values: { grounds: labelsIn(complaintGrounds, 'en'), ground: labelsIn(complaintGrounds, 'en'), standards: labelsIn(standards, 'en'), finding: labelsIn(findingKinds, 'en') },
 };

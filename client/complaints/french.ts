@@ -41,5 +41,5 @@ export const french: Same<typeof english> = {
     },
   },
   fields: { complainant: 'Qui se plaint', complainant_email: 'E-mail de qui se plaint', staff_id: 'Collègue', grounds: 'Motifs', standards: 'Attendu de nous', details: 'Précisions', how_short: 'Ce qui était attendu', reviewer_id: 'Examinée par' },
-  values: { grounds: labelsIn(complaintGrounds, 'fr'), standards: labelsIn(standards, 'fr'), finding: labelsIn(findingKinds, 'fr') },
+  values: { grounds: labelsIn(complaintGrounds, 'fr'), ground: labelsIn(complaintGrounds, 'fr'), standards: labelsIn(standards, 'fr'), finding: labelsIn(findingKinds, 'fr') },
 };
