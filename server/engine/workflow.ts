@@ -235,13 +235,10 @@ export function takesTwo({ second_person }: Pick<Transition<string, string>, 'se
 /** The text of a column or of a form's field; empty when it holds none. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const isChoice = (to: Transition<string, string>['to']): to is readonly string[] => Array.isArray(to);
-
 /** The states a transition may lead to from `state`: one, unless its form decides. */
 export function statesAfter({ to }: Pick<Transition<string, string>, 'to'>, state: string): readonly string[] {
-  if (isChoice(to)) return to;
-  if (to === 'stays') return [state];
-  return [typeof to === 'string' ? to : (to[state] ?? state)];
+  if (typeof to === 'string') return [to === 'stays' ? state : to];
+  return Array.isArray(to) ? (to as readonly string[]) : [(to as Readonly<Partial<Record<string, string>>>)[state] ?? state];
 }
 
 /** The state a transition leads to from `state`; the same when it stays. */
