@@ -57,7 +57,6 @@ export const english = {
     },
     later: 'An answer can be given once the request is acknowledged.',
     closedFor: 'Who answers: a case manager or a manager.',
-    untrained: 'You have not been trained on the policy in force: ask a manager.',
     form: {
       clause: 'Clause that the answer rests on',
       letter: 'The letter, as it will leave',

@@ -58,7 +58,6 @@ export const french: Same<typeof english> = {
     },
     later: 'Une réponse peut être donnée une fois la réception accusée.',
     closedFor: 'Qui répond\u00A0: une personne chargée des réclamations ou un responsable.',
-    untrained: 'Vous n’avez pas été formé à la politique en vigueur\u00A0: demandez à un responsable.',
     form: {
       clause: 'Clause sur laquelle repose la réponse',
       letter: 'Le courrier, tel qu’il partira',
