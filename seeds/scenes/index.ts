@@ -9,6 +9,7 @@ import { desk } from './desk.ts';
 import type { Play } from './play.ts';
 import { incidents } from './incidents.ts';
 import { ladder } from './ladder.ts';
+import { mediations } from './mediations.ts';
 import { policyLibrary } from './policies.ts';
 import { recommendations } from './recommendations.ts';
 import { requests } from './requests.ts';
@@ -19,5 +20,5 @@ import { vetting } from './vetting.ts';
 
 /** Plays every scene that was written by hand. */
 export function scenes(play: Play): void {
-  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, appeals, claims, terms]) act(play);
+  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, appeals, claims, terms, mediations]) act(play);
 }

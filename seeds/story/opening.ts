@@ -42,7 +42,7 @@ export async function hire(house: House, clock: Actor, password_hash: string): P
 
 /** The administrator makes the key by which the marketplace sends its records. */
 export async function platformKey(house: House, admin: Actor): Promise<Actor> {
-  const { id, name, scopes } = await createApiKey(house, 'Marketplace', ['reviews:write', 'providers:write', 'customers:write', 'engagements:write', 'recommendations:write', 'acceptances:write', 'requests:write'], admin);
+  const { id, name, scopes } = await createApiKey(house, 'Marketplace', ['reviews:write', 'providers:write', 'customers:write', 'engagements:write', 'recommendations:write', 'acceptances:write', 'requests:write', 'mediations:write'], admin);
   return { kind: 'key', id, name, roles: ['platform'], locale: 'en', scopes };
 }
 

@@ -2,7 +2,7 @@
 import { clockActor } from '../../server/access/staff.ts';
 import { claim } from '../../server/engine/claim.ts';
 import { keepDeadlines } from '../../server/engine/deadlines.ts';
-import { answerLink } from '../../server/engine/linkForms.ts';
+import { actInRoom, answerLink } from '../../server/engine/linkForms.ts';
 import type { LinkRow } from '../../server/engine/links.ts';
 import { Refused } from '../../server/engine/errors.ts';
 import { undoSeconds } from '../../server/engine/letters.ts';
@@ -94,6 +94,20 @@ export class Stage {
     await answerLink(this.house, link, input);
     const { links, transitions } = workflowNamed(resource);
     if (transitions[links?.[purpose]?.does ?? '']?.sends) this.post(2 * secondMs);
+  }
+
+  /** One of the two sides acts in its room, by the newest link that it was sent. */
+  async inRoom(side: 'customer' | 'provider', id: number, name: string, input: Record<string, unknown> = {}): Promise<void> {
+    const link = (await this.house.database.read('links').where({ purpose: `${side}_room`, resource: 'mediations', record_id: id }).orderBy('id', 'desc').first()) as LinkRow | undefined;
+    if (!link) throw new Error(`The ${side} was sent no way into mediation ${id}`);
+    await actInRoom(this.house, link, { name, version: (await this.row('mediations', id)).version, input });
+    this.post(2 * secondMs);
+  }
+
+  /** The platform's own system tells more about a record that it may edit. */
+  async tells(resource: string, id: number, values: Record<string, unknown>): Promise<void> {
+    const { version } = await this.row(resource, id);
+    await edit(this.house, { resource, id, version, values, by: this.platform });
   }
 
   /** The reply that this review's provider was invited to write, if any. */

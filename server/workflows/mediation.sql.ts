@@ -59,7 +59,7 @@ async function answerStanding({ row, by, at, input, facts, change }: Effect, sta
 /** A new offer; one of the other side that still stood is thereby refused. */
 async function makeOffer(effect: Effect): Promise<void> {
   const { row, by, at, input, add } = effect;
-  await answerStanding(effect, 'refused', 'refuse');
+  await answerStanding(effect, 'refused', 'refuse_offer');
   const expires_at = textOf(input.expires_at) || new Date(Date.parse(at) + offerDays * 86_400_000).toISOString();
   await add('offers', {
     state: 'open', mediation_id: row.id, number: Number(row.offers_made), from_party: sideOf(by, input.from), terms: JSON.stringify(input.terms), terms_hash: hashOf(input.terms), expires_at, due_at: expires_at, ...keptOut(effect),
@@ -108,8 +108,8 @@ export const mediationBehaviour: Behaviour = {
   effects: {
     add_statement: speak,
     offer: makeOffer,
-    accept_offer: (effect) => answerStanding(effect, 'accepted', 'accept'),
-    refuse_offer: (effect) => answerStanding(effect, 'refused', 'refuse'),
+    accept_offer: (effect) => answerStanding(effect, 'accepted', 'accept_offer'),
+    refuse_offer: (effect) => answerStanding(effect, 'refused', 'refuse_offer'),
     assign_mediator: handOver,
     release: letGo,
     ...Object.fromEntries(['report_parallel_action', 'withdraw', 'end_no_agreement', 'end_membership', 'end_parallel_action', 'end_time'].map((name) => [name, endOffers])),

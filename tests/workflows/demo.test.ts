@@ -166,6 +166,8 @@ function declared({ starts, states, transitions }: Workflow, { action, from_stat
   const proposed = action.startsWith('propose_') ? transitions[action.slice('propose_'.length)] : undefined;
   if (proposed?.second_person) return from_state === to_state && proposed.from.includes(String(from_state));
   if (['claim', 'release', 'break_claim', 'edit', ...effects].includes(action)) return action === 'edit' || from_state === to_state;
+  const { reached_by } = states[String(to_state)] ?? {};
+  if (reached_by?.transition.endsWith(`.${action}`) && reached_by.from.includes(String(from_state))) return true;
   if (action === 'admitted') return from_state === 'candidate' && to_state === 'active';
   // What sanctions make of a membership, and unmake.
   const bySanction = (state: unknown) => states[String(state)]?.reached_by?.transition === 'sanctions.take_effect' || states[String(state)]?.reached_by?.transition === 'conduct_cases.decide';
