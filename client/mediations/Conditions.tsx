@@ -16,7 +16,7 @@ export function Conditions({ mediation }: { readonly mediation: MediationRecord 
   if (closed) return null;
   const broken = gates.filter(({ holds }) => !holds);
   return (
-    <Box component="section" aria-label={t('mediations.conditions')} sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5, mb: 2 }}>
+    <Box component="section" aria-label={t('mediations.conditions')} sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5, mb: 2 }}>
       <Box component="ul" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, listStyle: 'none', m: 0, p: 0 }}>
         {gates.map(({ name, holds }) => (
           <li key={name}>

@@ -27,7 +27,7 @@ import { useParts } from './useParts.ts';
 import { WaysOut } from './WaysOut.tsx';
 
 /** What brings the case further, in the order in which it is done. What only the two sides do stands last, shut, with its reason. */
-const steps = ['record_direct_contact', 'declare_no_parallel_action', 'ask_declaration', 'accept', 'open', 'offer', 'pass_turn', 'sign', 'record_performance', 'close'];
+const steps = ['accept', 'open', 'record_performance', 'close', 'offer', 'ask_declaration', 'record_direct_contact', 'declare_no_parallel_action', 'pass_turn', 'sign'];
 const keys = { offer: 'o', sign: 'y', accept: 'e', open: 'e', close: 'e' };
 
 type To = 'customer' | 'provider' | 'common';
@@ -57,7 +57,7 @@ function Content() {
   const opened = record.opened_at != null;
   return (
     <Page
-      title={`${record.reference} · ${nameOf(record, 'customer')} ↔ ${nameOf(record, 'provider')}`}
+      title={`${record.reference} · ${nameOf(record, 'customer')} – ${nameOf(record, 'provider')}`}
       crumbs={crumbs}
       aside={<StateChip resource="mediations" state={record.state} />}
       actions={<><Transitions resource="mediations" record={record} only={offered} keys={keys} /><NameMediator mediation={record} /><WaysOut mediation={record} /></>}
@@ -68,7 +68,7 @@ function Content() {
       {opened ? (
         <Box sx={{ display: 'grid', gap: 2, mb: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1.5fr) minmax(0, 1fr)' } }}>
           <Box sx={{ order: { xs: 2, lg: 1 }, minWidth: 0 }}><Space mediation={record} side="customer" statements={statements} keys="m" writes={write && (() => setWriting('customer'))} /></Box>
-          <Box sx={{ order: { xs: 1, lg: 2 }, minWidth: 0, border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5 }}>
+          <Box sx={{ order: { xs: 1, lg: 2 }, minWidth: 0, bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5 }}>
             <Offers mediation={record} offers={offers} />
             <AgreementBox mediation={record} />
             <Box component="section" aria-label={t('mediations.common')} sx={{ mt: 2 }}>

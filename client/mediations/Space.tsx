@@ -38,7 +38,7 @@ export function Space({ mediation, side, statements, writes, keys }: SpaceProps)
   const name = nameOf(mediation, side);
   const figures = mediation.neutrality?.[side];
   return (
-    <Box component="section" aria-label={t('mediations.space', { name })} sx={{ border: 1, borderColor: 'divider', borderInlineStart: 4, borderInlineStartColor: ({ palette }) => palette.tones.waiting.ink, borderRadius: 1, p: 1.5, minWidth: 0 }}>
+    <Box component="section" aria-label={t('mediations.space', { name })} sx={{ border: 1, borderColor: 'divider', borderLeft: 4, borderLeftColor: ({ palette }) => palette.tones.waiting.ink, borderRadius: 1, bgcolor: 'background.paper', p: 1.5, minWidth: 0 }}>
       <Typography variant="h2">{name}</Typography>
       <Typography variant="body2" color="text.secondary">{t(side === 'customer' ? 'mediations.onlyCustomer' : 'mediations.onlyProvider')}</Typography>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>{own.map((statement) => <Said key={statement.id} statement={statement} mediation={mediation} />)}</Box>

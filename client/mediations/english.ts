@@ -1,10 +1,10 @@
-import { declineReasons, endReasons, obligors, parallelKinds, requesters, sides, termKinds } from '#workflows/mediationWords';
+import { declarers, declineReasons, endReasons, obligors, parallelKinds, requesters, sides, stages, termKinds } from '#workflows/mediationWords';
 import { labelsIn } from '../i18n/catalogue.ts';
 
 /** The English words of the mediation room. */
 export const english = {
   resources: {
-    mediations: { name: 'Mediation |||| Mediations', fields: { created_at: 'Asked for', facts: 'What happened', reason: 'Ended because' } },
+    mediations: { name: 'Mediation |||| Mediations', fields: { created_at: 'Asked for', facts: 'What happened', reason: 'Ended because', declared_at: 'Declared', declared_by: 'Declared by', declared_stage: 'At this stage' } },
     statements: { name: 'Message of a mediation |||| Messages of mediations' },
     offers: { name: 'Offer |||| Offers' },
   },
@@ -20,7 +20,7 @@ export const english = {
     parallel_kind: 'Other way that was started',
     parallel_source: 'How this is known',
   },
-  values: { requested_by: labelsIn(requesters, 'en'), turn: labelsIn(sides, 'en'), parallel_kind: labelsIn(parallelKinds, 'en'), decline_reason: labelsIn(declineReasons, 'en'), term_kind: labelsIn(termKinds, 'en'), obligor: labelsIn(obligors, 'en'), end_reason: labelsIn(endReasons, 'en') },
+  values: { declared_by: labelsIn(declarers, 'en'), declared_stage: labelsIn(stages, 'en'), ended_from: labelsIn(stages, 'en'), reason: labelsIn(endReasons, 'en'), requested_by: labelsIn(requesters, 'en'), turn: labelsIn(sides, 'en'), parallel_kind: labelsIn(parallelKinds, 'en'), decline_reason: labelsIn(declineReasons, 'en'), term_kind: labelsIn(termKinds, 'en'), obligor: labelsIn(obligors, 'en') },
   mediations: {
     title: 'Mediations',
     conditions: 'Conditions',

@@ -1,11 +1,11 @@
-import { declineReasons, endReasons, obligors, parallelKinds, requesters, sides, termKinds } from '#workflows/mediationWords';
+import { declarers, declineReasons, endReasons, obligors, parallelKinds, requesters, sides, stages, termKinds } from '#workflows/mediationWords';
 import { labelsIn } from '../i18n/catalogue.ts';
 import type { english } from './english.ts';
 
 /** The French words of the mediation room. */
 export const french: typeof english = {
   resources: {
-    mediations: { name: 'Médiation |||| Médiations', fields: { created_at: 'Demandée', facts: 'Ce qui s’est passé', reason: 'Terminée parce que' } },
+    mediations: { name: 'Médiation |||| Médiations', fields: { created_at: 'Demandée', facts: 'Ce qui s’est passé', reason: 'Terminée parce que', declared_at: 'Déclaré', declared_by: 'Déclaré par', declared_stage: 'À cette étape' } },
     statements: { name: 'Message de médiation |||| Messages de médiations' },
     offers: { name: 'Proposition |||| Propositions' },
   },
@@ -21,7 +21,7 @@ export const french: typeof english = {
     parallel_kind: 'Autre voie engagée',
     parallel_source: 'Comment on le sait',
   },
-  values: { requested_by: labelsIn(requesters, 'fr'), turn: labelsIn(sides, 'fr'), parallel_kind: labelsIn(parallelKinds, 'fr'), decline_reason: labelsIn(declineReasons, 'fr'), term_kind: labelsIn(termKinds, 'fr'), obligor: labelsIn(obligors, 'fr'), end_reason: labelsIn(endReasons, 'fr') },
+  values: { declared_by: labelsIn(declarers, 'fr'), declared_stage: labelsIn(stages, 'fr'), ended_from: labelsIn(stages, 'fr'), reason: labelsIn(endReasons, 'fr'), requested_by: labelsIn(requesters, 'fr'), turn: labelsIn(sides, 'fr'), parallel_kind: labelsIn(parallelKinds, 'fr'), decline_reason: labelsIn(declineReasons, 'fr'), term_kind: labelsIn(termKinds, 'fr'), obligor: labelsIn(obligors, 'fr') },
   mediations: {
     title: 'Médiations',
     conditions: 'Conditions',

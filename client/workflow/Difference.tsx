@@ -33,7 +33,8 @@ function RecordDifference({ of, before, after }: { of: string; before: unknown; 
 /** One field of a record before and after. */
 export function FieldDifference({ resource, difference: { field, before, after } }: { resource: string; difference: Difference }) {
   const words = useWords(resource);
-  const named = namedBy(resource, field);
+  // A side or a document may have done it, and then it is written as a word.
+  const named = [before, after].some((value) => typeof value === 'string') ? undefined : namedBy(resource, field);
   if (field === 'interviewer_ids') return <ColleaguesDifference before={before} after={after} />;
   if (named === 'staff') return <ColleagueDifference before={before} after={after} />;
   if (named) return <RecordDifference of={named} before={before} after={after} />;

@@ -34,7 +34,7 @@ export const actionWords = (resource: string, name: string): Say | undefined => 
 
 /** The resource of the record that a field names by number: `provider_id` a provider, `decided_by` a colleague. */
 export function namedBy(resource: string, field: string): string | undefined {
-  if (field.endsWith('_by') || ['assignee_id', 'reviewer_id', 'manager_id'].includes(field) || field.endsWith('staff_id')) return 'staff';
+  if (field.endsWith('_by') || ['assignee_id', 'reviewer_id', 'manager_id', 'mediator_id'].includes(field) || field.endsWith('staff_id')) return 'staff';
   return Object.values(workflowOf(resource)?.belongs ?? {}).find(({ by }) => by === field)?.resource;
 }
 

@@ -8,8 +8,13 @@ import { type MediationFacts, sideOf } from './mediationFacts.ts';
 import * as forms from './mediationForms.ts';
 import { mediationGates } from './mediationGates.ts';
 import { customerActs, providerActs } from './mediationRooms.ts';
+<<<<<<< HEAD
 import { type Performed, otherSide, parallelKinds, requesters, roomDays, stopDays, targetDays } from './mediationWords.ts';
 import { paymentGate } from './paymentGate.ts';
+=======
+import { type Performed, otherSide, parallelKinds, requesters, roomDays, stages, stopDays, targetDays } from './mediationWords.ts';
+import { reviewGates } from './reviewGates.ts';
+>>>>>>> 96bb1af (wip)
 
 const staff = ['case_manager', 'manager'] as const;
 const parties = ['customer', 'provider'] as const;
@@ -54,11 +59,11 @@ export const mediation = workflow<MediationFacts>()({
   sends: ['received'],
   glass: ['still_member', 'no_parallel', 'declared', 'contact_tried', 'mediator_named', 'mediator_neutral'],
   states: {
-    requested: { label: say('Requested', 'Demandée'), tone: 'waiting' },
-    eligible: { label: say('Accepted', 'Acceptée'), tone: 'waiting' },
-    exchanging: { label: say('Under way', 'En cours'), tone: 'active' },
-    agreed: { label: say('Agreed and signed', 'Accord signé'), tone: 'good' },
-    followed: { label: say('Agreement followed up', 'Accord suivi'), tone: 'good' },
+    requested: { label: stages.requested, tone: 'waiting' },
+    eligible: { label: stages.eligible, tone: 'waiting' },
+    exchanging: { label: stages.exchanging, tone: 'active' },
+    agreed: { label: stages.agreed, tone: 'good' },
+    followed: { label: stages.followed, tone: 'good' },
     closed: { label: say('Closed', 'Close'), tone: 'good' },
     declined: { label: say('Declined', 'Déclinée'), tone: 'bad', final: true },
     ended: { label: say('Ended', 'Terminée'), tone: 'bad' },

@@ -112,6 +112,21 @@ export interface Agreement {
   readonly terms: readonly Term[];
 }
 
+/** How the customer's declaration reached us. */
+export const declarers = {
+  customer: say('Customer', 'Client'),
+  document: say('Signed document', 'Document signé'),
+} as const satisfies Record<string, Say>;
+
+/** The stages of a mediation that is not over. */
+export const stages = {
+  requested: say('Requested', 'Demandée'),
+  eligible: say('Accepted', 'Acceptée'),
+  exchanging: say('Under way', 'En cours'),
+  agreed: say('Agreed and signed', 'Accord signé'),
+  followed: say('Agreement followed up', 'Accord suivi'),
+} as const satisfies Record<string, Say>;
+
 /** States in which the two conditions must hold, and a step finds out when one does not. */
 export const openStates = ['requested', 'eligible', 'exchanging', 'agreed', 'followed'] as const;
 
