@@ -47,6 +47,8 @@ export interface RoomOpened extends Link {
   readonly summary: RoomSummary;
   readonly acts: readonly OfferedAct[];
   readonly version: number;
+  /** Files that may go with a message, and those that wait for it. */
+  readonly files: { readonly most: number; readonly held: readonly { readonly id: number; readonly name: string; readonly kind: string; readonly bytes: number }[] } | null;
 }
 
 export interface Problem {

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { useRecordContext } from 'ra-core';
 import { DataTable, TextField } from 'react-admin';
 import { sides } from '#workflows/mediationWords';
@@ -26,7 +27,7 @@ function MediatorCell() {
 export default function MediationList() {
   return (
     <RecordList resource="mediations" facets={['state']} searchable={false} sort={{ field: 'created_at', order: 'DESC' }}>
-      <DataTable.Col source="reference" disableSort><RecordLink /></DataTable.Col>
+      <DataTable.Col source="reference" disableSort><Box component="span" sx={{ whiteSpace: 'nowrap' }}><RecordLink /></Box></DataTable.Col>
       <DataTable.Col source="subject" disableSort><TextField source="subject" /></DataTable.Col>
       <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>
       <DataTable.Col source="customer_id" disableSort><ReferenceCell resource="customers" source="customer_id" /></DataTable.Col>

@@ -47,7 +47,7 @@ export async function takeOut(house: House, { token_hash }: LinkRow, id: number)
 }
 
 /** Makes the files of the link that acts those of a record, each with its event, in the transaction of the act. Answers how many there are. */
-export async function takeUploads({ trx, by, at }: Effect, record: { readonly resource: string; readonly id: number; readonly state: string }): Promise<number> {
+export async function takeUploads({ trx, by, at }: Effect, record: { readonly resource: string; readonly id: number; readonly state: string | null }): Promise<number> {
   if (by.kind !== 'link') return 0;
   const { token_hash } = (await trx('links').where({ id: by.id }).first('token_hash')) as Pick<LinkRow, 'token_hash'>;
   const files = (await trx('outsider_uploads').where({ link_hash: token_hash }).orderBy('id')) as (Upload & { sha256: string })[];

@@ -1,11 +1,13 @@
 /** What a mediation reads and writes beyond its own row: statements, offers, who is kept out, and both conditions kept true. */
 import type { Knex } from 'knex';
 import type { Behaviour, Effect, Work } from '../engine/behaviour.ts';
+import { takeUploads } from '../attachments/uploads.ts';
 import { Refused } from '../engine/errors.ts';
 import { invalid } from '../engine/inputs.ts';
 import { perform } from '../engine/perform.ts';
 import { type Changes, type Row, say, textOf } from '#engine/workflow';
 import { colleagues } from './colleagues.sql.ts';
+import { raiseConduct } from './conductSignal.sql.ts';
 import { fallen, hashOf, mediationFacts } from './mediationFacts.sql.ts';
 import { type MediationFacts, sideOf } from './mediationFacts.ts';
 import { mediationLetterFor } from './mediationLetters.sql.ts';
@@ -46,7 +48,8 @@ async function speak(effect: Effect): Promise<void> {
   const { row, by, at, input, add } = effect;
   const party = sideOf(by, input.party) ?? 'mediator';
   const space = input.visibility === 'private' ? textOf(party === 'mediator' ? input.space : party) : null;
-  await add('statements', { mediation_id: row.id, party, visibility: textOf(input.visibility), space, text: textOf(input.text), by_kind: by.kind, by_id: by.id, said_at: at, mediator_id: row.mediator_id as number | null, ...keptOut(effect) }, 'create');
+  const id = await add('statements', { mediation_id: row.id, party, visibility: textOf(input.visibility), space, text: textOf(input.text), by_kind: by.kind, by_id: by.id, said_at: at, mediator_id: row.mediator_id as number | null, ...keptOut(effect) }, 'create');
+  await takeUploads(effect, { resource: 'statements', id, state: null });
 }
 
 /** Answers the offer that stands. */
@@ -70,6 +73,16 @@ async function makeOffer(effect: Effect): Promise<void> {
 export async function endOffers({ trx, row, at, change }: Pick<Effect, 'trx' | 'row' | 'at' | 'change'>, id = row.id): Promise<void> {
   const open = (await trx('offers').where({ mediation_id: id, state: 'open' }).select('id')) as { id: number }[];
   for (const offer of open) await change('offers', offer.id, { state: 'expired', closed_at: at }, 'expire', { mediation_id: id });
+}
+
+/** S0-07: a provider who leaves before having said or offered anything has not let us step in: a draft of a conduct case, which a person judges. To accept nothing is always free. */
+async function leave(effect: Effect): Promise<void> {
+  const { trx, row, by, input } = effect;
+  await endOffers(effect);
+  if (by.kind !== 'link' || sideOf(by, null) !== 'provider') return;
+  const [said, offered] = [await trx('statements').where({ mediation_id: row.id, party: 'provider' }).first('id'), await trx('offers').where({ mediation_id: row.id, from_party: 'provider' }).first('id')];
+  if (said === undefined && offered === undefined)
+    await raiseConduct(effect, { provider_id: Number(row.provider_id), origin: 'non_cooperation', source: { resource: 'mediations', id: row.id }, summary: textOf(input.explanation), type: 'non_cooperation', engagement_id: row.engagement_id as number | null });
 }
 
 /** The new mediator reads what was told to the old one, who no longer does. */
@@ -112,7 +125,8 @@ export const mediationBehaviour: Behaviour = {
     refuse_offer: (effect) => answerStanding(effect, 'refused', 'refuse_offer'),
     assign_mediator: handOver,
     release: letGo,
-    ...Object.fromEntries(['report_parallel_action', 'withdraw', 'end_no_agreement', 'end_membership', 'end_parallel_action', 'end_time'].map((name) => [name, endOffers])),
+    withdraw: leave,
+    ...Object.fromEntries(['report_parallel_action', 'end_no_agreement', 'end_membership', 'end_parallel_action', 'end_time'].map((name) => [name, endOffers])),
   },
   letter: mediationLetterFor,
   shows,

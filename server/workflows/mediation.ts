@@ -9,10 +9,14 @@ import * as forms from './mediationForms.ts';
 import { mediationGates } from './mediationGates.ts';
 import { customerActs, providerActs } from './mediationRooms.ts';
 <<<<<<< HEAD
+<<<<<<< HEAD
 import { type Performed, otherSide, parallelKinds, requesters, roomDays, stopDays, targetDays } from './mediationWords.ts';
 import { paymentGate } from './paymentGate.ts';
 =======
 import { type Performed, otherSide, parallelKinds, requesters, roomDays, stages, stopDays, targetDays } from './mediationWords.ts';
+=======
+import { type Performed, otherSide, parallelKinds, mostFiles, requesters, roomDays, stages, stopDays, targetDays } from './mediationWords.ts';
+>>>>>>> 5a200ac (Rooms take files, a provider who leaves unheard raises a draft; a browser test from the request to the agreement that both sign)
 import { reviewGates } from './reviewGates.ts';
 >>>>>>> 96bb1af (wip)
 
@@ -160,8 +164,8 @@ export const mediation = workflow<MediationFacts>()({
     stop: { in: 'exchanging', since: 'stops_at', after: { days: 0 }, does: 'end_time' },
   },
   links: {
-    customer_room: { party: 'customer', does: 'declare_no_parallel_action', days: roomDays, says: say('Your mediation', 'Votre médiation'), acts: customerActs },
-    provider_room: { party: 'provider', does: 'add_statement', days: roomDays, says: say('Your mediation', 'Votre médiation'), acts: providerActs },
+    customer_room: { party: 'customer', does: 'declare_no_parallel_action', days: roomDays, says: say('Your mediation', 'Votre médiation'), acts: customerActs, files: mostFiles },
+    provider_room: { party: 'provider', does: 'add_statement', days: roomDays, says: say('Your mediation', 'Votre médiation'), acts: providerActs, files: mostFiles },
   },
 });
 

@@ -140,3 +140,5 @@ export const roomDays = 200;
 /** Days for which an offer may stand. */
 export const mostOfferDays = 30;
 export const mostTerms = 12;
+/** Files that come with one message. */
+export const mostFiles = 5;

@@ -23,7 +23,6 @@ const secret = 'Je me contenterais de 60 euros, mais ne le dites pas.';
 
 /** Nothing stands in anybody's way on this page, down to 320 px. */
 const holds = async ({ page, troubles }: Visitor, stage: string, narrow = true): Promise<void> => {
-  await page.screenshot({ path: `/tmp/shots_m/${stage.replaceAll(' ', '_')}.png`, fullPage: true });
   const found = { barriers: await barriers(page), overflow: [...(await overflow(page)), ...(narrow ? await overflow(page, 320) : [])], inline: await inlineScripts(page), troubles: [...troubles] };
   expect(found, stage).toEqual({ barriers: [], overflow: [], inline: [], troubles: [] });
 };
@@ -94,8 +93,11 @@ test('two people who disagree are helped to an agreement that is theirs alone', 
   await press(phone, 'Écrire un message');
   await phone.getByLabel('Seul le médiateur le lit').check();
   await phone.getByLabel(/Ce que vous voulez dire/).fill(secret);
+  await phone.getByLabel(/Un fichier à l’appui/).setInputFiles({ name: 'facture.txt', mimeType: 'text/plain', buffer: Buffer.from('Facture 118') });
+  await phone.getByText('facture.txt').first().waitFor();
   await press(phone, 'Écrire un message');
   await phone.getByText(secret).waitFor();
+  await phone.getByRole('link', { name: 'Télécharger facture.txt' }).waitFor();
   await press(phone, 'Faire une proposition');
   await phone.getByLabel('Remboursement partiel').check();
   await phone.getByRole('group', { name: 'Qui s’en charge' }).getByLabel('Prestataire').check();
@@ -132,7 +134,6 @@ test('two people who disagree are helped to an agreement that is theirs alone', 
   await desk.getByRole('button', { name: /^Sign the agreement/ }).waitFor();
   await desk.keyboard.press('y');
   await desk.getByText(/We impose no outcome, and sign for nobody/).last().waitFor();
-  await desk.keyboard.press('Escape');
   await firm.page.reload();
   await firm.page.getByLabel(/Your name/).fill('Marta Kowalska');
   await press(firm.page, 'Sign the agreement');
@@ -146,7 +147,6 @@ test('two people who disagree are helped to an agreement that is theirs alone', 
   for (const words of ['Accord de médiation', 'Mediation agreement', 'Hélène Garnier', 'Marta Kowalska', 'A third, for the oven', String(agreement_hash).slice(0, 20)]) expect(texts[0]).toContain(words);
   expect(texts[0]).not.toContain(secret);
   await desk.reload();
-  await desk.waitForTimeout(8000); await desk.screenshot({ path: '/tmp/shots_m/desk_end.png', fullPage: true });
   await desk.getByRole('link', { name: 'Download the agreement (PDF)' }).waitFor();
   await holds(hugo, 'the agreement at the console', false);
   for (const { context } of [nora, helene, hugo, firm]) await context.close();

@@ -136,3 +136,28 @@ test('the figures of neutrality count what each side said, was told and offered,
   const { neutrality } = (await max.sees('mediations', mediated.id)) as unknown as { neutrality: object };
   expect(neutrality).toMatchObject({ customer: { said: 1, told: 0, offers: 1, answered_in: null }, provider: { said: 0, told: 1, offers: 1, answered_in: 0.3 } });
 });
+
+test('a provider who leaves before taking part raises a draft that a person judges; one who took part and refused does not', async () => {
+  const here = await world();
+  const first = await openRoom(here);
+  await first.provider.did('withdraw', { explanation: 'I have no time for this' });
+  expect(await here.house.database.read('conduct_cases').select('origin', 'state', 'source_resource', 'source_id')).toEqual([{ origin: 'non_cooperation', state: 'signalled', source_resource: 'mediations', source_id: first.mediated.id }]);
+  const other = await world();
+  const { provider } = await openRoom(other);
+  await provider.did('add_statement', { visibility: 'common', text: 'I did what was agreed.' });
+  await provider.did('withdraw', { explanation: 'We shall not agree' });
+  expect(await other.house.database.read('conduct_cases')).toEqual([]);
+});
+
+test('a file that a side joins to its words belongs to them: read where they are read', async () => {
+  const here = await world();
+  const { customer, provider, max } = await openRoom(here);
+  const form = new FormData();
+  form.set('file', new Blob(['Facture 118, 480 euros'], { type: 'text/plain' }), 'facture.txt');
+  expect((await customer.writes('/api/links/attachments', form)).status).toBe(201);
+  const seen = await customer.did('add_statement', { visibility: 'common', text: 'Voici la facture.' });
+  const [file] = seen.words.at(-1)?.files ?? [];
+  expect(file?.name).toBe('facture.txt');
+  for (const room of [customer, provider]) expect(await (await room.raw(`/api/links/files/${file?.id}`)).text()).toBe('Facture 118, 480 euros');
+  expect((await max.lists('attachments', { resource: 'statements' })).map(({ name }) => name)).toEqual(['facture.txt']);
+});

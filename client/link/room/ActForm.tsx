@@ -17,11 +17,13 @@ export interface ActFormProps {
   readonly fills?: Readonly<Record<string, unknown>>;
   readonly first?: Readonly<Record<string, unknown>>;
   readonly children?: ReactNode;
+  /** What stands below the questions. */
+  readonly below?: ReactNode;
   close?(): void;
 }
 
 /** One act of the room as a form, drawn from its schema; what is typed stays in this tab until it has arrived. */
-export function ActForm({ act, heading, send: label, fills = {}, first = {}, children, close }: ActFormProps) {
+export function ActForm({ act, heading, send: label, fills = {}, first = {}, children, below, close }: ActFormProps) {
   const { words, count } = useWords();
   const { link, act: perform, pending } = useRoom();
   const own = useId();
@@ -63,6 +65,7 @@ export function ActForm({ act, heading, send: label, fills = {}, first = {}, chi
       {fields.filter((field) => isShown(field, values)).map((field) => (
         <FormField key={field.name} field={field} value={values[field.name]} errorAt={errorAt} change={(value) => change(field.name, value)} />
       ))}
+      {below}
       <div className="buttons">
         <button type="submit" className="send" aria-disabled={pending}>{pending ? words.form.sending : label}</button>
         {close ? <button type="button" className="plain" onClick={close}>{words.room.back}</button> : null}

@@ -8,6 +8,7 @@ import { ActForm } from './ActForm.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
 import { Ledger } from './Ledger.tsx';
 import { Messages } from './Messages.tsx';
+import { RoomFiles } from './RoomFiles.tsx';
 import { Table } from './Table.tsx';
 import { RoomContext, useRoom, useRoomState } from './useRoom.ts';
 import './room.css';
@@ -21,7 +22,7 @@ function Standing() {
     <div className="standing">
       <p className="subject">{room.subject}</p>
       <p>{mediator ? filled(words.room.between, { customer, provider, mediator }) : filled(words.room.between_two, { customer, provider })}</p>
-      <p className="quiet"><span className="state">{say(room.state_label)}</span> {room.reference}{room.stops_at && !room.ended ? ` · ${filled(words.room.stops, { day: onDay(room.stops_at, locale) })}` : ''}</p>
+      <p className="quiet"><span className="state">{say(room.state_label)}</span> {room.reference}{room.stops_at && ['requested', 'eligible', 'exchanging'].includes(room.state) ? ` · ${filled(words.room.stops, { day: onDay(room.stops_at, locale) })}` : ''}</p>
       {room.ended ? <p className="over"><strong>{words.room.ended}</strong><br />{say(room.ended)}</p> : null}
       {!room.ended && !room.member ? <p className="over">{words.room.not_member}</p> : null}
       {room.declared_at && !room.declaration_due && !room.ended ? <p className="quiet">{filled(words.room.declared, { day: exactly(room.declared_at, locale) })}</p> : null}
@@ -56,7 +57,7 @@ function Write() {
   const write = may('add_statement');
   if (!write) return null;
   if (!writing) return <button type="button" className="plain add" onClick={() => setWriting(true)}>{words.room.write}</button>;
-  return <ActForm act={write} heading={words.room.write} send={words.room.write} close={() => setWriting(false)} />;
+  return <ActForm act={write} heading={words.room.write} send={words.room.write} close={() => setWriting(false)} below={<RoomFiles />} />;
 }
 
 function Leave() {

@@ -45,6 +45,8 @@ export const english = {
   you: 'You',
   mediator: 'Mediator',
   write: 'Write a message',
+  files: 'A file that shows it (PDF, image or text)',
+  takeOut: 'Take %{name} out',
   file: 'Download %{name}',
   release: 'Let this be used elsewhere',
   release_sure: 'What is said here is no evidence elsewhere unless its author allows it. Allow it for this message?',

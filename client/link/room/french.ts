@@ -47,6 +47,8 @@ export const french: typeof english = {
   you: 'Vous',
   mediator: 'Médiateur',
   write: 'Écrire un message',
+  files: 'Un fichier à l’appui (PDF, image ou texte)',
+  takeOut: 'Retirer %{name}',
   file: 'Télécharger %{name}',
   release: 'Permettre que ceci serve ailleurs',
   release_sure: 'Ce qui est dit ici ne peut servir de preuve ailleurs que si son auteur le permet. Le permettre pour ce message ?',
