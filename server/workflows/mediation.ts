@@ -8,17 +8,8 @@ import { type MediationFacts, sideOf } from './mediationFacts.ts';
 import * as forms from './mediationForms.ts';
 import { mediationGates } from './mediationGates.ts';
 import { customerActs, providerActs } from './mediationRooms.ts';
-<<<<<<< HEAD
-<<<<<<< HEAD
-import { type Performed, otherSide, parallelKinds, requesters, roomDays, stopDays, targetDays } from './mediationWords.ts';
+import { type Performed, mostFiles, otherSide, parallelKinds, requesters, roomDays, stages, stopDays, targetDays } from './mediationWords.ts';
 import { paymentGate } from './paymentGate.ts';
-=======
-import { type Performed, otherSide, parallelKinds, requesters, roomDays, stages, stopDays, targetDays } from './mediationWords.ts';
-=======
-import { type Performed, otherSide, parallelKinds, mostFiles, requesters, roomDays, stages, stopDays, targetDays } from './mediationWords.ts';
->>>>>>> 5a200ac (Rooms take files, a provider who leaves unheard raises a draft; a browser test from the request to the agreement that both sign)
-import { reviewGates } from './reviewGates.ts';
->>>>>>> 96bb1af (wip)
 
 const staff = ['case_manager', 'manager'] as const;
 const parties = ['customer', 'provider'] as const;

@@ -54,38 +54,12 @@ describe.each(sizes)('$width px', (size) => {
     await walks('manager', ['/vetting?as=board', `/vetting/${id}`, `/vetting/${id}/decision`, '/recommendations', `/recommendations/${recommendation_id}/show`, '/recommendations/create', '/vetting?as=list']);
   });
 
-<<<<<<< HEAD
   test('the policies, who was told, prices and conditions, and damage', async () => {
     const [document, draft, told, terms, damage] = [await first('policies'), await first('policy_versions', { state: 'draft' }), await first('policy_versions', { state: 'in_force' }), await first('provider_terms'), await first('damages')];
     await walks('manager', [
       '/policies', `/policies/${document.id}/show`, `/policy_versions/${told.id}/show`, `/policy_versions/${draft.id}`, `/policy_versions/create?policy_id=${document.id}`,
       `/provider_terms/${terms.id}/show`, `/provider_terms/create?provider_id=${terms.provider_id}&kind=prices`, '/damages', `/damages/${damage.id}/show`, '/damages/create',
     ]);
-=======
-  test('mediations: the list, a room under way, one that was signed, and the form of a request', async () => {
-    const first = async (state: string) => (await house.house.database.read('mediations').where({ state }).first('id')) as { id: number };
-    const [open, signed] = [await first('exchanging'), await first('closed')];
-    const visitor = await enters('manager2', '/mediations');
-    await holds(visitor, '/mediations');
-    for (const path of [`/mediations/${open.id}/show`, `/mediations/${signed.id}/show`, '/mediations/create']) {
-      await leads(visitor, path);
-      await holds(visitor, path);
-    }
-  });
-
-  test('incidents, support, and the report from any page', async () => {
-    const first = async (table: string, state: string) => (await house.house.database.read(table).where({ state }).first()) as { id: number; customer_id: number };
-    const [waits, support] = [await first('incidents', 'reported'), await first('support_actions', 'offered')];
-    const visitor = await enters('manager', '/incidents');
-    await holds(visitor, '/incidents');
-    for (const path of [`/incidents/${waits.id}/show`, '/support_actions', `/support_actions/${support.id}/show`, '/my-reports', `/customers/${waits.customer_id}/show`]) {
-      await leads(visitor, path);
-      await holds(visitor, path);
-    }
-    await visitor.page.keyboard.press('.');
-    await visitor.page.getByRole('dialog').getByRole('textbox').first().waitFor();
-    await holds(visitor, 'a report', [{ locale: 'fr', theme: 'dark' }, { locale: 'fr', theme: 'light' }]);
->>>>>>> 5a200ac (Rooms take files, a provider who leaves unheard raises a draft; a browser test from the request to the agreement that both sign)
   });
 
   test('complaints about us, trainings and fairness', async () => {
@@ -104,6 +78,11 @@ describe.each(sizes)('$width px', (size) => {
     const named = async (name: string, state?: string) => (await first('customers', { name, ...(state && { state }) })).id;
     const people = [await named('Darren Oldroyd', 'blocked'), await named('Gareth Pugh'), await named('Michel Blanchard'), await named('D. Oldroyd')];
     await walks('manager2', ['/customers', ...people.map((id) => `/customers/${id}/show`)]);
+  });
+
+  test('mediations: the list, a room under way, one that was signed and closed, and the form of a request', async () => {
+    const [open, closed] = [await first('mediations', { state: 'exchanging' }), await first('mediations', { state: 'closed' })];
+    await walks('manager2', ['/mediations', `/mediations/${open.id}/show`, `/mediations/${closed.id}/show`, '/mediations/create']);
   });
 
   test('the pages of an administrator', () =>
