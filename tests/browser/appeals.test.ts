@@ -47,12 +47,23 @@ test('a provider is suspended, appeals on their phone with a file, and is back a
   const provider = (await read('providers').where({ state: 'active', listed: 1, locale: 'fr' }).whereNotNull('email').whereNotIn('id', read('conduct_cases').whereNot({ state: 'closed' }).select('provider_id')).whereNotIn('id', read('sanctions').whereIn('state', ['notified', 'in_force']).select('provider_id')).orderBy('id').first()) as { id: number; email: string; name: string };
   const before = await standing(provider.id);
 
-  // What a customer told Nora, as she sends it; she opens the case and asks the provider.
+  // What a customer told Nora: she writes it down, says which clause it would break, and asks the provider.
   const nora = await visit(browser, house, { as: 'cases' });
-  const told = await nora.context.request.post(`${house.url}/api/conduct_cases`, { headers: { origin: house.url }, data: { provider_id: provider.id, summary: 'Une cliente conteste un déplacement facturé.' } });
-  const found = { resource: 'conduct_cases', id: ((await told.json()) as { id: number }).id };
-  await house.acts('cases', found, 'open', { violations: [{ type: 'hidden_fee', clause_id: 'conduct-policy.no-extra-fees', facts, occurred_on: day(4) }] });
-  await house.acts('cases', found, 'request_statement');
+  const desk = nora.page;
+  await nora.goes(`/conduct_cases/create?provider_id=${provider.id}`);
+  await desk.getByLabel(/^What was noticed/).fill('Une cliente conteste un déplacement facturé.');
+  await desk.getByRole('button', { name: /^Save/ }).click();
+  await desk.getByRole('button', { name: /^Open the case/ }).waitFor();
+  await desk.keyboard.press('o');
+  const form = desk.getByRole('dialog');
+  await form.getByLabel(/^What it is/).click();
+  await desk.getByRole('option', { name: 'A fee that was not agreed' }).click();
+  await form.getByLabel(/^Day of the facts/).fill(day(4));
+  await form.getByLabel(/^The facts/).fill(facts);
+  await desk.keyboard.press('Control+Enter');
+  await desk.getByRole('button', { name: /^Ask for the provider’s statement/ }).click();
+  await desk.getByText('Provider asked').first().waitFor();
+  const found = (await read('conduct_cases').where({ provider_id: provider.id }).orderBy('id', 'desc').first()) as { id: number };
 
   const phone = await visit(browser, house, { locale: 'fr', width: 390, height: 844 });
   await phone.goes(await addressFor(provider.email));
@@ -61,7 +72,15 @@ test('a provider is suspended, appeals on their phone with a file, and is back a
   await phone.page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
   await phone.page.getByRole('heading', { name: 'Merci, nous avons votre réponse' }).waitFor();
 
-  await house.acts('cases', found, 'decide', { outcome: 'suspension', reasons: 'Le devis accepté ne nomme aucun déplacement.', clause_ids: ['conduct-policy.no-extra-fees'], ends_on: day(-20), departs_because: 'La cliente est âgée et seule.' });
+  await nora.goes(`/conduct_cases/${found.id}/decision`);
+  await desk.getByRole('radio', { name: 'Suspension' }).check();
+  await desk.getByLabel(/^Last day/).fill(day(-20));
+  await desk.getByLabel(/^Why this decision differs/).fill('La cliente est âgée et seule.');
+  await desk.getByLabel(/^Reasons/).fill('Le devis accepté ne nomme aucun déplacement.');
+  await desk.getByText('Notre décision : une suspension').waitFor();
+  await holds(nora, 'the suspension with its letter');
+  await desk.keyboard.press('Control+Enter');
+  await desk.getByText('Decided', { exact: true }).first().waitFor();
   const address = await addressFor(provider.email);
   house.passes({ hours: 1 });
   await house.clock();

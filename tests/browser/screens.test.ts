@@ -98,6 +98,11 @@ describe.each(sizes)('$width px', (size) => {
     }
   });
 
+  test('appeals, waiting, under review and decided', async () => {
+    const ids = await Promise.all(['received', 'under_review', 'overturned', 'reduced'].map(async (state) => (await first('appeals', { state, of_resource: 'sanctions' })).id));
+    await walks('manager2', ['/appeals', ...ids.map((id) => `/appeals/${id}/show`)]);
+  });
+
   test.each(languages)('triage, in every state of its panes and dialogs: %s', async (locale) => {
     const waiting = await house.queue('verified');
     const signalled = waiting.find(({ open_signals, claimed_by }) => Number(open_signals) > 0 && claimed_by === null);
