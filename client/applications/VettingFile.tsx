@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -11,6 +11,7 @@ import { Loading } from '../layout/LoadingPage.tsx';
 import { Page } from '../layout/Page.tsx';
 import { useAbility } from '../providers/ability.ts';
 import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
+import { ClaimCommand } from '../workflow/ClaimCommand.tsx';
 import { StateChip } from '../workflow/StateChip.tsx';
 import { Transitions } from '../workflow/Transitions.tsx';
 import { type ApplicationRecord, isOpen, shutGates } from './application.ts';
@@ -28,6 +29,9 @@ import { Steps } from './Steps.tsx';
 import { Thread } from './Thread.tsx';
 import { useApplication } from './useApplication.ts';
 import { useFrom } from './useFrom.ts';
+
+// Asked for once a file is open: it brings the field that completes names.
+const Notes = lazy(() => import('../notes/Notes.tsx'));
 
 /** The way to the decision sheet, with how many gates are still shut. */
 function DecisionLink({ application }: { application: ApplicationRecord }) {
@@ -86,6 +90,7 @@ function File({ application }: { application: ApplicationRecord }) {
         <>
           <Transitions resource="applications" record={application} only={forward} keys={Object.fromEntries(forward.map((name) => [name, keyOf(name)]))} />
           <DecisionLink application={application} />
+          {isOpen(application) && application.transitions?.length ? <ClaimCommand resource="applications" record={application} /> : null}
         </>
       }
     >
@@ -96,6 +101,9 @@ function File({ application }: { application: ApplicationRecord }) {
             <Gates application={application} />
           </Part>
           <Part id={partId('charter')} title={t('vetting.file.candidate')}><Candidate application={application} /></Part>
+          <Part id="file-notes" title={t('notes.title')}>
+            <Suspense fallback={<Typography color="text.secondary">{t('notes.loading')}</Typography>}><Notes resource="applications" recordId={application.id} /></Suspense>
+          </Part>
         </Box>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Part id={partId('interviews')} title={t('vetting.steps.interviews')}><InterviewSlots applicationId={application.id} application={application} /></Part>

@@ -9,11 +9,11 @@ import { unseen } from '../layout/unseen.ts';
 import { When } from '../layout/When.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
 import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
+import { ClaimCommand } from '../workflow/ClaimCommand.tsx';
 import { History } from '../workflow/History.tsx';
 import { NeverOffered } from '../workflow/NeverOffered.tsx';
 import { StateChip } from '../workflow/StateChip.tsx';
 import { About } from './About.tsx';
-import { ClaimCommand } from './ClaimCommand.tsx';
 import { Decisions, type DecisionsProps } from './Decisions.tsx';
 import { EarlierText } from './EarlierText.tsx';
 import { LanguageTag } from './LanguageTag.tsx';
@@ -68,7 +68,7 @@ export function ReviewPane({ review, plain = false, ...deciding }: ReviewPanePro
       </Box>
       <Box sx={{ px: 2, py: 1, borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper', display: 'flex', gap: 1, alignItems: 'flex-start', justifyContent: 'space-between' }}>
         <Decisions key={review.id} review={review} {...deciding} />
-        <ClaimCommand review={review} />
+        <ClaimCommand resource="reviews" record={review} />
       </Box>
     </Box>
   );

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useHouse } from '../providers/useHouse.ts';
 import { whoIsHere } from '../providers/session.ts';
 import type { ReviewRecord } from './review.ts';
+import type { CaseRecord } from '../workflow/record.ts';
 
 /** Longer than a glance: whoever stays this long is working on it. */
 export const staySeconds = 3;
@@ -14,7 +15,7 @@ export interface ItemClaim {
   spent(): void;
 }
 
-const runs = ({ claimed_by, claimed_until }: ReviewRecord): boolean => claimed_by != null && claimed_until != null && new Date(claimed_until).getTime() > Date.now();
+const runs = ({ claimed_by, claimed_until }: CaseRecord): boolean => claimed_by != null && claimed_until != null && new Date(claimed_until).getTime() > Date.now();
 
 /**
  * Claims the item one stays on, and lets go of it when one moves on; skimming claims nothing. A colleague's claim is left
@@ -68,5 +69,5 @@ export function useItemClaim(review: ReviewRecord | undefined, works: boolean): 
 }
 
 /** Whether the person at this screen holds the item now. */
-export const isMine = (review: ReviewRecord): boolean => runs(review) && review.claimed_by === whoIsHere()?.id;
-export const isOthers = (review: ReviewRecord): boolean => runs(review) && review.claimed_by !== whoIsHere()?.id;
+export const isMine = (review: CaseRecord): boolean => runs(review) && review.claimed_by === whoIsHere()?.id;
+export const isOthers = (review: CaseRecord): boolean => runs(review) && review.claimed_by !== whoIsHere()?.id;

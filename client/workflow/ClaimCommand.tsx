@@ -10,29 +10,29 @@ import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
-import { useClaim } from '../workflow/useClaim.ts';
-import type { ReviewRecord } from './review.ts';
-import { isMine, isOthers } from './useItemClaim.ts';
+import { isMine, isOthers } from '../reviews/useItemClaim.ts';
+import type { CaseRecord } from './record.ts';
+import { useClaim } from './useClaim.ts';
 
 /** Claims the item, releases it, or takes over a colleague's with a reason that is recorded. */
-export function ClaimCommand({ review }: { review: ReviewRecord }) {
+export function ClaimCommand({ resource, record }: { resource: string; record: CaseRecord }) {
   const t = useT();
-  const { claim, release, takeOver } = useClaim('reviews');
+  const { claim, release, takeOver } = useClaim(resource);
   const [taking, setTaking] = useState(false);
   const [reason, setReason] = useState('');
-  const mine = isMine(review);
-  const label = mine ? t('reviews.claim.release') : isOthers(review) ? t('reviews.claim.takeOver') : t('reviews.claim.take');
+  const mine = isMine(record);
+  const label = mine ? t('reviews.claim.release') : isOthers(record) ? t('reviews.claim.takeOver') : t('reviews.claim.take');
   const run = () => {
-    if (isOthers(review)) setTaking(true);
-    else if (mine) void release(review.id).then(() => announce(t('reviews.claim.released')));
-    else void claim(review.id).then((got) => got && announce(t('reviews.claim.taken')));
+    if (isOthers(record)) setTaking(true);
+    else if (mine) void release(record.id).then(() => announce(t('reviews.claim.released')));
+    else void claim(record.id).then((got) => got && announce(t('reviews.claim.taken')));
   };
-  useCommand({ id: 'reviews.claim', keys: 'c', label, group: 'decide', run });
-  const keys = useKeysOf('reviews.claim', 'c');
+  useCommand({ id: `${resource}.claim`, keys: 'c', label, group: 'decide', run });
+  const keys = useKeysOf(`${resource}.claim`, 'c');
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim().length < 3) return;
-    void takeOver(review.id, reason.trim()).then((got) => got && setTaking(false));
+    void takeOver(record.id, reason.trim()).then((got) => got && setTaking(false));
   };
   return (
     <>
