@@ -101,14 +101,14 @@ function File({ application }: { application: ApplicationRecord }) {
             <Gates application={application} />
           </Part>
           <Part id={partId('charter')} title={t('vetting.file.candidate')}><Candidate application={application} /></Part>
-          <Part id="file-notes" title={t('notes.title')}>
-            <Suspense fallback={<Typography color="text.secondary">{t('notes.loading')}</Typography>}><Notes resource="applications" recordId={application.id} /></Suspense>
-          </Part>
         </Box>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Part id={partId('interviews')} title={t('vetting.steps.interviews')}><InterviewSlots applicationId={application.id} application={application} /></Part>
           <Part id={partId('references')} title={t('vetting.steps.references')} aside={t('vetting.steps.ofThree', { count: application.references_completed })}><ReferenceSlots applicationId={application.id} application={application} /></Part>
           <Part id={partId('checks')} title={t('vetting.steps.checks')}><ChecksPanel applicationId={application.id} application={{ closed_at: application.closed_at ?? null }} providerId={application.provider_id} /></Part>
+          <Part id="file-notes" title={t('notes.title')}>
+            <Suspense fallback={<Typography color="text.secondary">{t('notes.loading')}</Typography>}><Notes resource="applications" recordId={application.id} /></Suspense>
+          </Part>
         </Box>
         {allowed('list', 'events') ? <Box sx={{ gridColumn: { md: '1 / -1', lg: 'auto' } }}><Thread id={application.id} /></Box> : null}
       </Box>
