@@ -29,6 +29,8 @@ export const statement = record({
   // No field is edited: whoever mediates may add the files that came with the words.
   edits: { by: ['case_manager', 'manager'], fields: [] },
   belongs: { mediation: { resource: 'mediations', by: 'mediation_id' } },
+  // What was said is no evidence elsewhere: a case file takes of it what its recipient may be handed (mediationFiled.sql.ts).
+  apart: true,
   child_of: { resource: 'mediations', by: 'mediation_id' },
   rules: (by, _allow, forbid) => {
     // What one side tells the mediator alone is read by the mediator, and by those who answer for them.

@@ -10,6 +10,7 @@ import { colleagues } from './colleagues.sql.ts';
 import { raiseConduct } from './conductSignal.sql.ts';
 import { fallen, hashOf, mediationFacts } from './mediationFacts.sql.ts';
 import { type MediationFacts, sideOf } from './mediationFacts.ts';
+import { filedWords } from './mediationFiled.sql.ts';
 import { mediationLetterFor } from './mediationLetters.sql.ts';
 import { neutralityOf } from './mediationNeutrality.sql.ts';
 import { nextReferences } from './reference.sql.ts';
@@ -129,6 +130,7 @@ export const mediationBehaviour: Behaviour = {
     ...Object.fromEntries(['report_parallel_action', 'end_no_agreement', 'end_membership', 'end_parallel_action', 'end_time'].map((name) => [name, endOffers])),
   },
   letter: mediationLetterFor,
+  filed: filedWords,
   shows,
   keeps,
 };

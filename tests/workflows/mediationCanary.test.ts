@@ -96,3 +96,17 @@ test('what was said is let go only by whoever said it', async () => {
   expect((await customer.did('release', { statement_ids })).words.at(-1)?.released).toBe(true);
   expect((await max.lists('statements'))[0]).toMatchObject({ released_at: expect.any(String) as unknown });
 });
+
+test('a case file hands a side what both read, an authority what was let go, and the house all of it', async () => {
+  const here = await world();
+  const { mediated, customer, provider } = await openRoom(here);
+  await customer.did('add_statement', { visibility: 'private', text: canaries.customer });
+  await provider.did('add_statement', { visibility: 'private', text: canaries.provider });
+  const { words } = await customer.did('add_statement', { visibility: 'common', text: 'HeardByBoth' });
+  const dora = await here.who('dora');
+  const file = async (recipient: string) => JSON.stringify((await dora.asks('POST', '/api/case_files', { resource: 'mediations', record_id: mediated.id, recipient, purpose: 'Asked for', format: 'json' })).body);
+  const hears = (text: string) => [canaries.customer, canaries.provider, 'HeardByBoth'].map((word) => text.includes(word));
+  expect([hears(await file('full')), hears(await file('customer')), hears(await file('provider')), hears(await file('authority'))]).toEqual([[true, true, true], [false, false, true], [false, false, true], [false, false, false]]);
+  await customer.did('release', { statement_ids: [words.at(-1)?.id] });
+  expect(hears(await file('authority'))).toEqual([false, false, true]);
+});
