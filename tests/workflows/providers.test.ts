@@ -38,6 +38,14 @@ test('what a provider offers is a list, whether it comes in JSON, in a CSV file 
   expect((await here.row('providers', sent.body.id)).version).toBe(edited.body.version);
 });
 
+test('what an edit does not name stays as it is: a default is for what is new', async () => {
+  const here = await world();
+  const { id } = await here.provider({ name: 'Traiteur Kouassi', locale: 'fr', email: null });
+  const { version } = await here.row('providers', id);
+  expect((await (await here.who('ines')).asks('PUT', `/api/providers/${id}`, { version, email: 'bonjour@kouassi.example' })).status).toBe(200);
+  expect(await here.row('providers', id)).toMatchObject({ locale: 'fr', email: 'bonjour@kouassi.example' });
+});
+
 test('a person puts a member on hold with a reason, the member is told, and works again once that is settled', async () => {
   const here = await world();
   const [ines, vera, lea] = [await here.who('ines'), await here.who('vera'), await here.who('lea')];
