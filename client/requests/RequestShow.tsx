@@ -24,7 +24,7 @@ import { type RequestRecord, isOpen } from './request.ts';
 const keys = { acknowledge: 'r', let_through: 't', start: 's', close: 'c', record_escalation: 'e', reopen: 'o', grant_exception: 'x' } as const;
 
 /** What this person may do beside answering, which has a form of its own; what another role does, or another state, is not drawn. */
-const besides = ({ transitions = [] }: RequestRecord): readonly string[] => transitions.flatMap(({ name, refused }) => (name !== 'answer' && refused?.because !== 'permission' && refused?.because !== 'state' && refused?.code !== 'NOT_KEPT_ASIDE' ? [name] : []));
+const besides = ({ transitions = [] }: RequestRecord): readonly string[] => transitions.flatMap(({ name, refused }) => (name !== 'answer' && refused?.because !== 'permission' && refused?.because !== 'state' && !['NOT_KEPT_ASIDE', 'KEPT_ASIDE'].includes(refused?.code ?? '') ? [name] : []));
 
 /** The way back, by key, to the list as it was. */
 function Back() {
@@ -104,7 +104,7 @@ export default function RequestShow() {
             </Section>
           ) : null}
           {request.exceptions?.length ? <Section title={t('requests.exceptions')}><Exceptions exceptions={request.exceptions} /></Section> : null}
-          {isOpen(request) ? <Section title={t('requests.answerIt')}><ToAnswer request={request} /></Section> : null}
+          {isOpen(request) ? <Section title={t(request.kept_aside ? 'requests.views.aside' : 'requests.answerIt')}><ToAnswer request={request} /></Section> : null}
           {request.answer ? <Section title={t(isOpen(request) ? 'requests.before' : 'requests.answer')}><Answered request={request} /></Section> : null}
           {request.customer_id === null ? null : <RequestsOf customer={request.customer_id} but={request.id} title={t('requests.others')} />}
         </>
