@@ -81,7 +81,8 @@ async function leave(effect: Effect): Promise<void> {
   const { trx, row, by, input } = effect;
   await endOffers(effect);
   if (by.kind !== 'link' || sideOf(by, null) !== 'provider') return;
-  const [said, offered] = [await trx('statements').where({ mediation_id: row.id, party: 'provider' }).first('id'), await trx('offers').where({ mediation_id: row.id, from_party: 'provider' }).first('id')];
+  const said = (await trx('statements').where({ mediation_id: row.id, party: 'provider' }).first('id')) as object | undefined;
+  const offered = (await trx('offers').where({ mediation_id: row.id, from_party: 'provider' }).first('id')) as object | undefined;
   if (said === undefined && offered === undefined)
     await raiseConduct(effect, { provider_id: Number(row.provider_id), origin: 'non_cooperation', source: { resource: 'mediations', id: row.id }, summary: textOf(input.explanation), type: 'non_cooperation', engagement_id: row.engagement_id as number | null });
 }
