@@ -56,15 +56,15 @@ function fallen(play: Play): void {
 function underWay(play: Play): void {
   between(play, 'lyon', 'Pauline Moulin', 'gones', 9, {
     service: 'Réfection de pelouse', subject: 'Pelouse jaunie un mois après la réfection', facts: 'Elle a payé 640 euros ; la moitié de la pelouse n’a pas pris.', contact: 'Elle a appelé trois fois ; on lui dit que c’est l’arrosage.',
-  }).opened('cases', 'manager2')
+  }).opened('cases', 'manager')
     .says('customer', 0, { visibility: 'private', text: 'Je me contenterais d’une reprise au printemps, mais je ne veux pas le dire d’emblée.' })
     .says('provider', 0, { visibility: 'private', text: 'Le semis était peut-être un peu vieux. Je ne tiens pas à l’écrire devant elle.' })
-    .writes('manager2', 'Bonjour à tous deux. Commençons par ce sur quoi vous êtes d’accord : la pelouse n’a pas pris sur la moitié.')
+    .writes('manager', 'Bonjour à tous deux. Commençons par ce sur quoi vous êtes d’accord : la pelouse n’a pas pris sur la moitié.')
     .offers('customer', 0, { kind: 'partial_refund', who: 'provider', what: 'La moitié de la facture', amount: 320 })
     .offers('provider', 1, { kind: 'redo', who: 'provider', what: 'Nous ressemons la moitié jaunie', due_on: null }, { kind: 'partial_refund', who: 'provider', what: 'Un geste sur la facture', amount: 80 });
   between(play, 'dakar', 'Coumba Faye', 'fall', 5, {
     service: 'Entretien de trois splits', subject: 'Un climatiseur sur trois ne refroidit plus', facts: 'Il marchait avant l’entretien.', contact: 'Deux appels, un passage sans résultat.',
-  }).taken('cases').declared().named('cases', 'manager2').accepted('manager2');
+  }).taken('cases').declared().named('cases', 'cases').accepted('cases');
   between(play, 'london', 'Angela Rowe', 'foxley', 1, {
     service: 'Equipment advice', subject: 'Keyboards that nobody can use', facts: 'Ten keyboards were bought on advice; the office wants to give them back.', contact: 'She wrote once and was told that advice is not refunded.',
   }).taken('cases');
