@@ -1,5 +1,5 @@
 /** What a complaint about staff reads and writes beyond its own row. It touches no other record, so that none tells of it. */
-import { randomInt } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Addressed, Behaviour, Work } from '../engine/behaviour.ts';
 import { Refused } from '../engine/errors.ts';
@@ -20,7 +20,14 @@ const ofOneself = (): Refused =>
 
 // Without letters that are taken for one another when read aloud.
 const letters = 'ABCDEFGHJKMNPQRTUVWXY';
-const drawn = (length: number): string => Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
+const spelt = (bytes: Uint8Array): string => Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
+
+/** A number and a reference that nobody without the key of the house can foresee, or count from: the same complaint at the same moment draws the same. */
+async function drawn({ house, trx, by, at }: Work, sent: Changes): Promise<{ id: number; reference: string }> {
+  const before = (await trx('staff_complaints').count({ n: '*' }).first()) as { n: number | string };
+  const bytes = createHmac('sha256', house.settings.SECRET_KEY).update(JSON.stringify(['complaint', Number(before.n), at, by.kind, by.id, sent])).digest();
+  return { id: (bytes.readUInt32BE(0) % (2 ** 31 - 2)) + 1, reference: `P-${spelt(bytes.subarray(4, 8))}-${spelt(bytes.subarray(8, 12))}` };
+}
 
 /** The colleague named, or whoever gave the answer that is complained of. */
 async function subjectOf({ trx }: Work, sent: Changes, request: { answered_by: number | null } | undefined): Promise<number | Refused> {
@@ -40,7 +47,7 @@ async function prepared(work: Work, sent: Changes): Promise<Changes | Refused> {
   if (by.kind === 'staff' && staff_id === by.id) return ofOneself();
   const masked = (text: unknown): string | null => (typeof text === 'string' && text ? maskPaymentData(text) : null);
   return {
-    ...sent, id: randomInt(1, 2 ** 31 - 1), reference: `P-${drawn(4)}-${drawn(4)}`, staff_id, customer_id: sent.customer_id ?? request?.customer_id ?? null,
+    ...sent, ...(await drawn(work, sent)), staff_id, customer_id: sent.customer_id ?? request?.customer_id ?? null,
     details: masked(sent.details), how_short: masked(sent.how_short), taken_by: by.kind === 'staff' ? by.id : null, due_at: addBusinessDays(at, conclusionDays),
   };
 }
