@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...onEitherDatabase, 'tests/{client,browser}/**'],
           ...together,
+          testTimeout: 20_000,
         },
       },
       {
