@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type CaseRow, say, textOf, workflow } from '#engine/workflow';
 import { type AppealFacts, appealGates } from './appealGates.ts';
-import { appealClause } from './appealing.ts';
+import { appealClause } from './appealingGates.ts';
 import { appealOutcomes, appealable, reductions, reviewing } from './appealWords.ts';
 import { caseColumns } from './case.ts';
 import { asked, choice, day, id, onlyIf, text } from './fields.ts';

@@ -1,7 +1,7 @@
 /** What must be true before an appeal is given to somebody, and before it is decided (S3-21). */
 import { type Ask, type Gate, say, textOf } from '#engine/workflow';
 import { type Appealable, milder } from './appealWords.ts';
-import { appealClause } from './appealing.ts';
+import { appealClause } from './appealingGates.ts';
 import { longestSuspension } from './conductWords.ts';
 import { rungs } from './customerWords.ts';
 import { houseDay } from './localTime.ts';

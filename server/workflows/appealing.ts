@@ -1,31 +1,9 @@
 /** What a decision against somebody gains by being open to appeal: the one act of the letter's link, its form, and when it comes too late. */
 import * as z from 'zod';
-import type { LinkPurpose, Party } from '#engine/workflow';
-import { type Gate, type Transition, say } from '#engine/workflow';
-import { appealCloses, appealLinkDays, mostEvidence } from './appealWords.ts';
+import { type LinkPurpose, type Party, type Transition, say } from '#engine/workflow';
+import { appealClause, type appealingGates } from './appealingGates.ts';
+import { appealLinkDays, mostEvidence } from './appealWords.ts';
 import { asked, text } from './fields.ts';
-
-/** The decision that stands, and whether somebody appealed against it (lodging.sql.ts); left out while none stands. */
-export interface Appealed {
-  readonly appeal?: { readonly event_id: number; readonly decided_at: string; readonly appealed: boolean };
-}
-
-export const appealClause = 'house-rules.another-look';
-
-export const appealingGates = {
-  appeal_in_time: {
-    holds: ({ appeal }, { now }) => !appeal || now <= appealCloses(appeal.decided_at),
-    code: 'APPEAL_TOO_LATE', clause: appealClause,
-    says: say('More than six months have passed since the decision.', 'Plus de six mois ont passé depuis la décision.'),
-    mend: say('Answer the letter if something new came to light: a person reads it.', 'Répondez au courrier si un fait nouveau est apparu : une personne le lit.'),
-  },
-  not_appealed_yet: {
-    holds: ({ appeal }) => !appeal?.appealed,
-    code: 'ALREADY_APPEALED', clause: appealClause,
-    says: say('This decision was appealed against already.', 'Cette décision a déjà fait l’objet d’un recours.'),
-    mend: say('You are told in writing what comes of it.', 'La suite vous est donnée par écrit.'),
-  },
-} as const satisfies Record<string, Gate<Appealed>>;
 
 const lines = text(2_000, 0).optional().meta({
   label: say('Addresses of pages that support it, one a line', 'Adresses de pages à l’appui, une par ligne'), long: true,

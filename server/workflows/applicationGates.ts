@@ -1,6 +1,6 @@
 /** What must be true before somebody is admitted (requirements, sections A to D), and the words that say why it is not. */
 import { type Gate, type Say, say } from '#engine/workflow';
-import { type Appealed, appealingGates } from './appealing.ts';
+import { type Appealed, appealingGates } from './appealingGates.ts';
 import type { Reason } from './listing.ts';
 import { exceptionsOf, slots } from './applicationWords.ts';
 import { declarationGates } from './declarationGates.ts';

@@ -1,7 +1,7 @@
 /** What must be true before a rung of the ladder is climbed, and before it is left. */
 import { type Ask, type Gate, say, textOf } from '#engine/workflow';
 import type { PolicyInForce } from '#engine/clauses';
-import { type Appealed, appealingGates } from './appealing.ts';
+import { type Appealed, appealingGates } from './appealingGates.ts';
 import { hourInWords } from '../letters/paper.ts';
 import { tooLow } from './customerWords.ts';
 import { definitionOf } from './incidentWords.ts';

@@ -7,7 +7,7 @@ import { invalid } from '../engine/inputs.ts';
 import { type LinkRow, uploadsOf } from '../engine/links.ts';
 import { appealReceived } from '../letters/appeal.ts';
 import { type CaseRow, type Changes, type Locale, say, textOf } from '#engine/workflow';
-import type { Appealed } from './appealing.ts';
+import type { Appealed } from './appealingGates.ts';
 import { type Appealable, appealTargetDays, appealable, linksIn, mostEvidence } from './appealWords.ts';
 import { colleagues } from './colleagues.sql.ts';
 import { nextReferences } from './reference.sql.ts';

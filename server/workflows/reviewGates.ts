@@ -1,6 +1,6 @@
 /** What must be true before a review moves, and the words that say why it is not. */
 import { type Ask, type Gate, type Locale, say, textOf } from '#engine/workflow';
-import { type Appealed, appealingGates } from './appealing.ts';
+import { type Appealed, appealingGates } from './appealingGates.ts';
 import { paymentGate } from './paymentGate.ts';
 import { grounds, proofWindowDays } from './reviewWords.ts';
 

@@ -1,7 +1,8 @@
 /** Sanctions (workflows.md, section 5; S3-19): made by a decision alone; they begin and end by themselves, and are undone when overturned. */
 import * as z from 'zod';
 import { type Gate, say, textOf, workflow } from '#engine/workflow';
-import { type Appealed, appealLink, appealTransition, appealingGates } from './appealing.ts';
+import { appealLink, appealTransition } from './appealing.ts';
+import { type Appealed, appealingGates } from './appealingGates.ts';
 import { caseColumns } from './case.ts';
 import { levels } from './conductWords.ts';
 import { asked, text } from './fields.ts';

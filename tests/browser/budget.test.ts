@@ -44,8 +44,11 @@ function firstVisit(build: string, manifest: Manifest): number {
   return Math.max(...weights) / kB;
 }
 
-test('the console begins with at most 300 kB of script, in either language', () => {
-  expect(firstVisit('console', manifestOf('console'))).toBeLessThanOrEqual(300);
+test('the console enters with at most 300 kB of script, and with the texts of its language a first visit stays well below 360', () => {
+  const manifest = manifestOf('console');
+  expect(weigh('console', manifest, withImports(manifest, entryOf(manifest))) / kB).toBeLessThanOrEqual(300);
+  // performance.md allows 360; what a language weighs grows with every workflow, so it is held closer.
+  expect(firstVisit('console', manifest)).toBeLessThanOrEqual(325);
 });
 
 test('no page of the console adds more than 90 kB', () => {
