@@ -90,12 +90,15 @@ describe.each(layouts)('%s', (layout) => {
     await page.locator('[role=status]', { hasText: /signal left\./i }).waitFor();
     await press('c');
     await page.getByRole('button', { name: /^(Release|Claim)/ }).waitFor();
+    await press('.');
+    await dialog(page, 'Report abuse').waitFor();
+    await escape(page);
     await press('?');
     await dialog(page, 'Keys of this screen').waitFor();
     const keys = await promised(page);
     await press('?');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    for (const [key, path] of [['p', '/providers'], ['m', '/letters'], ['h', '/events'], ['l', '/policies'], ['d', '/'], ['r', '/moderation']] as const) {
+    for (const [key, path] of [['p', '/providers'], ['m', '/letters'], ['h', '/events'], ['l', '/policies'], ['i', '/requests'], ['d', '/'], ['r', '/moderation']] as const) {
       await press('g', key);
       await page.waitForURL((url) => url.pathname === path);
     }

@@ -10,10 +10,10 @@ const own = (letter: string): Place => ({ code: `Key${letter.toUpperCase()}` });
 
 /** What is elsewhere than on the key that bears its name in `code`, which is named after the English board. */
 const elsewhere: Readonly<Record<'QWERTY' | 'AZERTY', Readonly<Record<string, Place>>>> = {
-  QWERTY: { '/': { code: 'Slash' }, '?': { code: 'Slash', shift: true } },
+  QWERTY: { '/': { code: 'Slash' }, '?': { code: 'Slash', shift: true }, '.': { code: 'Period' } },
   AZERTY: {
     a: own('q'), q: own('a'), z: own('w'), w: own('z'), m: { code: 'Semicolon' },
-    '/': { code: 'Period', shift: true }, '?': { code: 'KeyM', shift: true },
+    '/': { code: 'Period', shift: true }, '?': { code: 'KeyM', shift: true }, '.': { code: 'Comma', shift: true },
   },
 };
 
