@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useQueryClient } from '@tanstack/react-query';
 import { useGetList, useNotify, useRedirect } from 'ra-core';
 import { CheckboxGroupInput, SelectInput, TextInput } from 'react-admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
@@ -31,6 +32,7 @@ export default function ComplaintCreate() {
   const say = useSay();
   const allowed = useAbility();
   const notify = useNotify();
+  const client = useQueryClient();
   const redirect = useRedirect();
   const navigate = useNavigate();
   const [asked] = useSearchParams();
@@ -44,7 +46,7 @@ export default function ComplaintCreate() {
     notify(t('complaints.passedOn.done', { reference }), { type: 'success' });
     // The page of a complaint is for the management; whoever else took it in sees that it was passed on.
     if (reads) redirect('show', 'staff_complaints', id);
-    else void navigate('/complaints/passed_on');
+    else void client.invalidateQueries({ queryKey: ['staff_complaints', 'passed_on'] }).then(() => navigate('/complaints/passed_on'));
   };
   return (
     <CreatePage resource="staff_complaints" done={done} home={reads ? '/staff_complaints' : '/complaints/passed_on'} begins={{ ...(request && { request_id: request }), ...(customer && { customer_id: customer }) }}>
