@@ -6,11 +6,12 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useLanguage } from '../i18n/useSay.ts';
+import { type Recipient, recipients } from '#workflows/caseFileWords';
+import { useLanguage, useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
 import { http, problemOf } from '../providers/http.ts';
-import { type Recipient, offeredTo } from './recipients.ts';
+import { offeredTo } from './recipients.ts';
 
 export interface CaseFileFormProps {
   readonly resource: string;
@@ -31,6 +32,7 @@ const nameIn = (headers: Headers): string => /filename="?([^";]+)/.exec(headers.
 /** For whom, why and in which form a case file is made. */
 export function CaseFileForm({ resource, recordId, close }: CaseFileFormProps) {
   const t = useT();
+  const say = useSay();
   const locale = useLanguage();
   const client = useQueryClient();
   const offered = offeredTo();
@@ -59,7 +61,7 @@ export function CaseFileForm({ resource, recordId, close }: CaseFileFormProps) {
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <Typography variant="body2" color="text.secondary">{t('caseFile.help')}</Typography>
         <TextField select autoFocus label={t('caseFile.for')} value={recipient} onChange={(event) => setRecipient(event.target.value as Recipient)} slotProps={{ select: { native: true } }}>
-          {offered.map((one) => <option key={one} value={one}>{t(`caseFile.recipients.${one}`)}</option>)}
+          {offered.map((one) => <option key={one} value={one}>{say(recipients[one].label)}</option>)}
         </TextField>
         <TextField required label={t('caseFile.purpose')} value={purpose} onChange={(event) => setPurpose(event.target.value)} error={wrong !== undefined} helperText={wrong ?? t('caseFile.purposeHelp')} slotProps={{ htmlInput: { maxLength: 300 } }} />
         <TextField select label={t('caseFile.format')} value={format} onChange={(event) => setFormat(event.target.value as 'pdf' | 'json')} slotProps={{ select: { native: true } }}>

@@ -13,6 +13,5 @@ export const english = {
     make: 'Make the file',
     making: 'Making…',
     made: '%{name} was saved.',
-    recipients: { full: 'The house: everything', authority: 'An authority', provider: 'The provider', customer: 'The customer', person: 'The past client who was asked' },
   },
 };

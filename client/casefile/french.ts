@@ -16,6 +16,5 @@ export const french: Same<typeof english> = {
     make: 'Éditer',
     making: 'Édition…',
     made: '%{name} est enregistré.',
-    recipients: { full: 'La maison : tout', authority: 'Une autorité', provider: 'Le prestataire', customer: 'Le client', person: 'Le client consulté' },
   },
 };

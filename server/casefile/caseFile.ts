@@ -1,16 +1,7 @@
 /** A case file: what happened in a case, told to one recipient, with its letters, its files and the proof of its history. Pure words and shapes. */
 import type { FiledPart } from '../engine/behaviour.ts';
-import { type Locale, type Party, type Role, type Say, say } from '#engine/workflow';
-
-/** For whom a case file is made, and who may make it. */
-export const recipients = {
-  full: { label: say('The house: everything', 'La maison : tout'), roles: ['manager', 'auditor'] },
-  authority: { label: say('An authority', 'Une autorité'), roles: ['manager'] },
-  provider: { label: say('The provider', 'Le prestataire'), roles: ['manager', 'case_manager', 'vetting_officer', 'moderator'] },
-  customer: { label: say('The customer', 'Le client'), roles: ['manager', 'case_manager', 'moderator'] },
-  person: { label: say('The past client who was asked', 'Le client consulté'), roles: ['manager', 'vetting_officer'] },
-} as const satisfies Record<string, { label: Say; roles: readonly Role[] }>;
-export type Recipient = keyof typeof recipients;
+import { type Locale, type Party, type Say, say } from '#engine/workflow';
+import type { Recipient } from '#workflows/caseFileWords';
 
 /** A side of the case: through which links it speaks, and where the case itself writes its address. */
 export const sides: Readonly<Partial<Record<Recipient, { readonly parties: readonly Party[]; readonly table: string | null; readonly by: string; readonly addresses: readonly string[] }>>> = {

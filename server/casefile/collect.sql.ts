@@ -11,7 +11,8 @@ import { behaviourOf } from '../engine/registry.ts';
 import { abilityOf } from '../engine/work.ts';
 import { type Actor, type Locale, type Resource, type Row, type Workflow, isWorkflow, say } from '#engine/workflow';
 import { resources } from '#workflows/index';
-import { type CaseFile, type ClauseLine, type FileLine, type LetterLine, type Recipient, recipients, sides } from './caseFile.ts';
+import { type Recipient, makesFor } from '#workflows/caseFileWords';
+import { type CaseFile, type ClauseLine, type FileLine, type LetterLine, sides } from './caseFile.ts';
 import { type Reader, entryOf } from './entries.ts';
 
 export interface Asked {
@@ -83,7 +84,7 @@ async function clausesOf(read: Knex, events: readonly { clause_id: string | null
 export async function collect(house: House, read: Knex, declared: Workflow, by: Actor, asked: Asked): Promise<CaseFile> {
   const row = (await read(declared.resource).where({ id: asked.record_id }).first()) as Row | undefined;
   if (!row || !abilityOf(by).can('read', typed(declared.subject, { ...row }))) throw missing();
-  if (by.kind !== 'staff' || !recipients[asked.recipient].roles.some((role) => by.roles.includes(role))) throw forbidden();
+  if (by.kind !== 'staff' || !makesFor(asked.recipient, by.roles)) throw forbidden();
   const addresses = await addressesOf(read, row, asked.recipient);
   const side = sides[asked.recipient];
   if (side && !addresses.size) throw new Refused(422, 'INVALID', say('This case has no such recipient.', 'Ce dossier n’a pas ce destinataire.'));

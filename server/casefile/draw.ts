@@ -1,7 +1,8 @@
 /** A case file as a PDF: tagged, in the reader's language, each clause in the words of its day. */
 import { Sheet } from '../pdf/sheet.ts';
 import { type Locale, type Say, say } from '#engine/workflow';
-import { type Answer, type CaseFile, type Entry, recipients } from './caseFile.ts';
+import { recipients } from '#workflows/caseFileWords';
+import type { Answer, CaseFile, Entry } from './caseFile.ts';
 
 const words = {
   title: say('Case file', 'Dossier'),

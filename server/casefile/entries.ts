@@ -3,7 +3,8 @@ import { redacted } from '../engine/trace.ts';
 import type { EventRow } from '../engine/events.ts';
 import { type Actor, type Say, type Workflow, isWorkflow, say } from '#engine/workflow';
 import { resourceNamed } from '#workflows/index';
-import { type Entry, type Recipient, actors, commonActs, type sides } from './caseFile.ts';
+import type { Recipient } from '#workflows/caseFileWords';
+import { type Entry, actors, commonActs, type sides } from './caseFile.ts';
 import { answersOf } from './labels.ts';
 
 export interface Reader {
