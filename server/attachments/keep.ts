@@ -2,11 +2,11 @@
 import { subject as typed } from '@casl/ability';
 import type { House } from '../house.ts';
 import type { Work } from '../engine/behaviour.ts';
-import { forbidden, missing } from '../engine/errors.ts';
+import { forbidden } from '../engine/errors.ts';
 import { recordEvent } from '../engine/events.ts';
+import { readableRow } from '../engine/readable.ts';
 import { abilityOf, workOf } from '../engine/work.ts';
 import { type Actor, type Row, isWorkflow } from '#engine/workflow';
-import { resourceNamed } from '#workflows/index';
 import type { SentFile } from './form.ts';
 import { kindOf } from './kinds.ts';
 import { type Arrived, discard, settle, unsettle } from './store.ts';
@@ -20,10 +20,8 @@ export interface Kept extends Row {
 
 /** Whoever reads a record and may do something about it may add to it; to others it is forbidden, or not there. */
 async function mayAdd(read: Work['trx'] | House['database']['read'], by: Actor, { resource, record_id }: Pick<SentFile, 'resource' | 'record_id'>): Promise<Row> {
-  const declared = resourceNamed(resource);
-  const row = declared && ((await read(resource).where({ id: record_id }).first()) as Row | undefined);
+  const { declared, row } = await readableRow(read, by, resource, record_id);
   const ability = abilityOf(by);
-  if (!declared || !row || !ability.can('read', typed(declared.subject, { ...row }))) throw missing();
   const acts = ['edit', ...(isWorkflow(declared) ? Object.keys(declared.transitions) : [])];
   if (by.kind !== 'staff' || !acts.some((act) => ability.can(act, typed(declared.subject, { ...row })))) throw forbidden();
   return row;

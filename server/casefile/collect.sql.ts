@@ -1,12 +1,12 @@
 /** Gathers a case file: what its recipient may know, and how much was left out for them. */
-import { subject as typed } from '@casl/ability';
 import type { Knex } from 'knex';
 import type { House } from '../house.ts';
 import { accessible } from '../engine/accessible.ts';
 import { clauseOn } from '../engine/clauses.ts';
-import { Refused, forbidden, missing } from '../engine/errors.ts';
+import { Refused, forbidden } from '../engine/errors.ts';
 import { type EventRow, genesis, hashOf } from '../engine/events.ts';
 import { shown as withoutLinks } from '../engine/letters.ts';
+import { readableRow } from '../engine/readable.ts';
 import { behaviourOf } from '../engine/registry.ts';
 import { abilityOf } from '../engine/work.ts';
 import { type Actor, type Locale, type Resource, type Row, type Workflow, isWorkflow, say } from '#engine/workflow';
@@ -82,8 +82,7 @@ async function clausesOf(read: Knex, events: readonly { clause_id: string | null
  * @throws Refused MISSING when `by` may not read the case, FORBIDDEN when they may not make a file for this recipient, TOO_LARGE
  */
 export async function collect(house: House, read: Knex, declared: Workflow, by: Actor, asked: Asked): Promise<CaseFile> {
-  const row = (await read(declared.resource).where({ id: asked.record_id }).first()) as Row | undefined;
-  if (!row || !abilityOf(by).can('read', typed(declared.subject, { ...row }))) throw missing();
+  const { row } = await readableRow(read, by, declared.resource, asked.record_id);
   if (by.kind !== 'staff' || !makesFor(asked.recipient, by.roles)) throw forbidden();
   const addresses = await addressesOf(read, row, asked.recipient);
   const side = sides[asked.recipient];

@@ -1,13 +1,13 @@
 /** Showing what a record masks: to one person, once, for a purpose that the trace keeps. */
-import { subject as typed } from '@casl/ability';
 import * as z from 'zod';
 import type { House } from '../house.ts';
 import { text } from '#workflows/fields';
 import { maskedColumns } from './ability.ts';
-import { Refused, missing } from './errors.ts';
+import { Refused } from './errors.ts';
 import { recordEvent } from './events.ts';
+import { readableRow } from './readable.ts';
 import { shownValue } from './show.ts';
-import { type Actor, type Column, type Resource, type Row, say } from './workflow.ts';
+import { type Actor, type Column, type Resource, say } from './workflow.ts';
 import { workOf } from './work.ts';
 
 /** What is asked for, and why. */
@@ -21,8 +21,7 @@ export const reveal = (house: House, resource: Resource, asked: z.infer<typeof r
   house.database.transaction(async (trx) => {
     const { id, by, field, purpose } = asked;
     const work = workOf(house, trx, by);
-    const row = (await trx(resource.resource).where({ id }).first()) as Row | undefined;
-    if (!row || !work.ability.can('read', typed(resource.subject, { ...row }))) throw missing();
+    const { row } = await readableRow(trx, by, resource.resource, id);
     if (!maskedColumns(resource, by).includes(field))
       throw new Refused(403, 'FORBIDDEN', say('Your role may not ask for this.', 'Votre rôle ne permet pas de demander ceci.'));
     await recordEvent(trx, { resource: resource.resource, record_id: id, action: 'reveal', by, at: work.at, details: { field, purpose } });

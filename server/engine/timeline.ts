@@ -1,14 +1,13 @@
 /** One person across everything: what happened in every case about a customer or a provider, and what was written there, as known on a day. */
-import { subject as typed } from '@casl/ability';
 import type { Knex } from 'knex';
 import type { House } from '../house.ts';
 import { resourceNamed, resources } from '#workflows/index';
 import { accessible } from './accessible.ts';
-import { missing } from './errors.ts';
 import { where } from './list.ts';
 import type { Condition } from './query.ts';
+import { readableRow } from './readable.ts';
 import { actorNames, hidesItsCourse, plainActs, redacted } from './trace.ts';
-import type { Actor, Resource, Row } from './workflow.ts';
+import type { Actor, Resource } from './workflow.ts';
 import { abilityOf } from './work.ts';
 
 /** Whom the timeline is about: the table of the person, and the column by which cases name them. */
@@ -79,9 +78,7 @@ const newest = (a: Entry, b: Entry): number => (a.at === b.at ? b.id - a.id : a.
  * @throws Refused MISSING when `by` may not read the person
  */
 export async function timeline(house: House, by: Actor, { about, conditions, as_of, offset, limit }: Asked): Promise<{ entries: Entry[]; more: boolean }> {
-  const { read } = house.database;
-  const person = (await read(about.resource).where({ id: about.id }).first()) as Row | undefined;
-  if (!person || !abilityOf(by).can('read', typed(about.resource === 'customers' ? 'Customer' : 'Provider', { ...person }))) throw missing();
+  await readableRow(house.database.read, by, about.resource, about.id);
   const until = offset + limit + 1;
   const told = (table: 'events' | 'letters', at: string) => {
     const query = rowsOf(house, table, about, by).orderBy([{ column: at, order: 'desc' }, { column: 'id', order: 'desc' }]).limit(until);

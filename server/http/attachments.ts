@@ -12,6 +12,7 @@ import { listTold } from '../engine/trace.ts';
 import { type Actor, say } from '#engine/workflow';
 import { attachment } from '../records/attachment.ts';
 import { only } from './limits.ts';
+import { pageHeaders } from './pageHeaders.ts';
 import { recordId } from './recordId.ts';
 import type { Query } from './resources.ts';
 import { actorOf, requireStaff } from './who.ts';
@@ -69,8 +70,7 @@ export function attachmentRoutes(house: House): Router {
       const by = actorOf(request);
       const asked = listQuery(attachment, by, request.query as Query);
       const { rows, total, capped } = await listTold(house, attachment, by, asked);
-      response.set({ 'Content-Range': `attachments ${asked.offset}-${Math.max(asked.offset, asked.offset + rows.length - 1)}/${total}`, 'X-Total-Count': String(total) });
-      if (capped) response.set('X-Total-Capped', 'true');
+      pageHeaders(response, 'attachments', { offset: asked.offset, rows: rows.length, total, capped });
       response.json(rows);
     })
     .post(requireStaff, async (request, response) => {

@@ -9,6 +9,7 @@ import { id, text } from '#workflows/fields';
 import { markSeen, writeNote } from '../notes/write.ts';
 import { newNote, note } from '../records/note.ts';
 import { only } from './limits.ts';
+import { pageHeaders } from './pageHeaders.ts';
 import type { Query } from './resources.ts';
 import { actorOf, requireStaff } from './who.ts';
 
@@ -28,8 +29,7 @@ export function noteRoutes(house: House): Router {
       const { rows, total, capped } = await listTold(house, note, by, asked);
       const notes = rows as unknown as { author_id: number; mentions: string }[];
       const names = await nameOf(notes.map(({ author_id }) => author_id));
-      response.set({ 'Content-Range': `notes ${asked.offset}-${Math.max(asked.offset, asked.offset + rows.length - 1)}/${total}`, 'X-Total-Count': String(total) });
-      if (capped) response.set('X-Total-Capped', 'true');
+      pageHeaders(response, 'notes', { offset: asked.offset, rows: rows.length, total, capped });
       response.json(notes.map((one) => ({ ...one, mentions: JSON.parse(one.mentions) as number[], author_name: names.get(one.author_id) ?? null })));
     })
     .post(requireStaff, async (request, response) => {

@@ -13,6 +13,7 @@ import { malformed } from '../engine/errors.ts';
 import { type Resource, isWorkflow } from '#engine/workflow';
 import { resources } from '#workflows/index';
 import { only } from './limits.ts';
+import { pageHeaders } from './pageHeaders.ts';
 import { recordId } from './recordId.ts';
 import { transitionRoutes } from './transitions.ts';
 import { actorOf } from './who.ts';
@@ -49,9 +50,7 @@ function listRoute(house: House, resource: Resource) {
     const asked = listQuery(resource, by, request.query as Query);
     const { rows, total, capped } = await list(house, resource, by, asked);
     await embed(house, resource, by, rows, asked.embed);
-    const last = Math.max(asked.offset, asked.offset + rows.length - 1);
-    response.set({ 'Content-Range': `${resource.resource} ${asked.offset}-${last}/${total}`, 'X-Total-Count': String(total) });
-    if (capped) response.set('X-Total-Capped', 'true');
+    pageHeaders(response, resource.resource, { offset: asked.offset, rows: rows.length, total, capped });
     response.json(rows);
   };
 }

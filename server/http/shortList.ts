@@ -3,6 +3,7 @@ import { listQuery } from '#engine/query';
 import type { Condition, ListQuery } from '#engine/query';
 import type { Resource } from '#engine/workflow';
 import { folded } from '../data/dialect.ts';
+import { pageHeaders } from './pageHeaders.ts';
 import { actorOf } from './who.ts';
 
 /**
@@ -20,9 +21,7 @@ export function answerShortList<Item extends { id: number }>(
   const asked = listQuery(resource, actorOf(request), request.query as Record<string, string | undefined>);
   const found = items.filter((item) => matches(columnsOf(item), asked, resource.search ?? [])).sort(order(asked));
   const page = found.slice(asked.offset, asked.offset + asked.limit);
-  const last = Math.max(asked.offset + page.length - 1, 0);
-  response.set('Content-Range', `${resource.resource} ${asked.offset}-${last}/${found.length}`);
-  response.set('X-Total-Count', String(found.length));
+  pageHeaders(response, resource.resource, { offset: asked.offset, rows: page.length, total: found.length, capped: false });
   response.json(page.map(shown));
 }
 

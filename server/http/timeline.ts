@@ -5,6 +5,7 @@ import { listQuery } from '../engine/query.ts';
 import { type About, timeline } from '../engine/timeline.ts';
 import { event } from '../records/event.ts';
 import { only } from './limits.ts';
+import { pageHeaders } from './pageHeaders.ts';
 import type { Query } from './resources.ts';
 import { actorOf, requireStaff } from './who.ts';
 
@@ -44,9 +45,7 @@ export function timelineRoutes(house: House): Router {
       const { about, rest } = aboutIn(filter);
       const { conditions, offset, limit } = listQuery(event, by, { filter: rest, range: range ?? '[0,49]' });
       const { entries, more } = await timeline(house, by, { about, conditions, offset, limit, ...(as_of !== undefined && { as_of: instantOf(as_of) }) });
-      const total = offset + entries.length + (more ? 1 : 0);
-      response.set({ 'Content-Range': `timeline ${offset}-${Math.max(offset, offset + entries.length - 1)}/${total}`, 'X-Total-Count': String(total) });
-      if (more) response.set('X-Total-Capped', 'true');
+      pageHeaders(response, 'timeline', { offset, rows: entries.length, total: offset + entries.length + (more ? 1 : 0), capped: more });
       response.json(entries);
     })
     .all(only('GET'));

@@ -12,6 +12,7 @@ import { resourceNamed } from '#workflows/index';
 import { event } from '../records/event.ts';
 import { letter } from '../records/letter.ts';
 import { only } from './limits.ts';
+import { pageHeaders } from './pageHeaders.ts';
 import { recordId } from './recordId.ts';
 import type { Query } from './resources.ts';
 import { actorOf } from './who.ts';
@@ -37,8 +38,7 @@ export function traceRoutes(house: House): Router {
         const by = actorOf(request);
         const asked = listQuery(declared, by, request.query as Query);
         const { rows, total, capped } = await listTold(house, declared, by, asked);
-        response.set({ 'Content-Range': `${declared.resource} ${asked.offset}-${Math.max(asked.offset, asked.offset + rows.length - 1)}/${total}`, 'X-Total-Count': String(total) });
-        if (capped) response.set('X-Total-Capped', 'true');
+        pageHeaders(response, declared.resource, { offset: asked.offset, rows: rows.length, total, capped });
         response.json(await view(declared, by, rows));
       })
       .all(only('GET'));

@@ -3,27 +3,19 @@ import { subject as typed } from '@casl/ability';
 import type { Knex } from 'knex';
 import type * as z from 'zod';
 import type { House } from '../house.ts';
-import { Refused, forbidden, missing } from '../engine/errors.ts';
+import { Refused, forbidden } from '../engine/errors.ts';
 import { recordEvent } from '../engine/events.ts';
+import { readableRow } from '../engine/readable.ts';
 import { abilityOf, workOf } from '../engine/work.ts';
 import { type Actor, type Locale, type Resource, type Role, type Row, say } from '#engine/workflow';
-import { resourceNamed } from '#workflows/index';
 import type { newNote } from '../records/note.ts';
-import { findPaymentData } from '../signals/paymentData.ts';
+import { paymentGate, withoutPaymentData } from '../workflows/paymentGate.ts';
 
 export interface Mention {
   readonly resource: string;
   readonly record_id: number;
   readonly created_at: string;
   readonly author: string;
-}
-
-/** An auditor changes nothing; everybody else who reads a record may say something about it. */
-async function readable(read: Knex, by: Actor, resource: string, id: number): Promise<{ declared: Resource; row: Row }> {
-  const declared = resourceNamed(resource);
-  const row = declared && ((await read(resource).where({ id }).first()) as Row | undefined);
-  if (!declared || !row || !abilityOf(by).can('read', typed(declared.subject, { ...row }))) throw missing();
-  return { declared, row };
 }
 
 /** Whoever is named must be able to read what they are told of; a name that may not is refused without a word on why. */
@@ -42,10 +34,10 @@ async function checkMentions(trx: Knex, declared: Resource, row: Row, ids: reado
 export const writeNote = (house: House, by: Actor, { resource, record_id, text, mentions = [] }: z.output<typeof newNote>): Promise<Row> =>
   house.database.transaction(async (trx) => {
     const { at } = workOf(house, trx, by);
-    const { declared, row } = await readable(trx, by, resource, record_id);
+    const { declared, row } = await readableRow(trx, by, resource, record_id);
+    // An auditor changes nothing; everybody else who reads a record may say something about it.
     if (!by.roles.some((role) => role !== 'auditor')) throw forbidden();
-    if (findPaymentData(text).length)
-      throw new Refused(422, 'PAYMENT_DATA_NOT_ALLOWED', say('This text holds a card or account number. Leave it out.', 'Ce texte contient un numéro de carte ou de compte. Retirez-le.'), { clause_id: 'client-protection.payment-details' });
+    if (!withoutPaymentData(text)) throw new Refused(422, paymentGate.code, paymentGate.says, { clause_id: paymentGate.clause });
     const named = [...new Set(mentions)].filter((one) => one !== by.id);
     await checkMentions(trx, declared, row, named);
     const values = { version: 1, created_at: at, updated_at: at, resource, record_id, text, mentions: JSON.stringify(named), author_id: by.id };
@@ -69,7 +61,7 @@ export async function unseenMentions(house: House, by: Actor, most: number): Pro
     .orderBy('m.id', 'desc')
     .limit(most)
     .select('m.resource', 'm.record_id', 'm.created_at', 's.name as author')) as Mention[];
-  const open = await Promise.all(rows.map(({ resource, record_id }) => readable(house.database.read, by, resource, record_id).then(() => true, () => false)));
+  const open = await Promise.all(rows.map(({ resource, record_id }) => readableRow(house.database.read, by, resource, record_id).then(() => true, () => false)));
   return rows.filter((_row, index) => open[index]);
 }
 
