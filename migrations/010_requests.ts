@@ -38,6 +38,8 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('linked_staff_id');
     // 1: came from a sender whose messages are stopped; kept, counted, never destroyed. 2: a person let it through.
     table.integer('kept_aside').notNullable().defaultTo(0);
+    // What no measure on the sender ever closes: the door that this message came to.
+    table.string('door', 20);
     table.index(['state', 'created_at', 'id']);
     table.index(['customer_id', 'id']);
     table.index(['sender_email', 'id']);

@@ -1,6 +1,6 @@
 import { type RaRecord, useNotify, useRedirect } from 'ra-core';
 import { SelectInput, TextInput } from 'react-admin';
-import { requestChannels, requestKinds } from '#workflows/requestWords';
+import { doors, requestChannels, requestKinds } from '#workflows/requestWords';
 import { languages } from '../i18n/languages.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
@@ -14,7 +14,7 @@ export default function RequestCreate() {
   const say = useSay();
   const notify = useNotify();
   const redirect = useRedirect();
-  const choices = (labels: typeof requestKinds | typeof requestChannels) => Object.entries(labels).map(([id, label]) => ({ id, name: say(label) }));
+  const choices = (labels: typeof requestKinds | typeof requestChannels | typeof doors) => Object.entries(labels).map(([id, label]) => ({ id, name: say(label) }));
   const done = (record: RaRecord) => {
     const words = t('requests.taken', { reference: String(record.reference) });
     notify(words, { type: 'success', autoHideDuration: 10_000 });
@@ -33,6 +33,7 @@ export default function RequestCreate() {
       <FieldGroup title={t('requests.what')}>
         <SelectInput source="kind" choices={choices(requestKinds)} translateChoice={false} defaultValue="question" required />
         <SelectInput source="channel" choices={choices(requestChannels)} translateChoice={false} defaultValue="phone" required />
+        <SelectInput source="door" choices={choices(doors)} translateChoice={false} helperText={t('requests.doorHelp')} />
         <TextInput source="subject" required />
         <TextInput source="text" multiline minRows={4} required />
       </FieldGroup>

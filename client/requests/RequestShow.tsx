@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
 import { useNavigate } from 'ra-core';
 import { Link } from 'react-router-dom';
-import { requestChannels, requestKinds } from '#workflows/requestWords';
+import { doors, requestChannels, requestKinds } from '#workflows/requestWords';
 import { useFrom } from '../applications/useFrom.ts';
 import { TakeIn } from '../complaints/TakeIn.tsx';
 import { useCommand } from '../commands/useCommand.ts';
@@ -39,7 +39,7 @@ function Back() {
 function About({ request }: { request: RequestRecord }) {
   const t = useT();
   const say = useSay();
-  const { customer_id, sender_name, sender_email, sender_phone, kind, channel, received_at, locale } = request;
+  const { customer_id, sender_name, sender_email, sender_phone, kind, channel, received_at, locale, door } = request;
   const named = customer_id === null ? sender_name : <Link to={`/customers/${customer_id}/show`}>{sender_name}</Link>;
   return (
     <Facts
@@ -50,6 +50,7 @@ function About({ request }: { request: RequestRecord }) {
         { name: 'sender_phone', value: sender_phone },
         { name: 'kind', value: say(requestKinds[kind]) },
         { name: 'channel', value: say(requestChannels[channel as keyof typeof requestChannels]) },
+        { name: 'door', value: door ? say(doors[door]) : null },
         { name: 'received_at', value: <When at={received_at} focusable /> },
         { name: 'locale', value: t(`values.locale.${locale}`) },
       ]}

@@ -1,4 +1,4 @@
-import { outcomes, requestKinds } from '#workflows/requestWords';
+import { doors, outcomes, requestKinds } from '#workflows/requestWords';
 import { labelsIn } from '../i18n/catalogue.ts';
 
 /** The English words of customers’ requests. */
@@ -6,6 +6,7 @@ export const english = {
   requests: {
     menu: 'Requests',
     views: { label: 'Which requests', open: 'To answer', mine: 'In my charge', answered: 'Answered', all: 'All', aside: 'Kept aside' },
+    doorHelp: 'Even to somebody whose messages are stopped; leave it empty for anything else.',
     asideWhy:
       'The senders of these messages were asked to stop, and their correspondence is stopped. Nothing here is answered or destroyed. What asks for one of the doors that stay open (a complaint about one of us, a right over personal details, an appeal, a mediation) is let through, and goes to whoever deals with it.',
     escalated: 'Escalated',
@@ -80,11 +81,12 @@ export const english = {
   },
   fields: {
     kind: 'Kind', sender_name: 'Sender', sender_email: 'Sender’s e-mail', sender_phone: 'Sender’s phone', answered_at: 'Answered', answered_by: 'Answered by', acknowledged_at: 'Acknowledged', outcome: 'Outcome', answer: 'Answer', answer_clause: 'Clause cited',
-    answer_version: 'Version of its document', answer_hash: 'Fingerprint of the answer', answer_given: 'Given without a letter', escalations: 'Escalations', escalated_at: 'Last escalation', new_facts: 'What is new', reopened_at: 'Reopened', kept_aside: 'Kept aside', text: 'Text',
+    answer_version: 'Version of its document', answer_hash: 'Fingerprint of the answer', answer_given: 'Given without a letter', escalations: 'Escalations', escalated_at: 'Last escalation', new_facts: 'What is new', reopened_at: 'Reopened', kept_aside: 'Kept aside', door: 'Door that stays open', text: 'Text',
   },
   values: {
     kind: labelsIn(requestKinds, 'en'),
     outcome: labelsIn(outcomes, 'en'),
+    door: labelsIn(doors, 'en'),
     channel: { chat: 'Chat' },
   },
 };

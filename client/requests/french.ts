@@ -1,4 +1,4 @@
-import { outcomes, requestKinds } from '#workflows/requestWords';
+import { doors, outcomes, requestKinds } from '#workflows/requestWords';
 import { type Same, labelsIn } from '../i18n/catalogue.ts';
 import type { english } from './english.ts';
 
@@ -7,6 +7,7 @@ export const french: Same<typeof english> = {
   requests: {
     menu: 'Demandes',
     views: { label: 'Quelles demandes', open: 'À traiter', mine: 'À ma charge', answered: 'Répondues', all: 'Toutes', aside: 'Mises à part' },
+    doorHelp: 'Même à qui ne peut plus nous écrire ; laissez vide pour tout le reste.',
     asideWhy:
       'Les expéditeurs de ces messages ont été priés de cesser, et la correspondance avec eux est arrêtée. Rien ici ne reçoit de réponse, rien n’est détruit. Ce qui relève d’une des portes restées ouvertes (une plainte contre l’un de nous, un droit sur des données personnelles, un recours, une médiation) est admis et va à qui s’en occupe.',
     escalated: 'Escalade',
@@ -81,11 +82,12 @@ export const french: Same<typeof english> = {
   },
   fields: {
     kind: 'Nature', sender_name: 'Expéditeur', sender_email: 'E-mail de l’expéditeur', sender_phone: 'Téléphone de l’expéditeur', answered_at: 'Répondue', answered_by: 'Répondue par', acknowledged_at: 'Réception accusée', outcome: 'Issue', answer: 'Réponse', answer_clause: 'Clause citée',
-    answer_version: 'Version du document', answer_hash: 'Empreinte de la réponse', answer_given: 'Donnée sans courrier', escalations: 'Escalades', escalated_at: 'Dernière escalade', new_facts: 'Ce qui est nouveau', reopened_at: 'Rouverte', kept_aside: 'Mise à part', text: 'Texte',
+    answer_version: 'Version du document', answer_hash: 'Empreinte de la réponse', answer_given: 'Donnée sans courrier', escalations: 'Escalades', escalated_at: 'Dernière escalade', new_facts: 'Ce qui est nouveau', reopened_at: 'Rouverte', kept_aside: 'Mise à part', door: 'Porte qui reste ouverte', text: 'Texte',
   },
   values: {
     kind: labelsIn(requestKinds, 'fr'),
     outcome: labelsIn(outcomes, 'fr'),
+    door: labelsIn(doors, 'fr'),
     channel: { chat: 'Messagerie' },
   },
 };

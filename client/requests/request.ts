@@ -1,6 +1,6 @@
 /** A customer's request as the console reads it. */
 import type { Locale } from '#engine/workflow';
-import type { Outcome, RequestException, RequestKind } from '#workflows/requestWords';
+import type { Door, Outcome, RequestException, RequestKind } from '#workflows/requestWords';
 import { ladderReaders } from '#workflows/customerWords';
 import { whoIsHere } from '../providers/session.ts';
 import type { CaseRecord } from '../workflow/record.ts';
@@ -12,6 +12,7 @@ export interface RequestRow extends CaseRecord {
   readonly sender_name: string;
   readonly locale: Locale;
   readonly channel: string;
+  readonly door?: Door | null;
   readonly subject: string;
   readonly received_at: string;
   readonly due_at: string;

@@ -6,7 +6,7 @@ import { caseColumns } from './case.ts';
 import { ladderReaders } from './customerWords.ts';
 import { asked, choice, email, id, instant, locale, text } from './fields.ts';
 import { type RequestFacts, requestGates } from './requestGates.ts';
-import { type RequestException, type RequestKind, closesAfterDays, newFactsDays, outcomes, reopenGrounds, requestChannels, requestKinds, workingDays } from './requestWords.ts';
+import { type RequestException, type RequestKind, closesAfterDays, doors, newFactsDays, outcomes, reopenGrounds, requestChannels, requestKinds, workingDays } from './requestWords.ts';
 
 const handlers = ['case_manager', 'manager'] as const;
 const takers = ['case_manager', 'manager', 'moderator', 'vetting_officer'] as const;
@@ -49,6 +49,7 @@ export const request = workflow<RequestFacts>()({
     text: text(10_000),
     received_at: instant.optional(),
     external_id: text(120).nullish(),
+    door: asked(choice(doors).nullish(), say('Door that stays open', 'Porte qui reste ouverte')),
   }),
   columns: {
     ...caseColumns,
@@ -76,6 +77,7 @@ export const request = workflow<RequestFacts>()({
     answer_version: { kind: 'number', quiet: true },
     answer_hash: { kind: 'text', quiet: true },
     answer_given: { kind: 'text', quiet: true },
+    door: { kind: 'text', filter: true },
     escalations: { kind: 'number', filter: true },
     escalated_at: { kind: 'instant', filter: true, quiet: true },
     new_facts: { kind: 'text', quiet: true },

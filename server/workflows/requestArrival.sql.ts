@@ -12,6 +12,8 @@ import { type Actor, type Changes, type Row, say } from '#engine/workflow';
 import { colleagues } from './colleagues.sql.ts';
 import { nextReferences } from './reference.sql.ts';
 import { dueOf } from './request.ts';
+import { doorNamed } from './requestDoors.ts';
+import type { Door } from './requestWords.ts';
 import { standingOf } from './standing.sql.ts';
 
 const unknown = say('There is none with this number.', 'Aucune fiche ne porte ce numéro.');
@@ -44,6 +46,7 @@ export async function prepareRequests({ trx, at }: Work, values: readonly Change
       prepared.push(invalid(customer_id === undefined ? { customer_id: unknown } : { received_at: future }));
       continue;
     }
+    const door = (one.door as Door | null | undefined) ?? doorNamed(String(one.subject), String(one.text));
     prepared.push({
       ...one,
       // S4-07: a card number is masked before anything is written.
@@ -55,7 +58,8 @@ export async function prepareRequests({ trx, at }: Work, values: readonly Change
       customer_id,
       sender_phone_key: phoneKey(one.sender_phone),
       linked_staff_id: colleague(one.sender_email),
-      kept_aside: Number(await isStopped(trx, one, customer_id)),
+      door,
+      kept_aside: Number(door === null && (await isStopped(trx, one, customer_id))),
     });
   }
   return prepared;

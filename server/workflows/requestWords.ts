@@ -21,6 +21,15 @@ export const requestChannels = {
   in_person: say('In person', 'De vive voix'),
 } as const satisfies Record<string, Say>;
 
+/** What no measure on a sender ever closes (S2-22, S2-29): a message to one of these is not kept aside. */
+export const doors = {
+  about_us: say('A complaint about one of us', 'Une plainte contre l’un de nous'),
+  personal_data: say('Rights over personal details', 'Droits sur les données personnelles'),
+  appeal: say('An appeal against a decision', 'Un recours contre une décision'),
+  mediation: say('Mediation with a professional', 'Une médiation avec un professionnel'),
+} as const satisfies Record<string, Say>;
+export type Door = keyof typeof doors;
+
 /** What an answer comes to. */
 export const outcomes = {
   granted: say('Done as asked', 'Fait comme demandé'),

@@ -19,6 +19,18 @@ test('what a stopped sender writes is kept, counted and answered by nothing, how
   expect(waiting.map(({ why }) => why.en)).toEqual(Array.from({ length: 2 }, () => 'Kept aside: its sender’s messages are stopped'));
 });
 
+test('a complaint about one of us, personal details, an appeal and mediation stay open to a stopped sender, named by the platform or in the first line', async () => {
+  const here = await world();
+  const customer = await customerOn(here, 'blocked');
+  for (const door of ['about_us', 'personal_data', 'appeal', 'mediation']) expect(await asked(here, { door })).toMatchObject({ state: 'acknowledged', door });
+  for (const [first, door] of [['Appeal against your decision', 'appeal'], ['Mes données personnelles', 'personal_data'], ['MÉDIATION avec un professionnel', 'mediation'], ['Plainte contre l’un de vous', 'about_us']])
+    expect(await asked(here, { text: `${first}\nThe rest of what I have to say.` })).toMatchObject({ state: 'acknowledged', door });
+  expect(await asked(here, { subject: 'Recours' })).toMatchObject({ state: 'acknowledged', door: 'appeal' });
+  // Further down it is a word like any other.
+  expect(await here.row('requests', (await asked(here, { text: 'You will hear from me.\nI shall appeal to everybody.' })).id)).toMatchObject({ state: 'received', kept_aside: 1, door: null });
+  expect(await here.row('customers', customer)).toMatchObject({ kept_aside: 1 });
+});
+
 test('a block holds back the channels that it names; nothing is held back of whoever was only asked to stop', async () => {
   const here = await world();
   const customer = await customerOn(here, 'blocked', { blocked_channels: '["email"]' });
