@@ -1,4 +1,5 @@
 /** One event as a recipient of a case file is told it, or left out of theirs. */
+import { passing } from '../engine/acts.ts';
 import { redacted } from '../engine/trace.ts';
 import type { EventRow } from '../engine/events.ts';
 import { type Actor, type Say, type Workflow, isWorkflow, say } from '#engine/workflow';
@@ -19,7 +20,7 @@ export interface Reader {
 }
 
 /** Acts of the house among itself: nobody outside is told of them. */
-const internal = ['claim', 'release', 'break_claim', 'note', 'reveal', 'edit', 'attach', 'case_file', 'send_again'];
+const internal = [...passing, 'edit', 'attach'];
 
 /** What an act is called: by its workflow, or as everything is. */
 function actOf(workflow: Workflow | undefined, action: string): Say {

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { House } from '../house.ts';
 import { resourceNamed, resources } from '#workflows/index';
 import { accessible } from './accessible.ts';
+import { leases } from './acts.ts';
 import { where } from './list.ts';
 import type { Condition } from './query.ts';
 import { readableRow } from './readable.ts';
@@ -68,9 +69,6 @@ function rowsOf(house: House, told: 'events' | 'letters', about: About, by: Acto
   });
 }
 
-/** Who held a case for ten minutes tells nothing of a person. */
-const leases = ['claim', 'release', 'break_claim'];
-
 const newest = (a: Entry, b: Entry): number => (a.at === b.at ? b.id - a.id : a.at < b.at ? 1 : -1);
 
 /**
@@ -82,7 +80,7 @@ export async function timeline(house: House, by: Actor, { about, conditions, as_
   const until = offset + limit + 1;
   const told = (table: 'events' | 'letters', at: string) => {
     const query = rowsOf(house, table, about, by).orderBy([{ column: at, order: 'desc' }, { column: 'id', order: 'desc' }]).limit(until);
-    if (table === 'events') void query.whereNotIn('events.action', leases);
+    if (table === 'events') void query.whereNotIn('events.action', [...leases]);
     if (as_of) void query.where(`${table}.${at}`, '<=', as_of);
     for (const condition of conditions) if (table === 'events' || condition.column === 'resource') where(query, table, condition);
     return query;

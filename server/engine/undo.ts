@@ -2,6 +2,7 @@
 import { subject as typed } from '@casl/ability';
 import type { House } from '../house.ts';
 import { locked } from '../data/dialect.ts';
+import { passing } from './acts.ts';
 import type { Touched, Work } from './behaviour.ts';
 import { Refused, missing, stale } from './errors.ts';
 import { type EventRow, recordEvent } from './events.ts';
@@ -10,9 +11,6 @@ import { revokeLinks } from './links.ts';
 import { bumpParent, lockedRow, proposing, workflowNamed } from './perform.ts';
 import { type Actor, type CaseRow, type Changes, type Workflow, say } from './workflow.ts';
 import { workOf } from './work.ts';
-
-/** Events that decide nothing, and so stand in no undo's way. */
-const passingBy = ['claim', 'release', 'break_claim', 'send_again', 'reveal', 'note', 'case_file'];
 
 const tooLate = (): Refused =>
   new Refused(
@@ -41,7 +39,7 @@ export function undo(house: House, act: { resource: string; id: number; version:
     if (act.version !== row.version) throw stale();
     const last = await trx<EventRow>('events')
       .where({ resource: act.resource, record_id: act.id })
-      .whereNotIn('action', passingBy)
+      .whereNotIn('action', [...passing])
       .orderBy('seq', 'desc')
       .first();
     const done = last ? (JSON.parse(last.details) as Done) : {};
@@ -99,7 +97,7 @@ function onceEach(touched: readonly Touched[]): Touched[] {
 async function restore(work: Work, { resource, id, before }: Touched, act: number): Promise<void> {
   const { trx, at, by, house } = work;
   const row = (await locked(house.database.engine, trx(resource).where({ id })).first()) as CaseRow | undefined;
-  const since = (await trx('events').where({ resource, record_id: id }).where('id', '>', act).whereNotIn('action', passingBy).first('id')) as { id: number } | undefined;
+  const since = (await trx('events').where({ resource, record_id: id }).where('id', '>', act).whereNotIn('action', [...passing]).first('id')) as { id: number } | undefined;
   if (!row || since) throw tooLate();
   if (before) await trx(resource).where({ id }).update({ ...before, version: row.version + 1, updated_at: at });
   else await trx(resource).where({ id }).delete();

@@ -1,5 +1,6 @@
 /** What an appeal reads and writes beyond its own row. */
 import type { Knex } from 'knex';
+import { passing } from '../engine/acts.ts';
 import type { Behaviour } from '../engine/behaviour.ts';
 import { appealDecided } from '../letters/appeal.ts';
 import { dayInWords, inLocale } from '../letters/paper.ts';
@@ -9,9 +10,6 @@ import { decisionOf } from './appealedDecision.sql.ts';
 import { type AppealOutcome, type Appealable, appealCloses, reductions, reviewing } from './appealWords.ts';
 import { resourceNamed, resources } from './index.ts';
 import { carryOut } from './restoring.sql.ts';
-
-/** Acts that only look: the reviewer must do them to judge. */
-const looking = ['claim', 'release', 'break_claim', 'reveal', 'note', 'send_again'];
 
 /** Records in which the decision was prepared: the case itself, the case that a sanction came from, and what belongs to them. */
 const prepared = (of: Appealable, decided: Row): readonly { resource: string; id: number }[] => [
@@ -29,7 +27,7 @@ async function touchedBy(read: Knex, { of_resource, submitted_at }: CaseRow, dec
           void any.orWhere((one) => void one.where({ resource: child.resource }).whereIn('record_id', read(child.resource).where({ [child.child_of?.by ?? 'id']: id }).select('id')));
       }
     })
-    .where((when) => void when.where('at', '<', textOf(submitted_at)).orWhereNotIn('action', looking))
+    .where((when) => void when.where('at', '<', textOf(submitted_at)).orWhereNotIn('action', [...passing]))
     .distinct('actor_id')) as { actor_id: number }[];
   return found.map(({ actor_id }) => actor_id);
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { heldIn } from '../data/dialect.ts';
+import { passing } from '../engine/acts.ts';
 import { type CaseRow, textOf } from '#engine/workflow';
 import { isMember, outsideStates } from './membership.ts';
 import type { MediationFacts, Standing } from './mediationFacts.ts';
@@ -17,7 +18,7 @@ async function conflictsOf(read: Knex, row: CaseRow): Promise<MediationFacts['co
   const acted = (await read('events').where({ actor_kind: 'staff' }).where((any) => {
     void any.where({ resource: 'conduct_cases' }).whereIn('record_id', cases);
     if (request_id != null) void any.orWhere({ resource: 'requests', record_id: Number(request_id) });
-  }).whereNotIn('action', ['claim', 'release', 'break_claim']).distinct('resource', 'actor_id')) as { resource: string; actor_id: number }[];
+  }).whereNotIn('action', [...passing]).distinct('resource', 'actor_id')) as { resource: string; actor_id: number }[];
   const customer = (await read('customers').where({ id: Number(customer_id) }).first('measure_by', 'measure_confirmed_by')) as { measure_by: number | null; measure_confirmed_by: number | null } | undefined;
   const conflicts = new Map<number, 'handled' | 'judged' | 'tied'>(acted.map(({ resource, actor_id }) => [actor_id, resource === 'requests' ? 'handled' : 'judged']));
   for (const id of [customer?.measure_by, customer?.measure_confirmed_by]) if (id != null) conflicts.set(id, 'judged');

@@ -85,6 +85,7 @@ test('only the reviewer decides, and not once they had a hand in the case', asyn
   await isRefused(here, hugo, 'decide', appeal, { code: 'NOT_THE_REVIEWER', input: overturning });
   // A note on the case, to judge by, is no hand in it; a decision there is.
   await zoe.asks('POST', '/api/notes', { resource: 'sanctions', record_id: sanction.id, text: 'Read for the appeal.' });
+  expect((await zoe.asks('POST', '/api/case_files', { resource: 'sanctions', record_id: sanction.id, recipient: 'provider', purpose: 'To judge the appeal', format: 'json' })).status).toBe(200);
   expect((await zoe.sees('appeals', appeal.id)).transitions.find(({ name }) => name === 'decide')?.refused).toBeNull();
   await given(here, appeal, hugo);
   refusedWith(await zoe.does('decide', appeal, overturning), 'MISSING', 404);

@@ -58,6 +58,8 @@ test('whoever handled the complaint, decided against one of the two or is tied t
   const { customer_id } = await here.row('mediations', mediated.id);
   await here.house.database.transaction((trx) => trx('customers').where({ id: customer_id as number }).update({ measure_by: dora.id }));
   await isRefused(here, max, 'assign_mediator', mediated, { code: 'MEDIATOR_CONFLICT', input: { mediator_id: dora.id }, ofInput: true });
+  // Who only looked, or left a note, has handled nothing.
+  expect((await hugo.asks('POST', '/api/notes', { resource: 'requests', record_id: request.id, text: 'Might this be for a mediator?' })).status).toBe(201);
   // A conflict that appears later stops the next step that needs a neutral mediator.
   await done(max, 'assign_mediator', mediated, { mediator_id: hugo.id });
   await done(max, 'record_direct_contact', mediated, contact);
