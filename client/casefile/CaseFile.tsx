@@ -1,11 +1,10 @@
 import { Suspense, lazy, useState } from 'react';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import { CommandScope } from '../commands/CommandScope.tsx';
 import { Kbd } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
+import { FormDialog } from '../workflow/DialogForm.tsx';
 import { offeredTo } from './recipients.ts';
 
 const Form = lazy(async () => ({ default: (await import('./CaseFileForm.tsx')).CaseFileForm }));
@@ -23,9 +22,7 @@ export function CaseFile({ resource, recordId }: { resource: string; recordId: n
   return (
     <>
       <Button variant="outlined" aria-haspopup="dialog" onClick={() => setOpen(true)}>{t('caseFile.open')}{shown ? <Kbd keys={shown} /> : null}</Button>
-      <Dialog open={open} onClose={close} aria-labelledby="case-file-title" maxWidth="xs" fullWidth>
-        <CommandScope><Suspense fallback={<Loading />}><Form resource={resource} recordId={recordId} close={close} /></Suspense></CommandScope>
-      </Dialog>
+      {open ? <FormDialog close={close} width="xs"><Suspense fallback={<Loading />}><Form resource={resource} recordId={recordId} close={close} /></Suspense></FormDialog> : null}
     </>
   );
 }

@@ -1,8 +1,4 @@
-import { type FormEvent, useState } from 'react';
-import Button from '@mui/material/Button';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
+import { useState } from 'react';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -12,6 +8,7 @@ import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
 import { http, problemOf } from '../providers/http.ts';
 import { offeredTo } from './recipients.ts';
+import { DialogForm } from '../workflow/DialogForm.tsx';
 
 export interface CaseFileFormProps {
   readonly resource: string;
@@ -50,30 +47,18 @@ export function CaseFileForm({ resource, recordId, close }: CaseFileFormProps) {
     },
   });
   const errors = error ? problemOf(error)?.errors : undefined;
-  const wrong = typeof errors?.purpose === 'string' ? errors.purpose : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    mutate();
-  };
-  return (
-    <form onSubmit={submit} noValidate>
-      <DialogTitle id="case-file-title">{t('caseFile.title')}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2 }}>
-        <Typography variant="body2" color="text.secondary">{t('caseFile.help')}</Typography>
-        <TextField select autoFocus label={t('caseFile.for')} value={recipient} onChange={(event) => setRecipient(event.target.value as Recipient)} slotProps={{ select: { native: true } }}>
-          {offered.map((one) => <option key={one} value={one}>{say(recipients[one].label)}</option>)}
-        </TextField>
-        <TextField required label={t('caseFile.purpose')} value={purpose} onChange={(event) => setPurpose(event.target.value)} error={wrong !== undefined} helperText={wrong ?? t('caseFile.purposeHelp')} slotProps={{ htmlInput: { maxLength: 300 } }} />
-        <TextField select label={t('caseFile.format')} value={format} onChange={(event) => setFormat(event.target.value as 'pdf' | 'json')} slotProps={{ select: { native: true } }}>
-          <option value="pdf">{t('caseFile.pdf')}</option>
-          <option value="json">{t('caseFile.json')}</option>
-        </TextField>
-        {error && !wrong ? <Typography role="alert" color="error">{error.message}</Typography> : null}
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={close}>{t('workflow.form.cancel')}</Button>
-        <Button type="submit" variant="contained" disabled={isPending}>{t(isPending ? 'caseFile.making' : 'caseFile.make')}</Button>
-      </DialogActions>
-    </form>
+  const wrong = typeof errors?.purpose === 'string' ? errors.purpose : undefined;  return (
+    <DialogForm title={t('caseFile.title')} verb={t(isPending ? 'caseFile.making' : 'caseFile.make')} shut={isPending} send={() => mutate()} close={close}>
+      <Typography variant="body2" color="text.secondary">{t('caseFile.help')}</Typography>
+      <TextField select autoFocus label={t('caseFile.for')} value={recipient} onChange={(event) => setRecipient(event.target.value as Recipient)} slotProps={{ select: { native: true } }}>
+        {offered.map((one) => <option key={one} value={one}>{say(recipients[one].label)}</option>)}
+      </TextField>
+      <TextField required label={t('caseFile.purpose')} value={purpose} onChange={(event) => setPurpose(event.target.value)} error={wrong !== undefined} helperText={wrong ?? t('caseFile.purposeHelp')} slotProps={{ htmlInput: { maxLength: 300 } }} />
+      <TextField select label={t('caseFile.format')} value={format} onChange={(event) => setFormat(event.target.value as 'pdf' | 'json')} slotProps={{ select: { native: true } }}>
+        <option value="pdf">{t('caseFile.pdf')}</option>
+        <option value="json">{t('caseFile.json')}</option>
+      </TextField>
+      {error && !wrong ? <Typography role="alert" color="error">{error.message}</Typography> : null}
+    </DialogForm>
   );
 }

@@ -1,10 +1,5 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormLabel from '@mui/material/FormLabel';
 import Radio from '@mui/material/Radio';
@@ -13,12 +8,10 @@ import TextField from '@mui/material/TextField';
 import { useCreate } from 'ra-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type CheckKind, checkKinds } from '#workflows/checkWords';
-import { CommandScope } from '../commands/CommandScope.tsx';
-import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
+import { DialogForm, FormDialog } from '../workflow/DialogForm.tsx';
 import { refreshLists } from '../workflow/refresh.ts';
 
 export interface NewCheckProps {
@@ -43,36 +36,23 @@ function Content({ about, close }: NewCheckProps) {
       },
       // Said in the form itself.
       onError: () => undefined,
-    });
-  useCommand({ id: 'form.send', keys: 'mod+enter', label: t('checks.open'), group: 'write', run: () => void send() });
-  const submitted = (event: FormEvent) => {
-    event.preventDefault();
-    void send();
-  };
-  return (
-    <form onSubmit={submitted} noValidate>
-      <DialogTitle id="new-check">{t('checks.openTitle')}</DialogTitle>
-      <DialogContent>
-        <FormLabel id="check-kind" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>{t('checks.kind')}</FormLabel>
-        <RadioGroup aria-labelledby="check-kind" name="kind" value={kind} onChange={(_, chosen) => setKind(chosen as CheckKind)}>
-          {Object.entries(checkKinds).map(([name, label]) => <FormControlLabel key={name} value={name} label={say(label)} control={<Radio autoFocus={name === kind} />} />)}
-        </RadioGroup>
-        <TextField label={t('checks.description')} value={description} multiline minRows={2} onChange={(event) => setDescription(event.target.value)} slotProps={{ htmlInput: { maxLength: 1_000 } }} />
-        {error instanceof Error ? <Alert severity="error" role="alert">{error.message}</Alert> : null}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close} color="inherit">{t('workflow.form.cancel')}</Button>
-        <Button type="submit" variant="contained" disabled={isPending} aria-keyshortcuts={ariaKeys('mod+enter')}>{t('checks.open')}<Kbd keys="mod+enter" /></Button>
-      </DialogActions>
-    </form>
+    });  return (
+    <DialogForm title={t('checks.openTitle')} verb={t('checks.open')} shut={isPending} send={() => void send()} close={close}>
+      <FormLabel id="check-kind" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>{t('checks.kind')}</FormLabel>
+      <RadioGroup aria-labelledby="check-kind" name="kind" value={kind} onChange={(_, chosen) => setKind(chosen as CheckKind)}>
+        {Object.entries(checkKinds).map(([name, label]) => <FormControlLabel key={name} value={name} label={say(label)} control={<Radio autoFocus={name === kind} />} />)}
+      </RadioGroup>
+      <TextField label={t('checks.description')} value={description} multiline minRows={2} onChange={(event) => setDescription(event.target.value)} slotProps={{ htmlInput: { maxLength: 1_000 } }} />
+      {error instanceof Error ? <Alert severity="error" role="alert">{error.message}</Alert> : null}
+    </DialogForm>
   );
 }
 
 /** Opens a check on a file or a provider. */
 export function NewCheck(props: NewCheckProps) {
   return (
-    <Dialog open onClose={props.close} aria-labelledby="new-check" maxWidth="xs" fullWidth>
-      <CommandScope><Content {...props} /></CommandScope>
-    </Dialog>
+    <FormDialog close={props.close} width="xs">
+      <Content {...props} />
+    </FormDialog>
   );
 }

@@ -1,18 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useGetOne } from 'ra-core';
 import { checkKinds, neededToPass } from '#workflows/checkWords';
-import { CommandScope } from '../commands/CommandScope.tsx';
-import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
+import { DialogForm, FormDialog } from '../workflow/DialogForm.tsx';
 import { draftPlace, useDraft } from '../workflow/draft.ts';
 import type { OfferedAction } from '../workflow/record.ts';
 import { Refusal } from '../workflow/Refusal.tsx';
@@ -69,7 +62,7 @@ function Content({ check: latest, action, close, done }: PassFormProps) {
   };
   const send = async () => {
     setTried(true);
-    if (pending || names.some(blank)) return;
+    if (names.some(blank)) return;
     try {
       if (!(await act(check, 'pass', input))) return;
       drop();
@@ -78,48 +71,35 @@ function Content({ check: latest, action, close, done }: PassFormProps) {
     } catch (error) {
       setProblem(problemOf(error));
     }
-  };
-  useCommand({ id: 'form.send', keys: 'mod+enter', label: say(action.label), group: 'write', run: () => void send() });
-  const submitted = (event: FormEvent) => {
-    event.preventDefault();
-    void send();
-  };
-  return (
-    <form onSubmit={submitted} noValidate>
-      <DialogTitle id="pass-title">{t('checks.passTitle', { kind: say(checkKinds[check.kind]) })}</DialogTitle>
-      <DialogContent>
-        <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' } }}>
-          {fields.map((field, index) => {
-            const needed = (neededToPass(check.kind) as readonly string[]).includes(field.name);
-            const half = ['insurer', 'policy_number', 'starts_on', 'ends_on'].includes(field.name);
-            return (
-              <Box key={field.name} sx={{ gridColumn: half ? 'auto' : '1 / -1', minWidth: 0 }}>
-                {field.name === 'attachment_id' ? (
-                  <DocumentField check={check} value={typeof typed.attachment_id === 'number' ? typed.attachment_id : null} change={(id) => change('attachment_id', id)} />
-                ) : field.kind === 'choices' ? (
-                  <NamesField label={`${words.field(field.name, field.property)}${needed ? '\u00A0*' : ''}`} value={listOf(typed[field.name])} among={services} error={wrong(field.name)} change={(value) => change(field.name, value)} />
-                ) : (
-                  <SchemaField resource="checks" field={{ ...field, required: needed }} value={typed[field.name]} error={wrong(field.name)} autoFocus={index === 0} change={(value) => change(field.name, value)} />
-                )}
-              </Box>
-            );
-          })}
-        </Box>
-        {problem && Object.keys(problem.errors ?? {}).length === 0 ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close} color="inherit">{t('workflow.form.cancel')}</Button>
-        <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>{say(action.label)}<Kbd keys="mod+enter" /></Button>
-      </DialogActions>
-    </form>
+  };  return (
+    <DialogForm title={t('checks.passTitle', { kind: say(checkKinds[check.kind]) })} verb={say(action.label)} shut={pending} send={() => void send()} close={close}>
+      <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' } }}>
+        {fields.map((field, index) => {
+          const needed = (neededToPass(check.kind) as readonly string[]).includes(field.name);
+          const half = ['insurer', 'policy_number', 'starts_on', 'ends_on'].includes(field.name);
+          return (
+            <Box key={field.name} sx={{ gridColumn: half ? 'auto' : '1 / -1', minWidth: 0 }}>
+              {field.name === 'attachment_id' ? (
+                <DocumentField check={check} value={typeof typed.attachment_id === 'number' ? typed.attachment_id : null} change={(id) => change('attachment_id', id)} />
+              ) : field.kind === 'choices' ? (
+                <NamesField label={`${words.field(field.name, field.property)}${needed ? '\u00A0*' : ''}`} value={listOf(typed[field.name])} among={services} error={wrong(field.name)} change={(value) => change(field.name, value)} />
+              ) : (
+                <SchemaField resource="checks" field={{ ...field, required: needed }} value={typed[field.name]} error={wrong(field.name)} autoFocus={index === 0} change={(value) => change(field.name, value)} />
+              )}
+            </Box>
+          );
+        })}
+      </Box>
+      {problem && Object.keys(problem.errors ?? {}).length === 0 ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+    </DialogForm>
   );
 }
 
 /** The sheet of a check: what its kind asks, the document beside it; what is written stays until it is sent. */
 export function PassForm(props: PassFormProps) {
   return (
-    <Dialog open onClose={props.close} aria-labelledby="pass-title" maxWidth="sm" fullWidth>
-      <CommandScope><Content {...props} /></CommandScope>
-    </Dialog>
+    <FormDialog close={props.close}>
+      <Content {...props} />
+    </FormDialog>
   );
 }

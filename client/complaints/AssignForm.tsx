@@ -1,9 +1,4 @@
-import { type FormEvent, useState } from 'react';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
+import { useState } from 'react';
 import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
@@ -12,12 +7,10 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useGetList } from 'ra-core';
-import { CommandScope } from '../commands/CommandScope.tsx';
-import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
+import { DialogForm, FormDialog } from '../workflow/DialogForm.tsx';
 import { Refusal } from '../workflow/Refusal.tsx';
 import { useTransition } from '../workflow/useTransition.ts';
 import type { ComplaintForm } from './ComplaintActions.tsx';
@@ -40,46 +33,32 @@ function Content({ complaint: latest, action, close }: ComplaintForm) {
   const [problem, setProblem] = useState<Problem>();
   const { act, pending } = useTransition('staff_complaints');
   const send = async () => {
-    if (pending || chosen === undefined) return;
     try {
       if (await act(complaint, action.name, { manager_id: chosen })) close();
     } catch (error) {
       setProblem(problemOf(error));
     }
-  };
-  useCommand({ id: 'form.send', keys: 'mod+enter', label: say(action.label), group: 'write', run: () => void send() });
-  const submitted = (event: FormEvent) => {
-    event.preventDefault();
-    void send();
-  };
-  return (
-    <form onSubmit={submitted} noValidate>
-      <DialogTitle id="assign-title">{t('complaints.assign.title')}</DialogTitle>
-      <DialogContent>
-        {managers.length > 0 ? (
-          <FormControl required>
-            <FormLabel id="assign-manager" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>{t('complaints.assign.manager')}</FormLabel>
-            <RadioGroup aria-labelledby="assign-manager" aria-describedby="assign-help" value={chosen ?? ''} onChange={(_, id) => choose(Number(id))}>
-              {managers.map(({ id, name }, index) => <FormControlLabel key={id} value={id} label={name} control={<Radio autoFocus={chosen === undefined ? index === 0 : chosen === id} />} />)}
-            </RadioGroup>
-            <FormHelperText id="assign-help">{t('complaints.assign.help')}</FormHelperText>
-          </FormControl>
-        ) : isPending ? null : <Typography>{t('complaints.assign.none')}</Typography>}
-        {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close} color="inherit">{t('workflow.form.cancel')}</Button>
-        <Button type="submit" variant="contained" disabled={pending || chosen === undefined} aria-keyshortcuts={ariaKeys('mod+enter')}>{say(action.label)}<Kbd keys="mod+enter" /></Button>
-      </DialogActions>
-    </form>
+  };  return (
+    <DialogForm title={t('complaints.assign.title')} verb={say(action.label)} shut={pending || chosen === undefined} send={() => void send()} close={close}>
+      {managers.length > 0 ? (
+        <FormControl required>
+          <FormLabel id="assign-manager" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>{t('complaints.assign.manager')}</FormLabel>
+          <RadioGroup aria-labelledby="assign-manager" aria-describedby="assign-help" value={chosen ?? ''} onChange={(_, id) => choose(Number(id))}>
+            {managers.map(({ id, name }, index) => <FormControlLabel key={id} value={id} label={name} control={<Radio autoFocus={chosen === undefined ? index === 0 : chosen === id} />} />)}
+          </RadioGroup>
+          <FormHelperText id="assign-help">{t('complaints.assign.help')}</FormHelperText>
+        </FormControl>
+      ) : isPending ? null : <Typography>{t('complaints.assign.none')}</Typography>}
+      {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+    </DialogForm>
   );
 }
 
 /** Chooses the manager who examines a complaint: those whom the rules would refuse are not offered. */
 export function AssignForm(props: ComplaintForm) {
   return (
-    <Dialog open onClose={props.close} aria-labelledby="assign-title" maxWidth="xs" fullWidth>
-      <CommandScope><Content {...props} /></CommandScope>
-    </Dialog>
+    <FormDialog close={props.close} width="xs">
+      <Content {...props} />
+    </FormDialog>
   );
 }

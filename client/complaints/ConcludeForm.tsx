@@ -1,18 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import type { ComplaintGround } from '#workflows/complaintWords';
-import { CommandScope } from '../commands/CommandScope.tsx';
-import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
+import { DialogForm, FormDialog } from '../workflow/DialogForm.tsx';
 import { draftPlace, useDraft } from '../workflow/draft.ts';
 import { LetterPreview } from '../workflow/LetterPreview.tsx';
 import { Refusal } from '../workflow/Refusal.tsx';
@@ -49,7 +42,7 @@ function Content({ complaint: latest, action, close }: ComplaintForm) {
   const blank = (value: unknown): string | undefined => (tried && !textIn(value) ? t('workflow.form.required') : undefined);
   const send = async () => {
     setTried(true);
-    if (pending || input.findings.length < complaint.grounds.length || !input.text) return;
+    if (input.findings.length < complaint.grounds.length || !input.text) return;
     try {
       if (!(await act(complaint, action.name, input))) return;
       drop();
@@ -57,57 +50,44 @@ function Content({ complaint: latest, action, close }: ComplaintForm) {
     } catch (error) {
       setProblem(problemOf(error));
     }
-  };
-  useCommand({ id: 'form.send', keys: 'mod+enter', label: say(action.label), group: 'write', run: () => void send() });
-  const submitted = (event: FormEvent) => {
-    event.preventDefault();
-    void send();
-  };
-  const part = (name: string, label: string): Field | undefined => {
+  };  const part = (name: string, label: string): Field | undefined => {
     const found = parts.find((field) => field.name === name);
     return found && { ...found, required: true, property: { ...found.property, label: { en: label, fr: label } } };
   };
   const [finding, reasons] = [part('finding', t('complaints.conclude.finding')), part('reasons', t('complaints.conclude.reasons'))];
   const closing = fields.find(({ name }) => name === 'text');
   return (
-    <form onSubmit={submitted} noValidate>
-      <DialogTitle id="conclude-title">{say(action.label)} · {complaint.reference}</DialogTitle>
-      <DialogContent>
-        <Box sx={{ display: 'grid', columnGap: 3, rowGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
-          <div>
-            {complaint.grounds.map((ground, index) => {
-              const values = groupOf(typed[ground]);
-              const put = (name: string) => (value: unknown) => change(ground, { ...values, [name]: value });
-              return (
-                <Box key={ground} component="fieldset" sx={{ border: 0, borderInlineStart: 2, borderColor: 'divider', m: 0, mb: 2, p: 0, pl: 1.5, minWidth: 0 }}>
-                  <Typography component="legend" variant="h3" sx={{ p: 0, mb: 0.5 }}>{words.value('grounds', ground)}</Typography>
-                  {finding ? <SchemaField resource="staff_complaints" field={{ ...finding, name: `${ground}_finding` }} value={values.finding} error={blank(values.finding)} autoFocus={index === 0} change={put('finding')} /> : null}
-                  {reasons ? <SchemaField resource="staff_complaints" field={reasons} value={values.reasons} error={blank(values.reasons)} change={put('reasons')} /> : null}
-                </Box>
-              );
-            })}
-            {closing ? <SchemaField resource="staff_complaints" field={closing} value={typed.text} error={blank(typed.text)} change={(value) => change('text', value)} /> : null}
-            {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
-          </div>
-          <div>
-            <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>{t('workflow.letter.heading')}</Typography>
-            <LetterPreview resource="staff_complaints" id={complaint.id} name={action.name} input={input} />
-          </div>
-        </Box>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close} color="inherit">{t('workflow.form.cancel')}</Button>
-        <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>{say(action.label)}<Kbd keys="mod+enter" /></Button>
-      </DialogActions>
-    </form>
+    <DialogForm title={<>{say(action.label)} · {complaint.reference}</>} verb={say(action.label)} shut={pending} send={() => void send()} close={close}>
+      <Box sx={{ display: 'grid', columnGap: 3, rowGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
+        <div>
+          {complaint.grounds.map((ground, index) => {
+            const values = groupOf(typed[ground]);
+            const put = (name: string) => (value: unknown) => change(ground, { ...values, [name]: value });
+            return (
+              <Box key={ground} component="fieldset" sx={{ border: 0, borderInlineStart: 2, borderColor: 'divider', m: 0, mb: 2, p: 0, pl: 1.5, minWidth: 0 }}>
+                <Typography component="legend" variant="h3" sx={{ p: 0, mb: 0.5 }}>{words.value('grounds', ground)}</Typography>
+                {finding ? <SchemaField resource="staff_complaints" field={{ ...finding, name: `${ground}_finding` }} value={values.finding} error={blank(values.finding)} autoFocus={index === 0} change={put('finding')} /> : null}
+                {reasons ? <SchemaField resource="staff_complaints" field={reasons} value={values.reasons} error={blank(values.reasons)} change={put('reasons')} /> : null}
+              </Box>
+            );
+          })}
+          {closing ? <SchemaField resource="staff_complaints" field={closing} value={typed.text} error={blank(typed.text)} change={(value) => change('text', value)} /> : null}
+          {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+        </div>
+        <div>
+          <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>{t('workflow.letter.heading')}</Typography>
+          <LetterPreview resource="staff_complaints" id={complaint.id} name={action.name} input={input} />
+        </div>
+      </Box>
+    </DialogForm>
   );
 }
 
 /** A finding with its reasons for each ground, and the letter that says so, before it leaves. */
 export function ConcludeForm(props: ComplaintForm) {
   return (
-    <Dialog open onClose={props.close} aria-labelledby="conclude-title" maxWidth="lg" fullWidth>
-      <CommandScope><Content {...props} /></CommandScope>
-    </Dialog>
+    <FormDialog close={props.close} width="lg">
+      <Content {...props} />
+    </FormDialog>
   );
 }

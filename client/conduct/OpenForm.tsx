@@ -1,17 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { CommandScope } from '../commands/CommandScope.tsx';
-import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
+import { DialogForm, FormDialog } from '../workflow/DialogForm.tsx';
 import { draftPlace, useDraft } from '../workflow/draft.ts';
 import { Refusal } from '../workflow/Refusal.tsx';
 import type { OfferedAction } from '../workflow/record.ts';
@@ -46,7 +40,6 @@ function Content({ record, action, close }: OpenFormProps) {
     return typeof found === 'string' ? found : undefined;
   };
   const send = async () => {
-    if (pending) return;
     try {
       if (!(await act(record, action.name, { violations: violations.map(sent) }))) return;
       drop();
@@ -54,40 +47,27 @@ function Content({ record, action, close }: OpenFormProps) {
     } catch (error) {
       setProblem(problemOf(error));
     }
-  };
-  useCommand({ id: 'form.send', keys: 'mod+enter', label: say(action.label), group: 'write', run: () => void send() });
-  const submitted = (event: FormEvent) => {
-    event.preventDefault();
-    void send();
-  };
-  return (
-    <form onSubmit={submitted} noValidate>
-      <DialogTitle id="open-title">{say(action.label)}</DialogTitle>
-      <DialogContent>
-        <Typography color="text.secondary" sx={{ mb: 1.5 }}>{t('conduct.open.help')}</Typography>
-        {violations.map((one, index) => (
-          <ViolationEditor
-            key={index} index={index} violation={one} error={errorOf(index)} change={(next) => put(violations.map((other, at) => (at === index ? next : other)))}
-            remove={violations.length > 1 ? () => put(violations.filter((_, at) => at !== index)) : undefined}
-          />
-        ))}
-        {violations.length < most ? <Button onClick={() => put([...violations, {}])}>{t('conduct.open.add')}</Button> : null}
-        {problem?.code === 'INVALID' ? <Alert severity="error" role="alert" sx={{ mt: 1 }}>{problem.message ?? problem.detail}</Alert> : null}
-        {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close} color="inherit">{t('workflow.form.cancel')}</Button>
-        <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>{say(action.label)}<Kbd keys="mod+enter" /></Button>
-      </DialogActions>
-    </form>
+  };  return (
+    <DialogForm title={say(action.label)} verb={say(action.label)} shut={pending} send={() => void send()} close={close}>
+      <Typography color="text.secondary" sx={{ mb: 1.5 }}>{t('conduct.open.help')}</Typography>
+      {violations.map((one, index) => (
+        <ViolationEditor
+          key={index} index={index} violation={one} error={errorOf(index)} change={(next) => put(violations.map((other, at) => (at === index ? next : other)))}
+          remove={violations.length > 1 ? () => put(violations.filter((_, at) => at !== index)) : undefined}
+        />
+      ))}
+      {violations.length < most ? <Button onClick={() => put([...violations, {}])}>{t('conduct.open.add')}</Button> : null}
+      {problem?.code === 'INVALID' ? <Alert severity="error" role="alert" sx={{ mt: 1 }}>{problem.message ?? problem.detail}</Alert> : null}
+      {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+    </DialogForm>
   );
 }
 
 /** What is held against the provider, written reproach by reproach; it stays in this tab until it is sent. */
 export function OpenForm(props: OpenFormProps) {
   return (
-    <Dialog open onClose={props.close} aria-labelledby="open-title" maxWidth="md" fullWidth>
-      <CommandScope><Content {...props} /></CommandScope>
-    </Dialog>
+    <FormDialog close={props.close} width="md">
+      <Content {...props} />
+    </FormDialog>
   );
 }

@@ -1,6 +1,5 @@
-import Dialog from '@mui/material/Dialog';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { CommandScope } from '../commands/CommandScope.tsx';
+import { FormDialog } from '../workflow/DialogForm.tsx';
 import { type InFront } from './inFront.ts';
 import { ReportForm } from './ReportForm.tsx';
 import { useAbout } from './useAbout.ts';
@@ -10,8 +9,6 @@ export default function ReportDialog({ about, close }: { about: InFront | null; 
   const narrow = useMediaQuery('(max-width: 600px)', { noSsr: true });
   const known = useAbout(about);
   return (
-    <Dialog open onClose={close} aria-labelledby="report-title" maxWidth="sm" fullWidth fullScreen={narrow}>
-      <CommandScope>{known.pending ? null : <ReportForm about={known} close={close} />}</CommandScope>
-    </Dialog>
+    <FormDialog close={close} fullScreen={narrow}>{known.pending ? null : <ReportForm about={known} close={close} />}</FormDialog>
   );
 }

@@ -1,13 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CommandScope } from '../commands/CommandScope.tsx';
 import { useCommand } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
@@ -15,6 +10,7 @@ import { problemOf } from '../providers/http.ts';
 import { whoIsHere } from '../providers/session.ts';
 import { useHouse } from '../providers/useHouse.ts';
 import type { Letter } from './letter.ts';
+import { DialogForm, FormDialog } from '../workflow/DialogForm.tsx';
 
 function Form({ letter, close }: { letter: Letter; close(): void }) {
   const t = useT();
@@ -29,23 +25,11 @@ function Form({ letter, close }: { letter: Letter; close(): void }) {
       await Promise.all(['letters', 'events'].map((resource) => client.invalidateQueries({ queryKey: [resource] })));
     },
   });
-  const wrong = error ? (problemOf(error)?.errors?.to_email ?? error.message) : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    mutate();
-  };
-  return (
-    <form onSubmit={submit} noValidate>
-      <DialogTitle id="send-again-title">{letter.subject}</DialogTitle>
-      <DialogContent>
-        <Typography variant="body2" color="text.secondary">{t('shell.letter.hint')}</Typography>
-        <TextField autoFocus type="email" label={t('shell.letter.address')} value={address} onChange={(event) => setAddress(event.target.value)} error={wrong !== undefined} helperText={typeof wrong === 'string' ? wrong : undefined} slotProps={{ htmlInput: { maxLength: 254 } }} />
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={close}>{t('workflow.form.cancel')}</Button>
-        <Button type="submit" variant="contained" disabled={isPending}>{t('shell.letter.send')}</Button>
-      </DialogActions>
-    </form>
+  const wrong = error ? (problemOf(error)?.errors?.to_email ?? error.message) : undefined;  return (
+    <DialogForm title={letter.subject} verb={t('shell.letter.send')} shut={isPending} send={() => mutate()} close={close}>
+      <Typography variant="body2" color="text.secondary">{t('shell.letter.hint')}</Typography>
+      <TextField autoFocus type="email" label={t('shell.letter.address')} value={address} onChange={(event) => setAddress(event.target.value)} error={wrong !== undefined} helperText={typeof wrong === 'string' ? wrong : undefined} slotProps={{ htmlInput: { maxLength: 254 } }} />
+    </DialogForm>
   );
 }
 
@@ -61,9 +45,7 @@ export function SendAgain({ letter }: { letter: Letter }) {
   return (
     <>
       <Button variant="contained" aria-haspopup="dialog" onClick={() => setOpen(true)}>{t('shell.letter.again')}</Button>
-      <Dialog open={open} onClose={close} aria-labelledby="send-again-title" maxWidth="xs" fullWidth>
-        <CommandScope><Form letter={letter} close={close} /></CommandScope>
-      </Dialog>
+      {open ? <FormDialog close={close} width="xs"><Form letter={letter} close={close} /></FormDialog> : null}
     </>
   );
 }

@@ -1,10 +1,5 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useGetList } from 'ra-core';
@@ -13,6 +8,7 @@ import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
 import { ActionButton } from '../workflow/ActionButton.tsx';
+import { DialogForm, FormDialog } from '../workflow/DialogForm.tsx';
 import { Refusal } from '../workflow/Refusal.tsx';
 import { useTransition } from '../workflow/useTransition.ts';
 import type { MediationRecord } from './mediation.ts';
@@ -45,21 +41,18 @@ export function NameMediator({ mediation }: { readonly mediation: MediationRecor
   return (
     <>
       <ActionButton resource="mediations" action={action} run={() => setOpen(true)} />
-      <Dialog open={open} onClose={() => setOpen(false)} aria-labelledby="name-mediator" maxWidth="xs" fullWidth>
-        <DialogTitle id="name-mediator">{say(action.label)}</DialogTitle>
-        <DialogContent>
-          <Box sx={{ pt: 1 }}>
-            <TextField select autoFocus label={t('mediations.theMediator')} value={may.some(({ id }) => id === chosen) ? chosen : ''} onChange={({ target }) => setChosen(Number(target.value))}>
-              {may.map(({ id, name }) => <MenuItem key={id} value={id}>{name}</MenuItem>)}
-            </TextField>
-            {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
-          </Box>
-        </DialogContent>
-        <DialogActions>
-          <Button color="inherit" onClick={() => setOpen(false)}>{t('workflow.form.cancel')}</Button>
-          <Button variant="contained" disabled={pending || chosen === ''} onClick={() => void send()}>{say(action.label)}</Button>
-        </DialogActions>
-      </Dialog>
+      {open ? (
+        <FormDialog close={() => setOpen(false)} width="xs">
+          <DialogForm title={say(action.label)} verb={say(action.label)} shut={pending || chosen === ''} send={() => void send()} close={() => setOpen(false)}>
+            <Box sx={{ pt: 1 }}>
+              <TextField select autoFocus label={t('mediations.theMediator')} value={may.some(({ id }) => id === chosen) ? chosen : ''} onChange={({ target }) => setChosen(Number(target.value))}>
+                {may.map(({ id, name }) => <MenuItem key={id} value={id}>{name}</MenuItem>)}
+              </TextField>
+              {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+            </Box>
+          </DialogForm>
+        </FormDialog>
+      ) : null}
     </>
   );
 }

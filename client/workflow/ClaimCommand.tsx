@@ -1,16 +1,12 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
-import { CommandScope } from '../commands/CommandScope.tsx';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
 import { isMine, isOthers } from '../reviews/useItemClaim.ts';
+import { DialogForm, FormDialog } from './DialogForm.tsx';
 import type { CaseRecord } from './record.ts';
 import { useClaim } from './useClaim.ts';
 
@@ -29,26 +25,19 @@ export function ClaimCommand({ resource, record }: { resource: string; record: C
   };
   useCommand({ id: `${resource}.claim`, keys: 'c', label, group: 'decide', run });
   const keys = useKeysOf(`${resource}.claim`, 'c');
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim().length < 3) return;
+  const send = () => {
     void takeOver(record.id, reason.trim()).then((got) => got && setTaking(false));
   };
   return (
     <>
       <Button color="inherit" onClick={run} aria-keyshortcuts={ariaKeys(keys)} sx={{ flexShrink: 0 }}>{label}{keys ? <Kbd keys={keys} /> : null}</Button>
-      <Dialog open={taking} onClose={() => setTaking(false)} aria-labelledby="take-over-title" maxWidth="xs" fullWidth>
-        <CommandScope>
-          <form onSubmit={send}>
-            <DialogTitle id="take-over-title">{t('reviews.claim.takeOver')}</DialogTitle>
-            <DialogContent><TextField autoFocus required label={t('workflow.conflict.reason')} value={reason} onChange={(event) => setReason(event.target.value)} slotProps={{ htmlInput: { minLength: 3, maxLength: 500 } }} /></DialogContent>
-            <DialogActions>
-              <Button color="inherit" onClick={() => setTaking(false)}>{t('workflow.form.cancel')}</Button>
-              <Button type="submit" variant="contained">{t('reviews.claim.takeOver')}</Button>
-            </DialogActions>
-          </form>
-        </CommandScope>
-      </Dialog>
+      {taking ? (
+        <FormDialog close={() => setTaking(false)} width="xs">
+          <DialogForm title={t('reviews.claim.takeOver')} verb={t('reviews.claim.takeOver')} shut={reason.trim().length < 3} send={send} close={() => setTaking(false)}>
+            <TextField autoFocus required label={t('workflow.conflict.reason')} value={reason} onChange={(event) => setReason(event.target.value)} slotProps={{ htmlInput: { minLength: 3, maxLength: 500 } }} />
+          </DialogForm>
+        </FormDialog>
+      ) : null}
     </>
   );
 }

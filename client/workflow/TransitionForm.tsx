@@ -1,18 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { CommandScope } from '../commands/CommandScope.tsx';
-import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
+import { DialogForm, FormDialog } from './DialogForm.tsx';
 import { draftPlace, useDraft } from './draft.ts';
 import { LetterPreview } from './LetterPreview.tsx';
 import type { CaseRecord, OfferedAction } from './record.ts';
@@ -61,7 +54,7 @@ function Content({ resource, record: latest, action, first = {}, beside, close, 
 
   const send = async () => {
     setTried(true);
-    if (blank.length > 0 || pending) return;
+    if (blank.length > 0) return;
     try {
       const after = await act(record, action.name, input);
       if (!after) return;
@@ -72,55 +65,37 @@ function Content({ resource, record: latest, action, first = {}, beside, close, 
       setProblem(problemOf(error));
     }
   };
-  useCommand({ id: 'form.send', keys: 'mod+enter', label: say(action.label), group: 'write', run: () => void send() });
-
-  const submitted = (event: FormEvent) => {
-    event.preventDefault();
-    void send();
-  };
   const wordsFor = ({ name }: Field): string | undefined =>
     errorOf(problem, name) ?? (tried && blank.some((field) => field.name === name) ? t('workflow.form.required') : undefined);
 
   return (
-    <form onSubmit={submitted} noValidate>
-      <DialogTitle id="transition-title">{say(action.label)}</DialogTitle>
-      <DialogContent>
-        <Box sx={{ display: 'grid', columnGap: 3, rowGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: writes || beside ? 'repeat(2, minmax(0, 1fr))' : 'minmax(0, 1fr)' } }}>
+    <DialogForm title={say(action.label)} verb={say(action.label)} shut={pending} send={() => void send()} close={close}>
+      <Box sx={{ display: 'grid', columnGap: 3, rowGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: writes || beside ? 'repeat(2, minmax(0, 1fr))' : 'minmax(0, 1fr)' } }}>
+        <div>
+          {fields.filter((field) => isShown(field, typed)).map((field) => (
+            <SchemaField key={field.name} resource={resource} field={field} value={typed[field.name]} error={wordsFor(field)} autoFocus={field.name === start} change={(value) => change(field.name, value)} />
+          ))}
+          {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+          {problem?.code === 'INVALID' ? <Alert severity="error" role="alert">{problem.message ?? problem.detail}</Alert> : null}
+        </div>
+        {beside && !writes ? <div>{beside}</div> : null}
+        {writes ? (
           <div>
-            {fields.filter((field) => isShown(field, typed)).map((field) => (
-              <SchemaField key={field.name} resource={resource} field={field} value={typed[field.name]} error={wordsFor(field)} autoFocus={field.name === start} change={(value) => change(field.name, value)} />
-            ))}
-            {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
-            {problem?.code === 'INVALID' ? <Alert severity="error" role="alert">{problem.message ?? problem.detail}</Alert> : null}
+            {beside}
+            <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>{t('workflow.letter.heading')}</Typography>
+            <LetterPreview resource={resource} id={record.id} name={action.name} input={input} />
           </div>
-          {beside && !writes ? <div>{beside}</div> : null}
-          {writes ? (
-            <div>
-              {beside}
-              <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>{t('workflow.letter.heading')}</Typography>
-              <LetterPreview resource={resource} id={record.id} name={action.name} input={input} />
-            </div>
-          ) : null}
-        </Box>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={close} color="inherit">{t('workflow.form.cancel')}</Button>
-        <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>
-          {say(action.label)}
-          <Kbd keys="mod+enter" />
-        </Button>
-      </DialogActions>
-    </form>
+        ) : null}
+      </Box>
+    </DialogForm>
   );
 }
 
 /** A dialog drawn from an action's own schema, with the letters it would send; what is written stays until it is sent. */
 export function TransitionForm(props: TransitionFormProps) {
   return (
-    <Dialog open onClose={props.close} aria-labelledby="transition-title" maxWidth={props.beside || writesLetters(props.resource, props.action.name) ? 'lg' : 'sm'} fullWidth>
-      <CommandScope>
-        <Content {...props} />
-      </CommandScope>
-    </Dialog>
+    <FormDialog close={props.close} width={props.beside || writesLetters(props.resource, props.action.name) ? 'lg' : 'sm'}>
+      <Content {...props} />
+    </FormDialog>
   );
 }
