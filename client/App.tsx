@@ -13,6 +13,7 @@ import { PassedOn, staff_complaints } from './complaints/index.ts';
 import { FairnessPage, consistency_reviews } from './insights/index.ts';
 import { MatrixPage, trainings } from './trainings/index.ts';
 import { damages } from './damages/index.ts';
+import { provider_requests } from './duties/index.ts';
 import { engagements } from './engagements/index.ts';
 import { events } from './events/index.ts';
 import { ErrorPage } from './layout/ErrorPage.tsx';
@@ -109,6 +110,7 @@ function House() {
       <Resource {...providers} />
       <Resource {...customers} />
       <Resource {...requests} />
+      <Resource {...provider_requests} />
       <Resource {...engagements} />
       <Resource {...provider_terms} />
       <Resource {...damages} />

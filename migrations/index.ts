@@ -13,6 +13,7 @@ import * as duties from './011_duties.ts';
 import * as conduct from './012_conduct.ts';
 import * as mediation from './013_mediation.ts';
 import * as notes from './014_notes.ts';
+import * as dutiesKept from './015_duties_kept.ts';
 
 /** Every migration by name, in the order in which they climb. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '012_conduct': conduct,
   '013_mediation': mediation,
   '014_notes': notes,
+  '015_duties_kept': dutiesKept,
 };

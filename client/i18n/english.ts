@@ -9,6 +9,7 @@ import { english as insights } from '../insights/english.ts';
 import { english as trainings } from '../trainings/english.ts';
 import { english as conduct } from '../conduct/english.ts';
 import { english as incidents } from '../incidents/english.ts';
+import { english as duties } from '../duties/english.ts';
 import { english as dossier } from '../dossier/english.ts';
 import { english as interviews } from '../interviews/english.ts';
 import { english as invitation } from '../invitation/english.ts';
@@ -60,6 +61,7 @@ export const english = {
   incidents,
   conduct,
   support,
+  duties,
 };
 
 /** The whole tree. */

@@ -9,6 +9,7 @@ import { french as insights } from '../insights/french.ts';
 import { french as trainings } from '../trainings/french.ts';
 import { french as conduct } from '../conduct/french.ts';
 import { french as incidents } from '../incidents/french.ts';
+import { french as duties } from '../duties/french.ts';
 import { french as dossier } from '../dossier/french.ts';
 import { french as interviews } from '../interviews/french.ts';
 import { french as invitation } from '../invitation/french.ts';
@@ -58,6 +59,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   incidents,
   conduct,
   support,
+  duties,
 };
 
 /** The whole tree. */

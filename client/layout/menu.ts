@@ -44,6 +44,7 @@ const cases = (): readonly MenuEntry[] => [
   ...(may('offer', 'support_actions') ? [{ to: '/support_actions', label: 'support.title', counts: { resource: 'support_actions', states: ['owed'] } } as const] : []),
   ...(may('list', 'appeals') ? [{ to: '/appeals', label: 'appeals.title', counts: { resource: 'appeals', states: ['received', 'under_review'] } } as const] : []),
   ...(may('list', 'mediations') ? [{ to: '/mediations', label: 'mediations.title', counts: { resource: 'mediations', states: ['requested', 'eligible', 'exchanging'] } } as const] : []),
+  ...(may('list', 'provider_requests') ? [{ to: '/provider_requests', label: 'duties.menu', counts: { resource: 'provider_requests', states: ['sent'] } } as const] : []),
   ...complaints(),
   ...(may('create', 'incidents') ? [{ to: '/my-reports', label: 'incidents.mine.title' } as const] : []),
 ];

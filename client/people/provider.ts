@@ -1,4 +1,5 @@
 import type { Say } from '#engine/workflow';
+import type { ProviderAnswers } from '../duties/AnswersOf.tsx';
 import type { CaseRecord } from '../workflow/record.ts';
 import type { Person } from './person.ts';
 
@@ -18,6 +19,7 @@ export interface ProviderRecord extends Omit<Person, keyof CaseRecord>, CaseReco
   readonly hold_reason?: string | null;
   readonly left_at?: string | null;
   readonly insurance_ends_on?: string | null;
+  readonly answers?: ProviderAnswers;
   readonly listing?: {
     readonly listed: boolean;
     readonly reasons: readonly { readonly code: string; readonly detail: Say; readonly clause_id: string }[];

@@ -7,6 +7,7 @@ import { days } from './days.ts';
 import { decisions } from './decisions.ts';
 import { desk } from './desk.ts';
 import type { Play } from './play.ts';
+import { duties } from './duties.ts';
 import { incidents } from './incidents.ts';
 import { ladder } from './ladder.ts';
 import { mediations } from './mediations.ts';
@@ -20,5 +21,5 @@ import { vetting } from './vetting.ts';
 
 /** Plays every scene that was written by hand. */
 export function scenes(play: Play): void {
-  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, appeals, claims, terms, mediations]) act(play);
+  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, appeals, claims, terms, mediations, duties]) act(play);
 }

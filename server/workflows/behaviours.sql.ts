@@ -21,6 +21,7 @@ import { applicationBehaviour } from './application.sql.ts';
 import { incidentBehaviour } from './incident.sql.ts';
 import { interviewBehaviour } from './interview.sql.ts';
 import { providerBehaviour } from './provider.sql.ts';
+import { providerRequestBehaviour } from './providerRequest.sql.ts';
 import { clientReferenceBehaviour } from './clientReference.sql.ts';
 import { matchWarningBehaviour } from './matchWarning.sql.ts';
 import { recommendationBehaviour } from './recommendation.sql.ts';
@@ -69,4 +70,5 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   profile_claims: profileClaimBehaviour,
   disclosures: disclosureBehaviour,
   mediations: mediationBehaviour,
+  provider_requests: providerRequestBehaviour,
 };

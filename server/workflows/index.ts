@@ -21,6 +21,7 @@ import { application } from './application.ts';
 import { incident } from './incident.ts';
 import { interview } from './interview.ts';
 import { provider } from './provider.ts';
+import { providerRequest } from './providerRequest.ts';
 import { referenceAttempt } from '../records/referenceAttempt.ts';
 import { clientReference } from './clientReference.ts';
 import { matchWarning } from './matchWarning.ts';
@@ -44,6 +45,7 @@ export const resources: readonly Resource[] = [
   review, signal, reply,
   recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check,
   provider, customer, identityLink, engagement, providerTerms, damage,
+  providerRequest,
   policy, policyVersion, notice, acceptance,
   request, staffComplaint, training, consistencyReview,
   incident, supportAction, vulnerabilityNote,

@@ -8,6 +8,7 @@ import { clausesOf } from './policyWords.ts';
 import { ofAppeals } from './appealSummaries.sql.ts';
 import { ofApplications } from './applicationSummaries.sql.ts';
 import type { LinkSummary, PlainSummary } from './linkSummary.ts';
+import { ofProviderRequests } from './providerRequestSummaries.sql.ts';
 import { ofRooms } from './mediationRoom.sql.ts';
 import { ofRequests } from './requestSummaries.sql.ts';
 import { type Ground, grounds } from './reviewWords.ts';
@@ -163,6 +164,7 @@ const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> =
   customers: ofCustomers,
   conduct_cases: ofConduct,
   mediations: ofRooms,
+  provider_requests: ofProviderRequests,
 };
 
 /** What the link's holder is shown. Throws when a purpose is declared without its summary. */

@@ -6,6 +6,7 @@ import { dayInWords } from '../letters/paper.ts';
 import { type ProviderLetter, providerLetter } from '../letters/provider.ts';
 import { personBehaviour } from '../records/person.sql.ts';
 import { type Locale, textOf } from '#engine/workflow';
+import { answerFigures } from './answerFigures.sql.ts';
 import { dayOf, listable, listingOf } from './listing.ts';
 import { keepListings, listingFacts, refreshListing } from './listing.sql.ts';
 import { notListedByHand } from './provider.ts';
@@ -17,7 +18,7 @@ async function tie({ trx }: Effect | Parameters<NonNullable<Behaviour['edited']>
   const reviews = trx('reviews').where({ provider_id: id });
   await trx('signals').whereIn('review_id', reviews.clone().select('id')).update({ linked_staff_id });
   await trx('replies').where({ provider_id: id }).update({ linked_staff_id });
-  for (const table of ['damages', 'conduct_cases', 'sanctions', 'restitutions', 'fee_refunds', 'profile_claims', 'disclosures']) await trx(table).where({ provider_id: id }).update({ linked_staff_id });
+  for (const table of ['damages', 'conduct_cases', 'sanctions', 'restitutions', 'fee_refunds', 'profile_claims', 'disclosures', 'provider_requests', 'scoping_notes', 'commitments']) await trx(table).where({ provider_id: id }).update({ linked_staff_id });
   await trx('appeals').where({ of_resource: 'sanctions', provider_id: id }).update({ linked_staff_id });
   await trx('appeals').where({ of_resource: 'reviews' }).whereIn('of_id', reviews.clone().select('id')).update({ linked_staff_id });
   await reviews.update({ linked_staff_id });
@@ -68,7 +69,9 @@ export const providerBehaviour: Behaviour = {
     return Promise.resolve({ ...letter, name: String(row.name), email: row.email as string | null, locale });
   },
   async shows(read, rows, now) {
-    return (await listingFacts(read, rows)).map((facts) => ({ listing: listingOf(facts, dayOf(now)) }));
+    const facts = await listingFacts(read, rows);
+    const answers = await Promise.all(rows.map(({ id }) => answerFigures(read, id, now)));
+    return facts.map((one, index) => ({ listing: listingOf(one, dayOf(now)), answers: answers[index] }));
   },
   keeps: keepListings,
 };

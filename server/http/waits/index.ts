@@ -4,6 +4,7 @@ import { ofAdmission } from './admission.ts';
 import { ofAppeals } from './appeals.ts';
 import { ofConduct } from './conduct.ts';
 import { ofComplaints } from './complaints.ts';
+import { ofDuties } from './duties.ts';
 import { ofLadder } from './ladder.ts';
 import { ofMediations } from './mediations.ts';
 import { ofPolicies } from './policies.ts';
@@ -13,7 +14,7 @@ import { ofReviews } from './reviews.ts';
 import { ofServices } from './services.ts';
 import type { Waits } from './wait.ts';
 
-const parts = [ofProtection, ofConduct, ofLadder, ofReviews, ofAdmission, ofServices, ofPolicies, ofRequests, ofComplaints, ofMediations, ofAppeals];
+const parts = [ofProtection, ofConduct, ofLadder, ofReviews, ofAdmission, ofServices, ofDuties, ofPolicies, ofRequests, ofComplaints, ofMediations, ofAppeals];
 const dayMs = 86_400_000;
 
 /** Every question of the desk, by block: what may not be asked by this person is left out when it is. */
