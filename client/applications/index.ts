@@ -11,7 +11,7 @@ const ToFile = lazy(() => import('./ToFile.tsx'));
 /** A file stands at `/vetting/12`, wherever a link to the record comes from. */
 export const applications: ResourceProps = {
   name: 'applications',
-  list: lazy(() => import('./Pipeline.tsx')),
+  list: lazy(() => import('./ApplicationList.tsx')),
   show: ToFile,
   edit: ToFile,
   recordRepresentation: 'candidate_name',

@@ -9,4 +9,5 @@ export const consistency_reviews: ResourceProps = {
   recordRepresentation: 'quarter',
 };
 
+export const InsightsPage = lazy(() => import('./InsightsPage.tsx'));
 export const FairnessPage = lazy(() => import('./FairnessPage.tsx'));

@@ -103,6 +103,7 @@ export const english = {
       next: 'Next page',
       perPage: 'Rows',
       range: '%{from}–%{to} of %{total}',
+      filters: { is: '%{field}: %{value}', from: '%{field} from %{value}', until: '%{field} before %{value}', not: '%{field}: not %{value}', with: '%{field}: any', without: '%{field}: none' },
       rangeCapped: '%{from}–%{to} of more than %{total}',
     },
     record: { facts: 'What we know', edit: 'Edit' },

@@ -18,6 +18,7 @@ export const policies: ResourceProps = {
 /** One text of a document; a draft is written anew, others are read. */
 export const policyVersions: ResourceProps = {
   name: 'policy_versions',
+  list: lazy(() => import('./VersionList.tsx')),
   show: lazy(() => import('./VersionShow.tsx')),
   edit: lazy(() => import('./VersionEdit.tsx')),
   create: lazy(() => import('./VersionCreate.tsx')),

@@ -12,6 +12,7 @@ import { announce } from '../layout/announce.ts';
 import { usePaused } from '../layout/usePaused.ts';
 import { useWords } from '../workflow/words.ts';
 import { Facets, type Filter } from './Facets.tsx';
+import { filterWords } from './filterWords.ts';
 
 export interface FilterBarProps {
   /** Fields whose values are offered with their counts. */
@@ -71,7 +72,7 @@ export function FilterBar({ facets = [], searchable = true, own = [] }: FilterBa
           />
         ) : null}
         {chips.map(([name, value]) => (
-          <Chip key={name} label={`${words.field(name)}: ${String(value)}`} onDelete={() => { const { [name]: _gone, ...rest } = filter; change(rest); }} />
+          <Chip key={name} label={filterWords(t, words, name, value)} onDelete={() => { const { [name]: _gone, ...rest } = filter; change(rest); }} />
         ))}
         {Object.keys(filter).some((name) => !own.includes(name)) ? (
           <>

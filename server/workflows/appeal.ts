@@ -24,6 +24,7 @@ export const appeal = workflow<AppealFacts>()({
     of_resource: { kind: 'text', filter: true, facet: Object.keys(appealable) },
     of_id: { kind: 'number', filter: true },
     decision_event_id: { kind: 'number', quiet: true },
+    clause_id: { kind: 'text', filter: true, quiet: true },
     letter_id: { kind: 'number', quiet: true },
     provider_id: { kind: 'number', filter: true },
     customer_id: { kind: 'number', filter: true },

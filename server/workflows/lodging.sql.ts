@@ -58,6 +58,13 @@ interface Words {
   readonly links: readonly string[];
 }
 
+/** The clause that the decision rests on: the first that a sanction names, that of a rejection, or that of the event itself. */
+async function clauseOf({ trx, row }: Effect, event: number): Promise<string | null> {
+  if (typeof row.clause_ids === 'string') return (JSON.parse(row.clause_ids) as string[])[0] ?? null;
+  const taken = (await trx('events').where({ id: event }).first('clause_id')) as { clause_id: string | null } | undefined;
+  return textOf(row.rejection_clause) || (taken?.clause_id ?? null);
+}
+
 /** Makes the appeal and takes in its evidence. @throws Refused APPEAL_EVIDENCE_REQUIRED when there is none and `needed` */
 async function lodge(effect: Effect, resource: Appealable, { statement, links }: Words, needed: boolean): Promise<void> {
   const { trx, row, by, at, add } = effect;
@@ -67,7 +74,7 @@ async function lodge(effect: Effect, resource: Appealable, { statement, links }:
   if (needed && !evidence) throw without();
   const [reference = ''] = await nextReferences(trx, 'appeals', 'A', at, 1);
   const id = await add('appeals', {
-    state: 'received', reference, of_resource: resource, of_id: row.id, decision_event_id: appeal?.event_id ?? 0, decided_on_at: appeal?.decided_at ?? at, letter_id: await letterOf(effect, resource),
+    state: 'received', reference, of_resource: resource, of_id: row.id, decision_event_id: appeal?.event_id ?? 0, clause_id: await clauseOf(effect, appeal?.event_id ?? 0), decided_on_at: appeal?.decided_at ?? at, letter_id: await letterOf(effect, resource),
     ...(await partiesOf(effect, resource)), appellant_name: link.name, appellant_email: link.email || null, locale: link.locale, statement, evidence,
     evidence_links: links.length ? JSON.stringify(links) : null, submitted_at: at, due_at: new Date(Date.parse(at) + appealTargetDays * 86_400_000).toISOString(),
   }, 'create');

@@ -37,7 +37,7 @@ export const mediationColumns: Readonly<Record<string, Column>> = {
   agreed_at: { kind: 'instant', filter: true },
   performance: { kind: 'json', quiet: true },
   performed_at: { kind: 'instant', quiet: true },
-  decline_reason: { kind: 'text', quiet: true },
+  decline_reason: { kind: 'text', filter: true, quiet: true },
   reason: { kind: 'text', filter: true },
   explanation: { kind: 'text', quiet: true },
   ended_from: { kind: 'text', quiet: true },

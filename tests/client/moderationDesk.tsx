@@ -16,6 +16,7 @@ import { createI18nProvider } from '../../client/providers/i18n.ts';
 import { forgetSession, session } from '../../client/providers/session.ts';
 import CustomerShow from '../../client/people/CustomerShow.tsx';
 import ProviderShow from '../../client/people/ProviderShow.tsx';
+import InsightsPage from '../../client/insights/InsightsPage.tsx';
 import CallPage from '../../client/references/CallPage.tsx';
 import ReviewShow from '../../client/reviews/ReviewShow.tsx';
 import Moderation from '../../client/reviews/Moderation.tsx';
@@ -75,6 +76,7 @@ export async function sitsDown(person: Person, first: number, address = '/modera
               <Route path="/moderation" element={<Moderation />} />
               <Route path="/reviews/:id" element={<ReviewShow />} />
               <Route path="/vetting/:id/references/:slot/call" element={<CallPage />} />
+              <Route path="/insights" element={<InsightsPage />} />
               <Route path="/customers/:id/show" element={<CustomerShow />} />
               <Route path="/providers/:id/show" element={<ProviderShow />} />
               <Route path="*" element={<p>elsewhere</p>} />
