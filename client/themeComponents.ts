@@ -17,7 +17,7 @@ export function componentLooks({ palette, shape, spacing }: Theme): NonNullable<
         'ins': { textDecoration: 'underline', textDecorationThickness: 2, background: palette.tones.good.wash, color: palette.tones.good.ink },
         'del': { textDecoration: 'line-through', background: palette.tones.bad.wash, color: palette.tones.bad.ink },
         'mark': { background: palette.tones.waiting.wash, color: palette.tones.waiting.ink, borderRadius: 2, padding: '0 2px' },
-        '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
+        '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', transition: 'none !important' } },
         '@media print': { 'body': { background: 'none' }, 'nav, header': { display: 'none' } },
       },
     },

@@ -1,4 +1,4 @@
-/** How screens are looked at: in both themes and at one size, with each language in a browser of its own, side by side. */
+/** How screens are looked at: in both themes and at both sizes, with each language in a browser of its own, side by side. */
 import type { Browser, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { OpenHouse } from './house.ts';
@@ -8,22 +8,26 @@ import { type Visitor, visit } from './visitor.ts';
 export const sizes = [{ width: 1280, height: 800 }, { width: 390, height: 844 }] as const;
 export const languages = ['fr', 'en'] as const;
 export type Locale = (typeof languages)[number];
+type Size = (typeof sizes)[number];
+type Theme = 'light' | 'dark';
 
 /** What stands on a page that is still to come. */
 const busy = '.MuiSkeleton-root, [role=progressbar], main [role=status]';
 
-/** Somebody who looks, in the language of their browser. */
+/** Somebody who looks, in the language of their browser, through windows of these sizes. */
 export interface Eyes extends Visitor {
   readonly locale: Locale;
+  readonly windows: readonly Size[];
 }
 
 /** Another theme in place, as if the person had switched it in another tab: what is open stays open. */
-async function dress(page: Page, theme: 'light' | 'dark'): Promise<void> {
+async function dress(page: Page, theme: Theme): Promise<void> {
   await page.evaluate((wanted) => {
     const [key, newValue] = ['RaStoreentente.theme', JSON.stringify(wanted)];
+    document.body.dataset.steady = '0';
+    if (localStorage.getItem(key) === newValue) return;
     localStorage.setItem(key, newValue);
     dispatchEvent(new StorageEvent('storage', { key, newValue }));
-    document.body.dataset.steady = '0';
   }, theme);
   // Styles that change make the page pass through other inks: it must have stood still for some frames.
   await page.waitForFunction(({ theme, busy }) => {
@@ -34,15 +38,21 @@ async function dress(page: Page, theme: 'light' | 'dark'): Promise<void> {
   }, { theme, busy });
 }
 
-/** Everything that is asked of a screen in both themes, and of a phone half as wide. */
-export async function holds({ page, troubles, locale }: Eyes, screen: string): Promise<void> {
-  const narrow = (page.viewportSize()?.width ?? 0) < 700;
-  for (const theme of ['dark', 'light'] as const) {
-    await dress(page, theme);
-    const found = { barriers: await barriers(page), overflow: await overflow(page), inline: await inlineScripts(page), troubles: [...troubles] };
-    expect(found, `${screen}, ${locale}, ${theme}`).toEqual({ barriers: [], overflow: [], inline: [], troubles: [] });
+/** What is worn or open comes first, so that going through all of them changes the least. */
+const from = <One>(first: One | undefined, all: readonly One[]): readonly One[] => (first === undefined ? all : [first, ...all.filter((one) => one !== first)]);
+
+/** Everything that is asked of a screen, in both themes and through each of the windows, and of a phone half as wide. It stays as it was last looked at. */
+export async function holds({ page, troubles, locale, windows }: Eyes, screen: string): Promise<void> {
+  for (const size of from(windows.find(({ width }) => width === page.viewportSize()?.width), windows)) {
+    await page.setViewportSize(size);
+    const worn = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme as Theme);
+    for (const theme of from<Theme>(worn, ['light', 'dark'])) {
+      await dress(page, theme);
+      const found = { barriers: await barriers(page), overflow: await overflow(page), inline: await inlineScripts(page), troubles: [...troubles] };
+      expect(found, `${screen}, ${locale}, ${theme}, ${size.width} px`).toEqual({ barriers: [], overflow: [], inline: [], troubles: [] });
+    }
+    if (size.width < 700) expect(await overflow(page, 320), `${screen} at 320 px, ${locale}`).toEqual([]);
   }
-  if (narrow) expect(await overflow(page, 320), `${screen} at 320 px, ${locale}`).toEqual([]);
 }
 
 /** Waits until the page at this address is drawn. */
@@ -62,15 +72,15 @@ export async function leads({ page }: Eyes, path: string, there = path): Promise
   await ready(page, there);
 }
 
-/** How a test begins to look; what it opened is closed with it. */
-export function looking(opened: () => { readonly browser: Browser; readonly house: OpenHouse }, size: (typeof sizes)[number]) {
+/** How a test begins to look; what it opened is closed with it. Through both windows, unless one is named. */
+export function looking(opened: () => { readonly browser: Browser; readonly house: OpenHouse }, windows: readonly Size[] = sizes) {
   const enters = async (as: string | undefined, path: string, locale: Locale): Promise<Eyes> => {
     const { browser, house } = opened();
-    const visitor = await visit(browser, house, { locale, ...size, ...(as ? { as } : {}) });
+    const visitor = await visit(browser, house, { locale, ...windows[0], ...(as ? { as } : {}) });
     onTestFinished(() => visitor.context.close());
     await visitor.goes(path);
     await ready(visitor.page, path);
-    return { ...visitor, locale };
+    return { ...visitor, locale, windows };
   };
   return {
     enters,

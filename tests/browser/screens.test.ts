@@ -1,6 +1,6 @@
 /** Every screen in both languages, both themes and both sizes: no barrier, nothing out of the window, nothing the security policy had to stop. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { type OpenHouse, openHouse } from './house.ts';
 import { holds, languages, looking, ready, sizes } from './looks.ts';
@@ -20,8 +20,8 @@ afterAll(async () => {
 const first = async (table: string, where: Record<string, unknown> = {}): Promise<Record<string, number>> =>
   (await house.house.database.read(table).where(where).orderBy('id').first()) as Record<string, number>;
 
-describe.each(sizes)('$width px', (size) => {
-  const { enters, walks } = looking(() => ({ browser, house }), size);
+describe('through both windows', () => {
+  const { enters, walks } = looking(() => ({ browser, house }));
 
   test.each(languages)('the door (%s)', async (locale) => {
     const visitor = await enters(undefined, '/login', locale);
@@ -102,6 +102,18 @@ describe.each(sizes)('$width px', (size) => {
     const ids = await Promise.all(['received', 'under_review', 'overturned', 'reduced'].map(async (state) => (await first('appeals', { state, of_resource: 'sanctions' })).id));
     await walks('manager2', ['/appeals', ...ids.map((id) => `/appeals/${id}/show`)]);
   });
+
+  test('whoever asked for less movement sees another theme at once: not one colour passes over', async () => {
+    const { page } = await enters('moderator', '/reviews', 'en');
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    await page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  });
+});
+
+// What a key opens differs with the size: panes side by side, or one at a time.
+describe.each(sizes)('$width px', (size) => {
+  const { enters } = looking(() => ({ browser, house }), [size]);
 
   test.each(languages)('triage, in every state of its panes and dialogs: %s', async (locale) => {
     const waiting = await house.queue('verified');

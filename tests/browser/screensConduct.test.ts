@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { type OpenHouse, openHouse } from './house.ts';
-import { holds, leads, looking, sizes } from './looks.ts';
+import { holds, leads, looking } from './looks.ts';
 
 let house: OpenHouse;
 let browser: Browser;
@@ -21,8 +21,8 @@ async function first(table: string, where: Record<string, unknown> = {}, written
   return ((await house.house.database.read(table).where(where).whereNotNull(written).orderBy('id').first('id')) as { id: number }).id;
 }
 
-describe.each(sizes)('$width px', (size) => {
-  const { walks } = looking(() => ({ browser, house }), size);
+describe('through both windows', () => {
+  const { walks } = looking(() => ({ browser, house }));
 
   test('a case from its queue to its decision', async () => {
     const [signalled, heard] = [await first('conduct_cases', { state: 'signalled' }), await first('conduct_cases', { state: 'hearing', proposal: null }, 'statement')];
