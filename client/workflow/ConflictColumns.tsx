@@ -38,7 +38,8 @@ export function ConflictColumns({ conflict, fresh, words: action }: { conflict: 
     await navigator.clipboard.writeText(text);
     announce(t('workflow.conflict.copied'));
   };
-  const result = conflict.kind === 'edit' && fresh ? differences(fresh, { ...fresh, ...input }) : [];
+  // What one read, with both changes: theirs, and one’s own over it.
+  const result = conflict.kind === 'edit' && fresh ? differences(seen, { ...fresh, ...input }) : [];
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, my: 2 }}>
       <Column title={t('workflow.conflict.yours')}>

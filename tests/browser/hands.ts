@@ -1,8 +1,7 @@
 /** Somebody who works by keyboard alone: their page cannot be clicked without the test knowing. */
 import { expect } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { OpenHouse } from './house.ts';
-import { type Visit, type Visitor, visit } from './visitor.ts';
+import { type Visit, type VisitedHouse, type Visitor, visit } from './visitor.ts';
 
 // A mouse that lies still is told of a move when the page changes under it: only what a hand does counts.
 const pointing = ['pointerdown', 'mousedown', 'touchstart', 'wheel', 'dragstart'];
@@ -24,7 +23,7 @@ export interface Hands extends Visitor {
 const located = (page: Page, what: string | RegExp | Locator): Locator => (typeof what === 'string' || what instanceof RegExp ? page.getByText(what).first() : what);
 
 /** Opens a browser for somebody who will not touch a pointer. */
-export async function atKeyboard(browser: Browser, house: OpenHouse, who: Visit): Promise<Hands> {
+export async function atKeyboard(browser: Browser, house: VisitedHouse, who: Visit): Promise<Hands> {
   const visitor = await visit(browser, house, who);
   const { context, page } = visitor;
   const pointed: string[] = [];

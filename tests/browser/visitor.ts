@@ -1,6 +1,12 @@
 /** Somebody at a browser of their own: how they come in, and what their pages may never do. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { OpenHouse } from './house.ts';
+
+/** What a visit needs of a house: where it is, a way in, and how far its clock is from this machine's. */
+export interface VisitedHouse {
+  readonly url: string;
+  session(box: string): Promise<string>;
+  ahead(): number;
+}
 
 export interface Visit {
   /** Whose session; nobody signed in when left out. */
@@ -35,7 +41,7 @@ const beforeAnything = (ahead: number, store: Readonly<Record<string, string>>):
 `;
 
 /** Opens a browser context as a person would find it: own cookies, language, theme, and the house's time. */
-export async function visit(browser: Browser, house: OpenHouse, { as, locale = 'en', theme = 'light', width = 1280, height = 800 }: Visit = {}): Promise<Visitor> {
+export async function visit(browser: Browser, house: VisitedHouse, { as, locale = 'en', theme = 'light', width = 1280, height = 800 }: Visit = {}): Promise<Visitor> {
   const context = await browser.newContext({ locale: locale === 'fr' ? 'fr-FR' : 'en-GB', timezoneId: 'Europe/Paris', viewport: { width, height }, reducedMotion: 'reduce', colorScheme: theme });
   if (as) await context.addCookies([{ name: 'entente', value: await house.session(as), url: house.url, httpOnly: true, sameSite: 'Strict' }]);
   await context.addInitScript({ content: beforeAnything(house.ahead(), { version: '1', locale: JSON.stringify(locale), theme: JSON.stringify(theme) }) });
