@@ -3,10 +3,11 @@ import { described } from '#engine/described';
 import { resources } from '#workflows/index';
 import { only } from './limits.ts';
 
+const words = resources.map(described);
+
 /** `GET /api/declarations`: the words of the house rules, for the console to draw them. Published promises, so open to all; the same until the next release. */
 export function declarationRoutes(): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const words = resources.map(described);
   router
     .route('/declarations')
     .get((_request, response) => {
