@@ -30,6 +30,8 @@ export function AnswerForm({ token, link, sent, used }: AnswerProps) {
   const [problem, setProblem] = useState<Problem>();
   const [sending, setSending] = useState(false);
   const inFlight = useRef(false);
+  // What the page was given goes back as it stands there now, whatever an earlier draft kept.
+  const given = Object.fromEntries(fields.flatMap(({ name, property }) => (property.sent_back ? [[name, link.values[name]]] : [])));
   const faults = attempts > 0 ? faultsOf(fields, values) : {};
 
   const errorAt = (name: string): string | undefined => {
@@ -47,7 +49,7 @@ export function AnswerForm({ token, link, sent, used }: AnswerProps) {
     if (Object.keys(faultsOf(fields, values)).length > 0) return;
     inFlight.current = true;
     setSending(true);
-    const answer = await submitAgain(token, link.opened, valuesToSend(fields, values));
+    const answer = await submitAgain(token, link.opened, valuesToSend(fields, { ...values, ...given }));
     inFlight.current = false;
     setSending(false);
     if (answer.value) {
@@ -74,7 +76,7 @@ export function AnswerForm({ token, link, sent, used }: AnswerProps) {
       <h2 id="answer">{words.form.heading}</h2>
       {wrong.length > 0 || problem ? <WhatIsWrong key={attempts} wrong={wrong} problem={problem} locale={link.locale} /> : null}
       <DocumentsContext value={documents}>
-        {fields.filter((field) => isShown(field, values)).map((field) => (
+        {fields.filter((field) => !field.property.sent_back && isShown(field, values)).map((field) => (
           <FormField key={field.name} field={field} value={values[field.name]} errorAt={errorAt} change={(value) => change(field.name, value)} />
         ))}
       </DocumentsContext>

@@ -31,6 +31,8 @@ export interface Property {
   /** Asked only when another field is answered so; `needed` then. */
   readonly shown_if?: { readonly field: string; readonly is: string | boolean };
   readonly needed?: boolean;
+  /** Never asked: given with the form, and sent back as it was given. */
+  readonly sent_back?: boolean;
 }
 
 export interface InputSchema {

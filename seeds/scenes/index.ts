@@ -15,11 +15,12 @@ import { policyLibrary } from './policies.ts';
 import { recommendations } from './recommendations.ts';
 import { requests } from './requests.ts';
 import { returned } from './returned.ts';
+import { scoping } from './scoping.ts';
 import { signals } from './signals.ts';
 import { terms } from './terms.ts';
 import { vetting } from './vetting.ts';
 
 /** Plays every scene that was written by hand. */
 export function scenes(play: Play): void {
-  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, appeals, claims, terms, mediations, duties]) act(play);
+  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, appeals, claims, terms, mediations, duties, scoping]) act(play);
 }

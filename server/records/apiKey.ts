@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { record, say } from '#engine/workflow';
 import { text } from '../workflows/fields.ts';
 
-const written = ['reviews', 'providers', 'customers', 'engagements', 'recommendations', 'requests', 'acceptances', 'provider_terms', 'damages', 'profile_claims', 'fee_refunds', 'mediations', 'provider_requests'] as const;
+const written = ['reviews', 'providers', 'customers', 'engagements', 'recommendations', 'requests', 'acceptances', 'provider_terms', 'damages', 'profile_claims', 'fee_refunds', 'mediations', 'provider_requests', 'scoping_notes', 'commitments'] as const;
 
 /** Brought in by a key, and read back by none. */
 const brought = ['staff_complaints'] as const;

@@ -1,9 +1,14 @@
 /** What a customer was told before they booked (S4-17): the three items by version, and shown before the booking. */
 import type { Knex } from 'knex';
-import type { Behaviour, Work } from '../engine/behaviour.ts';
-import { type Refused } from '../engine/errors.ts';
+import { type Behaviour, type Work, effectOf } from '../engine/behaviour.ts';
+import { Refused } from '../engine/errors.ts';
+import { recordEvent } from '../engine/events.ts';
 import { invalid } from '../engine/inputs.ts';
-import { type Changes, type Row, type Say, say, textOf } from '#engine/workflow';
+import { workOf } from '../engine/work.ts';
+import type { House } from '../house.ts';
+import { type Actor, type CaseRow, type Changes, type Row, type Say, say, textOf } from '#engine/workflow';
+import { houseDay } from '../workflows/localTime.ts';
+import { agreedTerms, engagementFlags, lackedWhenBegun, noteMissing, termsConfirmed, termsLate } from './engagementFlags.sql.ts';
 import { type TermKind, termKinds } from './providerTerms.ts';
 
 const columns = { prices: 'prices_id', payment: 'payment_id', cancellation: 'cancellation_id' } as const satisfies Record<TermKind, string>;
@@ -27,9 +32,28 @@ async function wrongVersions(trx: Knex, row: Readonly<Record<string, unknown>>):
   return Object.fromEntries(wrong.map((kind) => [columns[kind], notTheirs]));
 }
 
-async function prepare({ trx }: Work, value: Changes): Promise<Changes | Refused> {
+async function prepare({ trx, at }: Work, value: Changes): Promise<Changes | Refused> {
   const errors = await wrongVersions(trx, value);
-  return Object.keys(errors).length ? invalid(errors) : { ...value, prebooking_missing: flagOf(value) };
+  return Object.keys(errors).length ? invalid(errors) : { ...value, prebooking_missing: flagOf(value), terms_agreed_late: termsLate(value, at), scoping_note_missing: noteMissing(value, null, at) };
+}
+
+const confirmsItself = say('Each side confirms the terms itself: the platform says when, or both validate the scoping note by their links.', 'Chaque partie confirme elle-même les termes : la plateforme dit quand, ou les deux valident la note de cadrage par leurs liens.');
+
+/** Whether the terms were changed without being confirmed anew. */
+const changedAlone = (before: Row, after: Row): boolean => agreedTerms.some((name) => (before[name] ?? null) !== (after[name] ?? null)) && termsConfirmed.every((name) => (before[name] ?? null) === (after[name] ?? null));
+
+const atOnce = 100;
+
+/** Services whose first day has come: the clock notes what they lack. */
+async function keepBeginnings(house: House, clock: Actor): Promise<number> {
+  const at = house.clock.now().toISOString();
+  const rows = (await house.database.read('engagements').whereNull('scoping_note_missing').whereNotNull('started_on').where('started_on', '<=', houseDay(at)).orderBy('started_on').orderBy('id').limit(atOnce)) as CaseRow[];
+  for (const row of rows)
+    await house.database.transaction(async (trx) => {
+      const { effect } = effectOf(workOf(house, trx, clock), row, row, {});
+      await effect.change('engagements', row.id, await engagementFlags(trx, row, at), 'begin');
+    });
+  return rows.length;
 }
 
 export const engagementBehaviour: Behaviour = {
@@ -38,12 +62,21 @@ export const engagementBehaviour: Behaviour = {
     for (const value of values) prepared.push(await prepare(work, value));
     return prepared;
   },
-  async edited({ trx }, _before, after) {
+  resists({ by }, row, values) {
+    if (by.kind === 'staff' && termsConfirmed.some((name) => name in values && (values[name] ?? null) !== (row[name] ?? null))) throw new Refused(422, 'PARTY_CONFIRMS_ITSELF', confirmsItself, { clause_id: 'quality-charter.no-obligation-for-others' });
+    return Promise.resolve();
+  },
+  async edited(work, before, after) {
+    const { trx, at, by } = work;
     const errors = await wrongVersions(trx, after);
     if (Object.keys(errors).length) throw invalid(errors);
-    await trx('engagements').where({ id: after.id }).update({ prebooking_missing: flagOf(after) });
+    const unconfirmed = changedAlone(before, after) ? { terms_provider_at: null, terms_customer_at: null } : {};
+    if (Object.keys(unconfirmed).length && termsConfirmed.some((name) => before[name] != null))
+      await recordEvent(trx, { resource: 'engagements', record_id: after.id, action: 'terms_unconfirmed', by, at, details: { before: Object.fromEntries(termsConfirmed.map((name) => [name, before[name] ?? null])), after: unconfirmed } });
+    await trx('engagements').where({ id: after.id }).update({ prebooking_missing: flagOf(after), ...unconfirmed, ...(await engagementFlags(trx, { ...after, ...unconfirmed }, at)) });
   },
-  shows: (_read, rows) => Promise.resolve(rows.map((row) => (flagOf(row) === 1 ? { prebooking: told(row) } : {}))),
+  shows: (_read, rows) => Promise.resolve(rows.map((row) => ({ ...(flagOf(row) === 1 && { prebooking: told(row) }), lacked: lackedWhenBegun(row) }))),
+  keeps: keepBeginnings,
 };
 
 /** The flag in words, with the clause that it rests on. */

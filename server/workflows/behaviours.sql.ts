@@ -22,6 +22,8 @@ import { incidentBehaviour } from './incident.sql.ts';
 import { interviewBehaviour } from './interview.sql.ts';
 import { providerBehaviour } from './provider.sql.ts';
 import { providerRequestBehaviour } from './providerRequest.sql.ts';
+import { scopingNoteBehaviour } from './scopingNote.sql.ts';
+import { commitmentBehaviour } from './commitment.sql.ts';
 import { clientReferenceBehaviour } from './clientReference.sql.ts';
 import { matchWarningBehaviour } from './matchWarning.sql.ts';
 import { recommendationBehaviour } from './recommendation.sql.ts';
@@ -71,4 +73,6 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   disclosures: disclosureBehaviour,
   mediations: mediationBehaviour,
   provider_requests: providerRequestBehaviour,
+  scoping_notes: scopingNoteBehaviour,
+  commitments: commitmentBehaviour,
 };

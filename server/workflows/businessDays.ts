@@ -58,6 +58,9 @@ export function closingOf(day: string): string {
   return localTime(houseZone, inWinter).hour === closesAt ? inWinter : new Date(Date.parse(inWinter) - hourMs).toISOString();
 }
 
+/** The end of a day in Paris: six hours after the house closes, in winter as in summer. */
+export const dayEnds = (day: string): string => new Date(Date.parse(closingOf(day)) + 6 * hourMs).toISOString();
+
 /** When something is due that may take `days` working days: at the close of the last of them. What comes in the evening or on a holiday counts from the next working day. */
 export const addBusinessDays = (at: string, days: number): string => closingOf(businessDayAfter(houseDay(at), days));
 

@@ -3,7 +3,7 @@ import type { Behaviour, Effect } from '../engine/behaviour.ts';
 import { invalid } from '../engine/inputs.ts';
 import { type CaseRow, say, textOf } from '#engine/workflow';
 import { aboutProviders } from './aboutProvider.sql.ts';
-import { closingOf } from './businessDays.ts';
+import { dayEnds } from './businessDays.ts';
 import { clauseById } from './clauses.ts';
 import { conductFacts, wordsOn } from './conductFacts.sql.ts';
 import { type ConductFacts, departureIn, startOf } from './conductGates.ts';
@@ -17,13 +17,10 @@ import { nextReferences } from './reference.sql.ts';
 
 const unknownDamage = say('This damage did not happen at a service of that provider.', 'Ce dommage n’a pas eu lieu lors d’une prestation de ce prestataire.');
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+const dayMs = 86_400_000;
 /** Letters wait as long for an undo: what begins at once begins when its letter leaves. */
 const undoMs = 20_000;
 
-/** The end of a day in Paris: six hours after the house closes, in winter as in summer. */
-export const dayEnds = (day: string): string => new Date(Date.parse(closingOf(day)) + 6 * hourMs).toISOString();
 /** Midnight before a day: the end of the one before it, whatever the clocks do that night. */
 const startAt = (day: string): string => dayEnds(dayAfter(day, -1));
 

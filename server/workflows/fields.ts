@@ -32,3 +32,6 @@ export const rated = <Schema extends z.ZodType>(schema: Schema): Schema => schem
 /** A field that is asked only when another one is answered so; `needed` then, though a form without that answer leaves it out. */
 export const onlyIf = <Schema extends z.ZodType>(schema: Schema, shown_if: { readonly field: string; readonly is: string | boolean }, needed: boolean): Schema =>
   schema.meta({ ...schema.meta(), shown_if, ...(needed && { needed }) });
+
+/** A value that the page is given and sends back untouched, never asked: which text it is that somebody approves. */
+export const sentBack = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ ...schema.meta(), sent_back: true });

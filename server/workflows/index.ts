@@ -22,6 +22,8 @@ import { incident } from './incident.ts';
 import { interview } from './interview.ts';
 import { provider } from './provider.ts';
 import { providerRequest } from './providerRequest.ts';
+import { scopingNote } from './scopingNote.ts';
+import { commitment } from './commitment.ts';
 import { referenceAttempt } from '../records/referenceAttempt.ts';
 import { clientReference } from './clientReference.ts';
 import { matchWarning } from './matchWarning.ts';
@@ -45,7 +47,7 @@ export const resources: readonly Resource[] = [
   review, signal, reply,
   recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check,
   provider, customer, identityLink, engagement, providerTerms, damage,
-  providerRequest,
+  providerRequest, scopingNote, commitment,
   policy, policyVersion, notice, acceptance,
   request, staffComplaint, training, consistencyReview,
   incident, supportAction, vulnerabilityNote,

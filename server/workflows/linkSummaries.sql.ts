@@ -8,6 +8,7 @@ import { clausesOf } from './policyWords.ts';
 import { ofAppeals } from './appealSummaries.sql.ts';
 import { ofApplications } from './applicationSummaries.sql.ts';
 import type { LinkSummary, PlainSummary } from './linkSummary.ts';
+import { ofCommitments, ofScopingNotes } from './scopingNoteSummaries.sql.ts';
 import { ofProviderRequests } from './providerRequestSummaries.sql.ts';
 import { ofRooms } from './mediationRoom.sql.ts';
 import { ofRequests } from './requestSummaries.sql.ts';
@@ -165,6 +166,8 @@ const summaries: Readonly<Record<string, Readonly<Record<string, Summarise>>>> =
   conduct_cases: ofConduct,
   mediations: ofRooms,
   provider_requests: ofProviderRequests,
+  scoping_notes: ofScopingNotes,
+  commitments: ofCommitments,
 };
 
 /** What the link's holder is shown. Throws when a purpose is declared without its summary. */

@@ -2,7 +2,7 @@
 import type { Effect } from '../engine/behaviour.ts';
 import { type CaseRow, type Changes, textOf } from '#engine/workflow';
 import type { Appealable } from './appealWords.ts';
-import { dayEnds } from './conductCase.sql.ts';
+import { dayEnds } from './businessDays.ts';
 import { liftedColumns } from './customer.ts';
 import { overturn, reduce } from './overturning.sql.ts';
 

@@ -114,6 +114,8 @@ const deskOf = (locale: string): Work =>
 /** Facts as they were judged: what the letters of a review and of a measure need is in them. */
 const judgedFor = (locale: string): object => ({
   provider: { name: 'Sow', email: 'sow@plumbing.example', locale },
+  customer: { name: 'Awa Kane', email: 'awa@kane.example', locale },
+  service: 'Kitchen sink',
   policy: { title: { en: 'Respect for the team', fr: 'Respect de l’équipe' }, number: 1, clauses: clauses.map(({ id, text }) => ({ id, text })) },
   clauses: { get: () => ({ title: { en: 'Customer protection', fr: 'Protection des clients' }, text: clauses[0]?.text, version: 1 }) },
   incidents: [{ id: 30, category: 'threat', state: 'confirmed', occurred_at: '2026-03-01T10:00:00.000Z', clause_id: null }],
@@ -135,7 +137,7 @@ const filedRow = (locale: string): object => ({
   violations: JSON.stringify([{ type: 'hidden_fee', clause_id: 'conduct-policy.no-extra-fees', facts: 'A trip was charged that nobody had agreed on.', occurred_on: '2026-02-20' }]),
   candidate_name: 'Karim Sow', candidate_email: 'karim@sow.example', trade: 'plumbing', decline_reason: 'skills', decline_explanation: 'The work samples do not show the trade.',
   appellant_name: 'Karim Sow', appellant_email: 'karim@sow.example', of_resource: 'sanctions', decided_on_at: '2026-02-20T10:00:00.000Z',
-  complainant: 'Awa Kane', complainant_email: 'awa@kane.example', reference: 'P-ABCD-EFGH', due_at: '2026-03-23T17:00:00.000Z', grounds: '["expectation_not_met"]',
+  complainant: 'Awa Kane', complainant_email: 'awa@kane.example', reference: 'P-ABCD-EFGH', due_at: '2026-03-23T17:00:00.000Z', need: 'A sink that no longer drips', what: 'Seals fitted', due_on: '2026-03-23', grounds: '["expectation_not_met"]',
 });
 
 interface Asked {

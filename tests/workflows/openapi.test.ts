@@ -37,7 +37,7 @@ function mounted(layers: readonly Layer[], prefixes: readonly string[], at = '')
 
 /** What JSON Schema (2020-12) lets stand in a schema, and the words with which our forms are drawn. */
 const types = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
-const plain = new Set(['$schema', '$ref', 'type', 'enum', 'const', 'format', 'pattern', 'minimum', 'maximum', 'exclusiveMinimum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'required', 'default', 'description', 'additionalProperties', 'propertyNames', 'label', 'labels', 'long', 'rating', 'shown_if', 'needed']);
+const plain = new Set(['$schema', '$ref', 'type', 'enum', 'const', 'format', 'pattern', 'minimum', 'maximum', 'exclusiveMinimum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'required', 'default', 'description', 'additionalProperties', 'propertyNames', 'label', 'labels', 'long', 'rating', 'shown_if', 'needed', 'sent_back']);
 
 function faults(schema: unknown, at: string, known: ReadonlySet<string>): string[] {
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return [`${at} is no schema`];
