@@ -10,7 +10,7 @@ import { CommandsProvider } from './commands/CommandsProvider.tsx';
 import { ConductDecision, conduct_cases, disclosures, fee_refunds, profile_claims, restitutions, sanctions } from './conduct/index.ts';
 import { DecisionSheet, Pipeline, VettingFile, applications } from './applications/index.ts';
 import { PassedOn, staff_complaints } from './complaints/index.ts';
-import { FairnessPage, InsightsPage, consistency_reviews } from './insights/index.ts';
+import { FairnessPage, InsightsPage, YearlyPage, consistency_reviews } from './insights/index.ts';
 import { MatrixPage, trainings } from './trainings/index.ts';
 import { damages } from './damages/index.ts';
 import { provider_requests } from './duties/index.ts';
@@ -149,6 +149,7 @@ function House() {
         <Route path="/my-reports" element={<MyReports />} />
         <Route path="/complaints/passed_on" element={<PassedOn />} />
         <Route path="/insights" element={<InsightsPage />} />
+        <Route path="/insights/yearly" element={<YearlyPage />} />
         <Route path="/insights/fairness" element={<FairnessPage />} />
         <Route path="/insights/trainings" element={<MatrixPage />} />
         <Route path="/profile" element={<Profile />} />

@@ -24,6 +24,7 @@ export const english = {
     late: 'late:',
     forecast: 'in a week: %{count}',
     legend: { came: 'came, week by week', left: 'decided' },
+    yearly: { title: 'Transparency report', year: 'Year', en: 'PDF, English', fr: 'PDF, French', intro: 'Counts, delays and outcomes of a year. Every number opens the list that it counts; in the files it bears the name of its question and the question. Cases that you are kept out of are not counted: an auditor’s report is the whole one.' },
     scale: 'The part published, on a scale from %{from} to 100%, and how long half of them took at most.',
   },
   fairness: {

@@ -27,6 +27,7 @@ export const french: Same<typeof english> = {
     late: 'en retard :',
     forecast: 'dans une semaine : %{count}',
     legend: { came: 'arrivées, semaine par semaine', left: 'décidés' },
+    yearly: { title: 'Rapport de transparence', year: 'Année', en: 'PDF en anglais', fr: 'PDF en français', intro: 'Nombres, délais et issues d’une année. Chaque nombre ouvre la liste qu’il compte ; dans les fichiers, il porte le nom de sa question et la question. Les dossiers dont vous êtes tenu à l’écart ne sont pas comptés : le rapport d’un auditeur est complet.' },
     scale: 'La part publiée, sur une échelle de %{from} à 100 %, et le délai qu’une moitié n’a pas dépassé.',
   },
   fairness: {

@@ -10,4 +10,5 @@ export const consistency_reviews: ResourceProps = {
 };
 
 export const InsightsPage = lazy(() => import('./InsightsPage.tsx'));
+export const YearlyPage = lazy(() => import('./YearlyPage.tsx'));
 export const FairnessPage = lazy(() => import('./FairnessPage.tsx'));

@@ -1,14 +1,18 @@
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { forbidden, malformed } from '../engine/errors.ts';
 import { csvOf } from '../insights/csv.ts';
 import type { Reader } from '../insights/counting.sql.ts';
 import { type Overview, mayCount, overview, spanAsked } from '../insights/overview.sql.ts';
+import { type Yearly, yearAsked, yearly } from '../insights/yearly.sql.ts';
+import { yearlyPdf } from '../insights/yearlyPdf.ts';
 import { quarterOf, spanOf } from '../workflows/fairness.ts';
 import { fairnessFor } from '../workflows/fairness.sql.ts';
 import { abilityOf } from '../engine/work.ts';
 import { requestFigures } from '../workflows/requestFigures.sql.ts';
 import { trainingMatrix } from '../workflows/trainingMatrix.sql.ts';
 import type { House } from '../house.ts';
+import type { Locale } from '#engine/workflow';
+import type { InsightTable } from '#workflows/insightTable';
 import { only } from './limits.ts';
 import { actorOf, requireStaff } from './who.ts';
 
@@ -32,23 +36,50 @@ function keptFor<T>(house: House): (reader: Reader, key: string, count: () => Pr
   };
 }
 
+const unknownFile = () => malformed('Name a table and a format that this page has.', 'Indiquez un tableau et un format que cette page propose.');
+
+/** One table, or all of them, as a file. @throws Refused MALFORMED */
+function sendCsv(response: Response, all: readonly InsightTable[], { table, name, locale }: { table: unknown; name: string; locale: Locale }): void {
+  const tables = all.filter((one) => table === undefined || one.name === table);
+  if (!tables.length) throw unknownFile();
+  response.attachment(`${name}${typeof table === 'string' ? `-${table}` : ''}.csv`);
+  response.set({ 'Content-Type': 'text/csv; charset=utf-8', 'Cache-Control': 'no-store' }).send(csvOf(tables, locale));
+}
+
 /** `GET /api/insights/…`: what is seen only when many records are put side by side. */
 export function insightRoutes(house: House): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const kept = keptFor<Overview>(house);
+  const [keptOverview, keptYear] = [keptFor<Overview>(house), keptFor<Yearly>(house)];
+  const readerOf = (request: Request): Reader => {
+    const reader = { house, by: actorOf(request), at: house.clock.now().toISOString() };
+    mayCount(reader.by);
+    return reader;
+  };
   router
     .route('/insights/overview')
     .get(async (request, response) => {
-      const reader = { house, by: actorOf(request), at: house.clock.now().toISOString() };
-      mayCount(reader.by);
+      const reader = readerOf(request);
       const { format, table, ...query } = request.query;
+      if (format !== undefined && format !== 'csv') throw unknownFile();
       const span = spanAsked(query, reader.at);
-      const answer = await kept(reader, `${span.week} ${span.weeks}`, () => overview(reader, span));
+      const answer = await keptOverview(reader, `${span.week} ${span.weeks}`, () => overview(reader, span));
       if (format === undefined) return void response.json(answer);
-      const tables = answer.tables.filter(({ name }) => table === undefined || name === table);
-      if (format !== 'csv' || !tables.length) throw malformed('Name a table of this page, and csv as its format.', 'Indiquez un tableau de cette page, et csv pour format.');
-      response.attachment(`insights-${span.week}${typeof table === 'string' ? `-${table}` : ''}.csv`);
-      response.set({ 'Content-Type': 'text/csv; charset=utf-8', 'Cache-Control': 'no-store' }).send(csvOf(tables, reader.by.locale));
+      sendCsv(response, answer.tables, { table, name: `insights-${span.week}`, locale: reader.by.locale });
+    })
+    .all(only('GET'));
+  router
+    .route('/insights/yearly')
+    .get(async (request, response) => {
+      const reader = readerOf(request);
+      const { format, table, locale = reader.by.locale } = request.query;
+      const year = yearAsked(request.query.year, reader.at);
+      if (locale !== 'en' && locale !== 'fr') throw malformed('The report is written in en or fr.', 'Le rapport s’écrit en en ou fr.');
+      if (format !== undefined && format !== 'csv' && format !== 'pdf') throw unknownFile();
+      const answer = await keptYear(reader, String(year), () => yearly(reader, year));
+      if (format === undefined) return void response.json(answer);
+      if (format !== 'pdf') return sendCsv(response, answer.tables, { table, name: `transparency-${year}`, locale });
+      response.attachment(`transparency-${year}-${locale}.pdf`);
+      response.set({ 'Content-Type': 'application/pdf', 'Cache-Control': 'no-store' }).send(await yearlyPdf(answer, locale));
     })
     .all(only('GET'));
   router

@@ -18,9 +18,11 @@ export function csvOf(tables: readonly InsightTable[], locale: Locale): string {
   const tell = (text: Say) => text[locale];
   const lines = tables.flatMap((table) =>
     table.rows.flatMap((row) =>
-      table.columns.map((column) => {
-        const { value, low, high, before, of } = row.cells[column.name] ?? { value: null };
-        return [tell(table.title), tell(row.label), tell(column.label), value, low, high, before, figureName(table, row, column), of && questionAddress(of)];
+      table.columns.flatMap((column) => {
+        const cell = row.cells[column.name];
+        if (!cell) return [];
+        const { value, low, high, before, of } = cell;
+        return [[tell(table.title), tell(row.label), tell(column.label), value, low, high, before, figureName(table, row, column), of && questionAddress(of)]];
       }),
     ),
   );

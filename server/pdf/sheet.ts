@@ -48,6 +48,15 @@ export class Sheet {
     });
   }
 
+  /** What was counted and how many, with where each number comes from in small print. */
+  figure(label: string, value: string, sources: readonly string[]): this {
+    return this.write('P', () => {
+      this.doc.font('plain').fontSize(10).fillColor(ink.plain).text(`${label}   `, { continued: true }).font('bold').text(value, { lineGap: 1 });
+      for (const source of sources) this.doc.font('mono').fontSize(6.5).fillColor(ink.quiet).text(source);
+      this.doc.moveDown(0.5);
+    });
+  }
+
   rule(): this {
     const { x, page, y } = this.doc as PDFKit.PDFDocument & { x: number };
     this.doc.markContent('Artifact', { type: 'Layout' }).moveTo(x, y + 4).lineTo(page.width - 64, y + 4).lineWidth(0.7).strokeColor(ink.line).stroke().endMarkedContent();
