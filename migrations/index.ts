@@ -14,6 +14,7 @@ import * as conduct from './012_conduct.ts';
 import * as mediation from './013_mediation.ts';
 import * as notes from './014_notes.ts';
 import * as dutiesKept from './015_duties_kept.ts';
+import * as vetting from './016_vetting.ts';
 import * as insights from './019_insights.ts';
 
 /** Every migration by name, in the order in which they climb. */
@@ -33,5 +34,6 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '013_mediation': mediation,
   '014_notes': notes,
   '015_duties_kept': dutiesKept,
+  '016_vetting': vetting,
   '019_insights': insights,
 };

@@ -40,7 +40,7 @@ function Content({ appeal, action, close }: { readonly appeal: AppealRecord; rea
             ))}
           </TextField>
         ) : <Typography>{t('appeals.nobody')}</Typography>}
-        {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+        {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
       </Box>
     </DialogForm>
   );

@@ -6,7 +6,8 @@ import { Link } from 'react-router-dom';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
-import { useClauseText } from '../workflow/clauses.ts';
+import { Quoted } from '../workflow/ClauseQuote.tsx';
+import { useClauseBeside } from '../workflow/clauses.ts';
 import { type ApplicationRecord, type GateRecord, isOpen } from './application.ts';
 import { Mark } from './Mark.tsx';
 import { gateTitle, placeOf, stepOf } from './steps.ts';
@@ -14,12 +15,11 @@ import { useFrom } from './useFrom.ts';
 
 /** The rule behind a gate and who can open it, for whoever asks. */
 function Rule({ gate, id }: { gate: GateRecord; id: string }) {
-  const t = useT();
   const say = useSay();
-  const clause = useClauseText()(gate.clause_id);
+  const clause = useClauseBeside(gate.clause_id, gate.clause_on);
   return (
     <Box id={id} sx={{ mt: 0.5, pl: 1.25, borderInlineStart: 2, borderColor: 'divider' }}>
-      {clause ? <Typography variant="body2" component="blockquote" sx={{ m: 0 }}>{t('workflow.refusal.clause', { clause: say(clause) })}</Typography> : null}
+      <Quoted clause={clause} />
       {gate.holds ? null : <Typography variant="body2" color="text.secondary">{say(gate.mend)}</Typography>}
     </Box>
   );

@@ -47,7 +47,7 @@ export function Proposed({ application, proposal, done }: ProposedProps) {
           </Box>
         ))}
       </Box>
-      {refused ? <Refusal detail={say(refused.detail)} clauseId={refused.clause_id} mend={refused.mend ? say(refused.mend) : undefined} /> : <LetterPreview resource="applications" id={application.id} name={proposal.name} input={{}} />}
+      {refused ? <Refusal detail={say(refused.detail)} clauseId={refused.clause_id} on={refused.clause_on} mend={refused.mend ? say(refused.mend) : undefined} /> : <LetterPreview resource="applications" id={application.id} name={proposal.name} input={{}} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
         {confirming ? <ActionButton resource="applications" action={confirming} label={t('vetting.decision.confirm', { what: say(confirming.label) })} keys="y" primary pending={pending} run={() => void confirm()} /> : null}
         {opposing && opposing.refused?.because !== 'permission' ? <ActionButton resource="applications" action={opposing} keys="w" run={() => setRefusing(true)} /> : null}

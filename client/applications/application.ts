@@ -9,6 +9,7 @@ export interface GateRecord {
   readonly holds: boolean;
   readonly detail: Say;
   readonly clause_id: string;
+  readonly clause_on?: string;
   readonly mend: Say;
 }
 

@@ -10,6 +10,7 @@ const byCode = {
   RECOMMENDATION_REQUIRED: 'recommendation',
   RECOMMENDATION_NOT_VERIFIED: 'recommendation',
   SELF_RECOMMENDATION: 'recommendation',
+  RECOMMENDER_CHECK_MISSING: 'recommendation',
   INTERVIEW_REQUIRED: 'interviews',
   SCORECARD_INCOMPLETE: 'interviews',
   CONSENT_NOT_DECLARED: 'references',

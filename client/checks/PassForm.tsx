@@ -23,6 +23,7 @@ const askedFor: Readonly<Record<string, readonly string[]>> = {
   skills: ['method', 'categories', 'attachment_id', 'valid_until'],
   background: ['method', 'attachment_id', 'valid_until'],
   compensating: ['method', 'attachment_id', 'valid_until'],
+  recommender: ['method', 'attachment_id', 'valid_until'],
 };
 
 interface PassFormProps {
@@ -90,7 +91,7 @@ function Content({ check: latest, action, close, done }: PassFormProps) {
           );
         })}
       </Box>
-      {problem && Object.keys(problem.errors ?? {}).length === 0 ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+      {problem && Object.keys(problem.errors ?? {}).length === 0 ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
     </DialogForm>
   );
 }

@@ -49,7 +49,7 @@ function Content({ complaint: latest, action, close }: ComplaintForm) {
           <FormHelperText id="assign-help">{t('complaints.assign.help')}</FormHelperText>
         </FormControl>
       ) : isPending ? null : <Typography>{t('complaints.assign.none')}</Typography>}
-      {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+      {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
     </DialogForm>
   );
 }

@@ -72,7 +72,7 @@ function Content({ complaint: latest, action, close }: ComplaintForm) {
             );
           })}
           {closing ? <SchemaField resource="staff_complaints" field={closing} value={typed.text} error={blank(typed.text)} change={(value) => change('text', value)} /> : null}
-          {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+          {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
         </div>
         <div>
           <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>{t('workflow.letter.heading')}</Typography>

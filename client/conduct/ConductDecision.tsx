@@ -40,7 +40,7 @@ function Sheet({ record }: { record: ConductRecord }) {
           <Part title={t('conduct.like.title')}><LikeCases record={record} /></Part>
         </Box>
         {proposal ? <ProposedExclusion record={record} proposal={proposal} done={back} /> : null}
-        {!proposal && shut ? <Part title={t('conduct.decision.title')}><Refusal detail={say(shut.detail)} clauseId={shut.clause_id} mend={shut.mend ? say(shut.mend) : undefined} /></Part> : null}
+        {!proposal && shut ? <Part title={t('conduct.decision.title')}><Refusal detail={say(shut.detail)} clauseId={shut.clause_id} on={shut.clause_on} mend={shut.mend ? say(shut.mend) : undefined} /></Part> : null}
         {!proposal && action && !shut ? <DecisionForm record={record} done={back} /> : null}
         {!proposal && !action ? <Typography color="text.secondary">{t('conduct.decision.notYours')}</Typography> : null}
       </Box>

@@ -66,7 +66,7 @@ export function DecisionForm({ record: latest, done }: { record: ConductRecord; 
             <LetterPreview resource="conduct_cases" id={record.id} name="decide" input={input} />
           </>
         ) : null}
-        {problem && problem.code !== 'INVALID' && !departs ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+        {problem && problem.code !== 'INVALID' && !departs ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
         {problem?.code === 'INVALID' ? <Alert severity="error" role="alert">{problem.message ?? problem.detail}</Alert> : null}
         <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')} sx={{ mt: 1.5 }}>{label}<Kbd keys="mod+enter" /></Button>
       </Part>

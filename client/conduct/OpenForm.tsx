@@ -58,7 +58,7 @@ function Content({ record, action, close }: OpenFormProps) {
       ))}
       {violations.length < most ? <Button onClick={() => put([...violations, {}])}>{t('conduct.open.add')}</Button> : null}
       {problem?.code === 'INVALID' ? <Alert severity="error" role="alert" sx={{ mt: 1 }}>{problem.message ?? problem.detail}</Alert> : null}
-      {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+      {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
     </DialogForm>
   );
 }

@@ -34,7 +34,7 @@ export function ProposedExclusion({ record, proposal, done }: { record: ConductR
       {(clause_ids ?? []).map((id) => <ClauseQuote key={id} id={id} on={record.violations?.find((one) => one.clause_id === id)?.occurred_on} />)}
       {departs_because ? <Typography sx={{ mt: 1, maxWidth: '72ch' }}><strong>{t('conduct.decision.departs')}</strong> {departs_because}</Typography> : null}
       <Box sx={{ mt: 1.5 }}><Consequences typed={{ outcome: 'termination' }} /></Box>
-      {refused ? <Refusal detail={say(refused.detail)} clauseId={refused.clause_id} mend={refused.mend ? say(refused.mend) : undefined} /> : null}
+      {refused ? <Refusal detail={say(refused.detail)} clauseId={refused.clause_id} on={refused.clause_on} mend={refused.mend ? say(refused.mend) : undefined} /> : null}
       {confirming && !refused ? <LetterPreview resource="conduct_cases" id={record.id} name="decide" input={{}} /> : null}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
         {confirming ? <ActionButton resource="conduct_cases" action={confirming} label={t('conduct.proposed.confirm')} keys="y" primary pending={pending} run={() => void confirm()} /> : null}

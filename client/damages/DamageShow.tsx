@@ -27,7 +27,7 @@ export default function DamageShow() {
     <RecordPage<Damage> resource="damages" embed={['certificate']} edits>
       {({ engagement_id, provider_id, occurred_on, description, certificate, insurer_notified_on, outcome, cover }) => (
         <Section title={t('shell.record.facts')}>
-          {cover ? <Refusal detail={say(cover.detail)} clauseId={cover.clause_id} /> : null}
+          {cover ? <Refusal detail={say(cover.detail)} clauseId={cover.clause_id} on={cover.clause_on} /> : null}
           <Facts
             resource="damages"
             facts={[

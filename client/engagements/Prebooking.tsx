@@ -11,6 +11,7 @@ import { Refusal } from '../workflow/Refusal.tsx';
 
 /** What a record warns of: a sentence and its clause, without shutting anything. */
 export interface Warning {
+  readonly clause_on?: string;
   readonly code: string;
   readonly detail: Say;
   readonly clause_id: string;
@@ -32,7 +33,7 @@ export function Prebooking({ booking: { id, booked_at, terms_shown_at, prebookin
   if (!booked_at && !reports) return null;
   return (
     <Section title={t('terms.told')}>
-      {prebooking ? <Refusal detail={say(prebooking.detail)} clauseId={prebooking.clause_id} /> : null}
+      {prebooking ? <Refusal detail={say(prebooking.detail)} clauseId={prebooking.clause_id} on={prebooking.clause_on} /> : null}
       <Facts resource="engagements" facts={[{ name: 'booked_at', value: booked_at ? <When at={booked_at} focusable /> : null }, { name: 'terms_shown_at', value: terms_shown_at ? <When at={terms_shown_at} focusable /> : null }]} />
       {reports ? <Button variant="outlined" component={Link} to={`/damages/create?engagement_id=${id}`} sx={{ mt: 1 }}>{t('terms.damage')}</Button> : null}
     </Section>

@@ -5,6 +5,7 @@ import { questionBank } from '#workflows/questionBank';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
+import { whoIsHere } from '../providers/session.ts';
 import { ToneChip } from '../workflow/StateChip.tsx';
 import { useListed, useStaffNames } from '../workflow/useStaffNames.ts';
 import { type InterviewRecord, type ScorecardRecord, newestCards } from './interview.ts';
@@ -32,17 +33,18 @@ function Author({ card, name }: { card: ScorecardRecord; name: string }) {
   );
 }
 
-/** The scorecards of an interview side by side, criterion by criterion; one’s own alone while another’s is awaited. */
+/** The scorecards of an interview side by side, criterion by criterion; none while one’s own is awaited. */
 export function CompareScorecards({ interview }: { interview: InterviewRecord }) {
   const t = useT();
   const say = useSay();
   const nameOf = useStaffNames(interview.interviewer_ids);
   const listed = useListed();
+  const me = whoIsHere()?.id;
   const cards = newestCards(interview.scorecards ?? []);
   const awaited = interview.interviewer_ids.filter((id) => !interview.filed_by?.includes(id));
   return (
     <>
-      {awaited.length > 0 ? <Typography color="text.secondary">{t('interviews.compare.waiting', { names: listed(awaited.map(nameOf)) })} {cards.length > 0 ? t('interviews.compare.yours') : ''}</Typography> : null}
+      {awaited.length > 0 ? <Typography color="text.secondary">{t('interviews.compare.waiting', { names: listed(awaited.map(nameOf)) })} {me !== undefined && awaited.includes(me) ? t('interviews.compare.yours') : ''}</Typography> : null}
       {cards.length === 0 && awaited.length === 0 ? <Typography color="text.secondary">{t('interviews.compare.none')}</Typography> : null}
       {cards.length === 0 ? null : criterionNames.map((name) => (
         <Box component="section" key={name} aria-label={say(criteria[name])} sx={{ py: 1.5, borderBottom: 1, borderColor: 'divider' }}>

@@ -26,6 +26,9 @@ export interface ScheduleFormProps {
   close(): void;
 }
 
+/** Whether the moment that is typed lies behind us. */
+const isPast = ({ day, hour }: Plan): boolean => Date.parse(`${day}T${hour}`) < Date.now();
+
 const inRow = { display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 1fr', sm: '2fr 1fr 1fr' } };
 
 function Content({ application, day, close }: ScheduleFormProps) {
@@ -59,8 +62,8 @@ function Content({ application, day, close }: ScheduleFormProps) {
         onChange={(event) => change({ place: event.target.value })} slotProps={{ htmlInput: { maxLength: 500 } }}
       />
       <InterviewerFields value={plan.interviewer_ids} error={errors.interviewer_ids} change={(interviewer_ids) => change({ interviewer_ids })} />
-      <Alert severity="info" icon={false} sx={{ mt: 1 }}>{t('interviews.schedule.letters')}</Alert>
-      {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+      <Alert severity="info" icon={false} sx={{ mt: 1 }}>{t(isPast(plan) ? 'interviews.schedule.past' : 'interviews.schedule.letters')}</Alert>
+      {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
     </DialogForm>
   );
 }

@@ -98,7 +98,7 @@ export function ScorecardForm({ interview: latest, act, first }: ScorecardFormPr
           <Box data-field="reason"><TextField label={t('interviews.scorecard.reason')} required multiline minRows={2} value={values.reason ?? ''} error={Boolean(errorOf('reason'))} helperText={errorOf('reason')} onChange={(event) => change('reason', event.target.value)} slotProps={{ htmlInput: { maxLength: 1_000 } }} /></Box>
         ) : null}
       </Paper>
-      {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+      {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
       {tried && missing.length > 0 ? <Typography role="alert" color="error" sx={{ mb: 1 }}>{t('interviews.scorecard.incomplete', { names: missing.map((name) => names[name]).join(', ') })}</Typography> : null}
       <Paper elevation={0} sx={{ position: 'sticky', bottom: 0, py: 1, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', bgcolor: 'background.default', borderTop: 1, borderColor: 'divider', borderRadius: 0, zIndex: 1 }}>
         <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>{send}<Kbd keys="mod+enter" /></Button>

@@ -20,7 +20,6 @@ export interface ScorecardRecord extends RaRecord<number> {
   readonly motivation_validated: boolean;
   readonly notes?: string | null;
   readonly correction_reason?: string | null;
-  readonly released_at?: string | null;
   readonly created_at: string;
 }
 

@@ -27,7 +27,7 @@ function WhyNot({ name, refused, below }: { name: StepName; refused: NonNullable
     <Box key={`${reason.code}${reason.detail.en}`}>
       <Typography variant="body2">{say(reason.detail)}</Typography>
       {reason.mend ? <Typography variant="body2" color="text.secondary">{say(reason.mend)}</Typography> : null}
-      <ClauseQuote id={reason.clause_id} />
+      <ClauseQuote id={reason.clause_id} on={reason.clause_on} />
     </Box>
   ));
 }

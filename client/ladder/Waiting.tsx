@@ -43,7 +43,7 @@ export function Waiting({ customer, proposal }: { customer: Measured; proposal: 
           </Box>
         ))}
       </Box>
-      {refused ? <Refusal detail={say(refused.detail)} clauseId={refused.clause_id} mend={refused.mend ? say(refused.mend) : undefined} /> : <LetterPreview resource="customers" id={customer.id} name={proposal.name} input={{}} />}
+      {refused ? <Refusal detail={say(refused.detail)} clauseId={refused.clause_id} on={refused.clause_on} mend={refused.mend ? say(refused.mend) : undefined} /> : <LetterPreview resource="customers" id={customer.id} name={proposal.name} input={{}} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
         {confirming && refused?.because !== 'permission' ? <ActionButton resource="customers" action={confirming} label={t('ladder.confirm', { what: say(confirming.label) })} keys="y" primary pending={pending} run={() => void act(customer, proposal.name, proposal.input).catch(() => null)} /> : null}
         {opposing && opposing.refused?.because !== 'permission' ? <ActionButton resource="customers" action={opposing} keys="x" run={() => setRefusing(true)} /> : null}

@@ -48,7 +48,7 @@ export function NameMediator({ mediation }: { readonly mediation: MediationRecor
               <TextField select autoFocus label={t('mediations.theMediator')} value={may.some(({ id }) => id === chosen) ? chosen : ''} onChange={({ target }) => setChosen(Number(target.value))}>
                 {may.map(({ id, name }) => <MenuItem key={id} value={id}>{name}</MenuItem>)}
               </TextField>
-              {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+              {problem ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
             </Box>
           </DialogForm>
         </FormDialog>

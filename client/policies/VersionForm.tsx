@@ -87,7 +87,7 @@ export function VersionForm({ title, crumbs, place, slug, base, first, cancel, s
         {problem ? (
           problem.code === 'INVALID' ? (
             <Alert severity="error" role="alert" sx={{ mb: 2 }}>{problem.message ?? problem.detail}<ul>{faultsIn(problem).map((fault) => <li key={fault}>{fault}</li>)}</ul></Alert>
-          ) : <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} />
+          ) : <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} />
         ) : null}
         <Box sx={{ display: 'flex', gap: 1, position: 'sticky', bottom: 0, py: 1.5, bgcolor: 'background.default', zIndex: 1 }}>
           <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>{t('policies.form.save')}<Kbd keys="mod+enter" /></Button>

@@ -9,7 +9,9 @@ export interface Problem {
   readonly message?: string;
   readonly errors?: Readonly<Record<string, unknown>>;
   readonly clause_id?: string;
-  readonly unmet?: readonly { readonly code: string; readonly detail: string; readonly clause_id?: string }[];
+  /** The day whose text of the clause counts; today's when left out. */
+  readonly clause_on?: string;
+  readonly unmet?: readonly { readonly code: string; readonly detail: string; readonly clause_id?: string; readonly clause_on?: string }[];
 }
 
 export interface Reply {

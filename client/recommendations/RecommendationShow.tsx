@@ -10,6 +10,7 @@ import { StateChip } from '../workflow/StateChip.tsx';
 import { Transitions } from '../workflow/Transitions.tsx';
 import { useWords } from '../workflow/words.ts';
 import { FileOf } from './FileOf.tsx';
+import { Recommender } from './Recommender.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { Verification } from './Verification.tsx';
 import type { RecommendationRecord } from './recommendation.ts';
@@ -33,6 +34,7 @@ function HowItCame({ recommendation }: { recommendation: RecommendationRecord })
       resource="recommendations"
       facts={[
         { name: 'recommender_kind', value: words.written('recommender_kind', kind) },
+        { name: 'recommender_provider_id', value: kind === 'provider' ? <Recommender id={recommendation.recommender_provider_id} /> : null },
         { name: 'relation', value: relation },
         { name: 'channel', value: words.written('channel', channel) },
         { name: 'received_at', value: <When at={received_at} focusable /> },
@@ -48,6 +50,7 @@ export default function RecommendationShow() {
   return (
     <RecordPage<RecommendationRecord>
       resource="recommendations"
+      edits
       aside={({ state }) => <StateChip resource="recommendations" state={state} />}
       actions={(record) => (
         <>

@@ -20,7 +20,7 @@ function Match({ recommendation }: { recommendation: RecommendationRecord }) {
   const say = useSay();
   const refused = recommendation.transitions?.find(({ name }) => name === 'confirm')?.refused;
   const found = refused?.code === 'SELF_RECOMMENDATION' ? refused : refused?.unmet?.find(({ code }) => code === 'SELF_RECOMMENDATION');
-  if (found) return <Refusal detail={say(found.detail)} clauseId={found.clause_id} mend={found.mend ? say(found.mend) : undefined} />;
+  if (found) return <Refusal detail={say(found.detail)} clauseId={found.clause_id} on={found.clause_on} mend={found.mend ? say(found.mend) : undefined} />;
   return <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>{t('recommendations.noMatch')}</Typography>;
 }
 

@@ -14,6 +14,7 @@ export const english = {
     recommender_email: 'Recommender’s e-mail',
     recommender_phone: 'Recommender’s phone',
     recommender_address: 'Recommender’s address',
+    recommender_provider_id: 'Which of our providers',
     address: 'Address',
     relation: 'How they know each other',
     message: 'Their words',

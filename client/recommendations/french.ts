@@ -17,6 +17,7 @@ export const french: Same<typeof english> = {
     recommender_email: 'E-mail de qui recommande',
     recommender_phone: 'Téléphone de qui recommande',
     recommender_address: 'Adresse de qui recommande',
+    recommender_provider_id: 'Lequel de nos prestataires',
     address: 'Adresse',
     relation: 'Comment ils se connaissent',
     message: 'Ses mots',

@@ -14,6 +14,7 @@ export interface RecommendationRecord extends CaseRecord {
   readonly recommender_email?: string | null;
   readonly recommender_phone?: string | null;
   readonly recommender_address?: string | null;
+  readonly recommender_provider_id?: number | null;
   readonly relation?: string | null;
   readonly message?: string | null;
   readonly channel: string;

@@ -18,6 +18,9 @@ import { WarningItem } from './WarningItem.tsx';
 
 const dayMs = 86_400_000;
 
+/** Whether a person found this client to be of the candidate’s own circle: then, and only then, an answer may be replaced. */
+const ownCircle = (warnings: readonly WarningRecord[]): boolean => warnings.some(({ verdict, with_kind }) => verdict === 'same_person' && with_kind !== 'reference');
+
 /** What comes next for this client, in one line. */
 function useNextStep(one: ReferenceRecord): string {
   const t = useT();
@@ -72,7 +75,7 @@ export function SlotCard({ reference: one, warnings, current }: SlotCardProps) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
         {isCallable(one) ? <Button variant="contained" size="small" component={Link} to={callAddress(one.application_id, one.slot)} aria-keyshortcuts={current ? 't' : undefined}>{t('references.slot.call')}</Button> : null}
         {one.state === 'completed' || one.state === 'refused' ? <Button size="small" aria-expanded={shown} onClick={() => setShown(!shown)}>{t(shown ? 'references.slot.less' : 'references.slot.more')}</Button> : null}
-        {one.state === 'completed' || replaced ? null : <Acts id={one.id} keyed={current} />}
+        {replaced || (one.state === 'completed' && !ownCircle(warnings)) ? null : <Acts id={one.id} keyed={current} />}
       </Box>
       {shown ? <SlotFacts reference={one} /> : null}
     </Box>

@@ -80,7 +80,7 @@ function Fields({ request, action, first }: AnswerFormProps & { first: Draft }) 
           )}
         </Box>
       ))}
-      {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+      {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
       {problem?.code === 'INVALID' ? <Alert severity="error" role="alert">{problem.message ?? problem.detail}</Alert> : null}
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: 1.5 }}>
         <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>

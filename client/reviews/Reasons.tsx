@@ -47,7 +47,7 @@ function Reason({ id, keys, label, refused, run }: ReasonProps) {
         {label}
         {refused ? <LockIcon fontSize="small" aria-hidden="true" sx={{ ml: 'auto' }} /> : null}
       </Button>
-      {refused ? <Refusal detail={say(refused.detail)} clauseId={refused.clause_id} mend={refused.mend ? say(refused.mend) : undefined} /> : null}
+      {refused ? <Refusal detail={say(refused.detail)} clauseId={refused.clause_id} on={refused.clause_on} mend={refused.mend ? say(refused.mend) : undefined} /> : null}
     </Box>
   );
 }

@@ -4,7 +4,7 @@ import { useGetList } from 'ra-core';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
-import { useClauseText } from '../workflow/clauses.ts';
+import { useClauseBeside } from '../workflow/clauses.ts';
 import { actionWords } from '../workflow/declared.ts';
 import type { EventRecord } from '../workflow/record.ts';
 import { useStaffName } from '../workflow/useStaffName.ts';
@@ -13,16 +13,15 @@ import type { ReviewRecord } from './review.ts';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function Note({ heading, clause, words }: { heading: React.ReactNode; clause?: string | null | undefined; words: string }) {
+function Note({ heading, clause, on, words }: { heading: React.ReactNode; clause?: string | null | undefined; on?: string | undefined; words: string }) {
   const t = useT();
   const say = useSay();
-  const clauseText = useClauseText();
-  const rule = clause ? clauseText(clause) : undefined;
+  const rule = useClauseBeside(clause, on);
   return (
     <Box component="section" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, px: 1.5, py: 1, maxWidth: '72ch' }}>
       <Typography variant="h3" component="h3">{heading}</Typography>
       {words ? <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{words}</Typography> : null}
-      {rule ? <Typography variant="caption" component="p" color="text.secondary">{t('workflow.refusal.clause', { clause: say(rule) })}</Typography> : null}
+      {rule ? <Typography variant="caption" component="p" color="text.secondary">{t('workflow.refusal.clause', { clause: say(rule.text) })}</Typography> : null}
     </Box>
   );
 }
@@ -36,11 +35,11 @@ function Proposed({ review }: { review: ReviewRecord }) {
   if (proposal) {
     const action = actionWords('reviews', proposal.name);
     const heading = <>{t('reviews.waiting.proposed', { name: by, what: action ? say(action) : proposal.name })} · <When at={proposal.at} focusable /></>;
-    return <Note heading={heading} clause={textOf(proposal.input.clause_id)} words={textOf(proposal.input.explanation)} />;
+    return <Note heading={heading} clause={textOf(proposal.input.clause_id)} on={review.clause_on} words={textOf(proposal.input.explanation)} />;
   }
   if (review.state !== 'rejecting') return null;
   const ground = groundName(review.rejection_ground);
-  return <Note heading={t('reviews.waiting.proposed', { name: by, what: ground ? say(ground) : '' })} clause={review.rejection_clause} words={review.rejection_explanation ?? ''} />;
+  return <Note heading={t('reviews.waiting.proposed', { name: by, what: ground ? say(ground) : '' })} clause={review.rejection_clause} on={review.clause_on} words={review.rejection_explanation ?? ''} />;
 }
 
 /** What the provider says who does not recognise the author. */

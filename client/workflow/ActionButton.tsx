@@ -61,7 +61,7 @@ export function ActionButton({ resource, action, keys, primary = false, listens 
       {refused ? <span id={why} style={unseen}>{sentence}</span> : null}
       <Popover open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} slotProps={{ paper: { sx: { maxWidth: 420, p: 1.5 }, 'aria-label': t('workflow.refusal.title', { action: label }), role: 'dialog' } as object }}>
         {reasons.map((reason) => (
-          <Refusal key={reason.code} detail={say(reason.detail)} clauseId={reason.clause_id} mend={reason.mend ? say(reason.mend) : undefined} />
+          <Refusal key={reason.code} detail={say(reason.detail)} clauseId={reason.clause_id} on={reason.clause_on} mend={reason.mend ? say(reason.mend) : undefined} />
         ))}
       </Popover>
     </>

@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
-import { useClause } from './clauses.ts';
+import { type ClauseInForce, useClause } from './clauses.ts';
 
 export interface ClauseQuoteProps {
   readonly id: string | null | undefined;
@@ -12,9 +12,13 @@ export interface ClauseQuoteProps {
 
 /** A clause in the words that were in force, and the way to the document that holds it; nothing while they are not known. */
 export function ClauseQuote({ id, on }: ClauseQuoteProps) {
+  return <Quoted clause={useClause(id, on)} />;
+}
+
+/** A clause that is known, quoted. */
+export function Quoted({ clause }: { clause: ClauseInForce | undefined }) {
   const t = useT();
   const say = useSay();
-  const clause = useClause(id, on);
   if (!clause) return null;
   const where = t('workflow.refusal.document', { title: say(clause.title), version: clause.policy_version });
   return (

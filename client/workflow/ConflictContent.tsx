@@ -75,9 +75,9 @@ export default function ConflictContent({ conflict, giveUp }: { conflict: Confli
           </>
         ) : null}
         <ConflictColumns conflict={conflict} fresh={fresh} words={words} />
-        {barrier ? <Refusal detail={say(barrier.detail)} clauseId={barrier.clause_id} mend={barrier.mend ? say(barrier.mend) : undefined} /> : null}
+        {barrier ? <Refusal detail={say(barrier.detail)} clauseId={barrier.clause_id} on={barrier.clause_on} mend={barrier.mend ? say(barrier.mend) : undefined} /> : null}
         {code === 'CLAIMED' ? <TextField label={t('workflow.conflict.reason')} value={reason} onChange={(event) => setReason(event.target.value)} required /> : null}
-        {refused ? <Refusal detail={refused.message} clauseId={problemOf(refused)?.clause_id} /> : null}
+        {refused ? <Refusal detail={refused.message} clauseId={problemOf(refused)?.clause_id} on={problemOf(refused)?.clause_on} /> : null}
       </DialogContent>
       <DialogActions>
         <Button color="inherit" onClick={giveUp}>{t('workflow.conflict.leave')}</Button>

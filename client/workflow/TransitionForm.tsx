@@ -75,7 +75,7 @@ function Content({ resource, record: latest, action, first = {}, beside, close, 
           {fields.filter((field) => isShown(field, typed)).map((field) => (
             <SchemaField key={field.name} resource={resource} field={field} value={typed[field.name]} error={wordsFor(field)} autoFocus={field.name === start} change={(value) => change(field.name, value)} />
           ))}
-          {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} /> : null}
+          {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
           {problem?.code === 'INVALID' ? <Alert severity="error" role="alert">{problem.message ?? problem.detail}</Alert> : null}
         </div>
         {beside && !writes ? <div>{beside}</div> : null}

@@ -34,18 +34,27 @@ export function useClauseText(): (id: string) => Say | undefined {
   return useCallback((id) => clauses?.get(id)?.text, [clauses]);
 }
 
-/** A clause in force, or as it was at the end of the day `on`; nothing while it is not known, or when no text held it. */
-export function useClause(id: string | null | undefined, on?: string): ClauseInForce | undefined {
+/** A clause as it is in force, and as it was at the end of the day `on`; `unknown` once it is sure that no text held it then. */
+function useClauseThen(id: string | null | undefined, on?: string): { readonly now: ClauseInForce | undefined; readonly then: ClauseInForce | undefined; readonly unknown: boolean } {
   const house = useHouse();
   const clauses = useClausesInForce();
   const now = id ? clauses?.get(id) : undefined;
   const past = Boolean(id && on && clauses && (now?.in_force_at.slice(0, 10) ?? '9') > on);
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ['clauses', id, on],
     queryFn: async ({ signal }) => (await house.read<ClauseInForce>(`/clauses/${encodeURIComponent(id ?? '')}?on=${on ?? ''}`, { signal })).data,
     enabled: past, staleTime, retry: false,
   });
-  return past ? data : now;
+  return { now, then: past ? data : now, unknown: past && isError };
+}
+
+/** A clause in force, or as it was at the end of the day `on`; nothing while it is not known, or when no text held it. */
+export const useClause = (id: string | null | undefined, on?: string): ClauseInForce | undefined => useClauseThen(id, on).then;
+
+/** The clause that a refusal rests on, in the text of the day of the facts; in today's for facts that are older than the library. */
+export function useClauseBeside(id: string | null | undefined, on?: string): ClauseInForce | undefined {
+  const { now, then, unknown } = useClauseThen(id, on);
+  return unknown ? now : then;
 }
 
 /** The clauses in force of the documents that speak to these people, document by document; none while they are not known. */

@@ -9,9 +9,11 @@ export interface RefusedAction {
   readonly code: string;
   readonly detail: Say;
   readonly clause_id?: string;
+  /** The day whose text of the clause counts, as the server says; today's when left out. */
+  readonly clause_on?: string;
   /** Who can mend it, and how. */
   readonly mend?: Say;
-  readonly unmet?: readonly { readonly code: string; readonly detail: Say; readonly clause_id?: string; readonly mend?: Say }[];
+  readonly unmet?: readonly { readonly code: string; readonly detail: Say; readonly clause_id?: string; readonly clause_on?: string; readonly mend?: Say }[];
 }
 
 /** One action of a record, for the person asking. */
@@ -27,6 +29,8 @@ export interface VersionedRecord extends RaRecord<number> {
   readonly version: number;
   readonly state?: string;
   readonly transitions?: readonly OfferedAction[];
+  /** The day whose text of a clause counts for this case, as the server says; today's when left out. */
+  readonly clause_on?: string;
   readonly claimed_by?: number | null;
   readonly claimed_until?: string | null;
   readonly proposal?: { readonly name: string; readonly input: Record<string, unknown>; readonly by: number; readonly at: string } | null;

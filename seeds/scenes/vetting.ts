@@ -50,6 +50,7 @@ function references(play: Play): void {
     [client('Raymond Costes', '+33 1 99 00 63 32', 'Remplacement du tableau', 5), client('Boulangerie Lagarde', '+33 1 99 00 63 33', 'Mise aux normes d’un fournil', 17), client('Inès Carrère', null, 'Prises et luminaires', 40)])
     .hears('vetting', 1, { professionalism: [4, 'Soigneux. Il me dit être installé depuis trois ans.'], satisfaction: [4], years: 3 }).office(1)
     .hears('vetting', 2, { professionalism: [3], satisfaction: [3, 'Le fournil marche. Les normes, c’est un autre qui les a faites.'], years: 3, declared: 'partly', again: 'unsure' });
+  beginner(play);
   unlucky(play);
   likeness(play);
 }
@@ -67,6 +68,14 @@ function likeness(play: Play): void {
   checked(express, 'vetting2').insured('vetting2', 'Assurances Ormeau', 'RC-6118', starts_on, ends_on);
 }
 
+
+/** No past client at all: a manager may grant an exception for each of the three, with something else to be checked. */
+function beginner(play: Play): void {
+  meets(arrives(file(play, candidate('fr', 'Nils Ader Ébénisterie', { trade: 'Ébénisterie', phone: '+33 1 99 00 63 50', years: 1, background: 'Diplômé de l’école Boulle en juin, atelier partagé depuis.' }), 11), 'vetting',
+    recommender('Catherine Salvy', '+33 1 99 00 63 51', 'Il a été mon élève.', 'Ses assemblages tiennent sans colle. Il s’excuse quand on les regarde.')).startsInterviews('vetting').invites('vetting', { by: ['vetting'], workdays: 1, at: [14, 0] }), ['vetting'],
+  { scores: [4, 4, 3, 3], notes: 'Pas encore de clients à lui : à juger sur pièces.' })
+    .asksClients('vetting').outside(1).declaresNone().office().startsReferences('vetting');
+}
 
 /** One past client was replaced, one refuses to answer, one cannot be reached. */
 function unlucky(play: Play): void {
@@ -94,8 +103,19 @@ function checks(play: Play): void {
     recommender('Tanguy Plomberie', '+33 1 99 00 64 21', 'Nous travaillons sur les mêmes chantiers.', 'Il ramasse aussi les éclats des autres.', 'provider'),
     [client('Théâtre de poche Arlequin', '+33 1 99 00 64 22', 'Verrière', 10), client('Simone Gaillard', '+33 1 99 00 64 23', 'Double vitrage', 18), client('Opticien Regard', '+33 1 99 00 64 24', 'Vitrine', 29)]);
   for (const [slot, words] of ([[1, 'Verrière étanche dès la première pluie.'], [2, 'Propre, rapide, un peu bourru.'], [3, 'Vitrine posée avant l’ouverture.']] as const)) glazier.hears('vetting2', slot, { professionalism: [4, words], satisfaction: [4] });
-  checked(glazier.office(1).startsChecks('vetting2'), 'vetting2').describes('vetting2', 'insurance', 'Attestation : ne nomme que la vitrerie')
+  checked(glazier.office(1).startsChecks('vetting2'), 'vetting2').passes('vetting2', 'recommender', 'Tanguy Plomberie n’est pas des nôtres : registre consulté, trois chantiers communs cités au téléphone.').describes('vetting2', 'insurance', 'Attestation : ne nomme que la vitrerie')
     .passes('vetting2', 'insurance', 'Attestation vue', { insurer: 'Mutuelle du Parvis', policy_number: 'RC-7719', activities: ['Peinture'], amount: 800_000, ...certificate(play, -60, 200) });
+  outsider(play);
+}
+
+/** Complete but for one thing: who recommends is in the trade, is no member, and nobody has looked at them yet. */
+function outsider(play: Play): void {
+  const roofer = underWay(play, candidate('fr', 'Horvat Couverture', { trade: 'Couverture', phone: '+33 1 99 00 64 30', years: 12, background: 'Couvreur zingueur, compagnon.' }), 14, 'vetting',
+    recommender('Charpentes Delmas', '+33 1 99 00 64 31', 'Nous montons, il couvre.', 'Quand il dit jeudi, c’est jeudi, et il pleut vendredi.', 'provider'),
+    [client('Mairie de Saint-Lys', '+33 1 99 00 64 32', 'Toiture de l’école', 12), client('Bertille Jacquin', '+33 1 99 00 64 33', 'Faîtage', 21), client('Ferme des Aulnes', '+33 1 99 00 64 34', 'Hangar', 33)]);
+  for (const [slot, words] of ([[1, 'Chantier tenu, école rouverte à l’heure.'], [2, 'Plus une goutte.'], [3, 'Il a refait ce que la grêle avait défait.']] as const)) roofer.hears('vetting', slot, { professionalism: [5, words], satisfaction: [4] });
+  const { starts_on, ends_on } = certificate(play, -45, 320);
+  checked(roofer.office(1).startsChecks('vetting'), 'vetting').insured('vetting', 'Mutuelle du Parvis', 'RC-7802', starts_on, ends_on);
 }
 
 /** The days of a certificate, counted from the morning on which the story ends. */

@@ -98,6 +98,8 @@ export class Candidacy extends Timeline {
     const customers = clients.map(({ name, email, phone, locale, what, ended }) => ({ client_name: name, client_email: email, client_phone: phone, locale: locale ?? this.who.locale, service_description: what, service_ended_on: dayAfter(today, -ended), agrees: true }));
     return this.then(() => this.stage.answers('declare', 'applications', this.application, { customers }));
   }
+  /** The candidate says by their link that they have had no customer yet. */
+  declaresNone = (): this => this.then(() => this.stage.answers('declare', 'applications', this.application, { worked_before: false }));
   startsReferences = (box: Box): this => this.act(box, 'start_references');
 
   private onSlot = (slot: number, run: (row: Row) => Promise<unknown>): this =>
@@ -146,7 +148,7 @@ export class Candidacy extends Timeline {
   /** What is going to be looked at. */
   describes = (box: Box, kind: CheckKind, description: string): this => this.onPending(kind, ({ id }) => this.stage.edits(box, 'checks', id, { description }));
   private onCheck = (box: Box, kind: string, name: string, input: Input): this => this.onPending(kind, ({ id }) => this.stage.does(box, 'checks', id, name, input));
-  passes = (box: Box, kind: CheckKind | 'compensating', method: string, more: Input = {}): this => this.onCheck(box, kind, 'pass', { method, ...more });
+  passes = (box: Box, kind: CheckKind | 'compensating' | 'recommender', method: string, more: Input = {}): this => this.onCheck(box, kind, 'pass', { method, ...more });
   fails = (box: Box, kind: CheckKind, reason: string): this => this.onCheck(box, kind, 'fail', { reason });
   waives = (box: Box, kind: CheckKind, reason: string): this => this.onCheck(box, kind, 'waive', { reason });
   /** A certificate from one day to another is looked at. */

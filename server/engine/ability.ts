@@ -8,12 +8,15 @@ export type Rule = RawRuleOf<MongoAbility>;
 /** What a workflow may ask for in a condition; anything else throws when the app starts. */
 const operators = new Set(['$eq', '$ne', '$in', '$nin']);
 
+/** Whether a text such as `,3,7,` names somebody: the one pattern that a rule may look for. */
+const namesOne = (value: object): boolean => '$regex' in value && Object.keys(value).length === 1 && /^,\d+,$/.test(String(value.$regex));
+
 function checked(resource: Resource, conditions: Record<string, unknown>): Record<string, unknown> {
   for (const [column, value] of Object.entries(conditions)) {
     const known = column === 'id' || column in resource.columns;
     const plain = value === null || typeof value !== 'object';
-    const allowed = plain || Object.keys(value).every((operator) => operators.has(operator));
-    if (!known || !allowed) throw new Error(`${resource.resource}: a rule may compare its own columns by eq, ne, in, nin; not ${column}`);
+    const allowed = plain || Object.keys(value).every((operator) => operators.has(operator)) || namesOne(value);
+    if (!known || !allowed) throw new Error(`${resource.resource}: a rule may compare its own columns by eq, ne, in, nin, or find one number in a list; not ${column}`);
   }
   return conditions;
 }

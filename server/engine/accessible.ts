@@ -35,6 +35,10 @@ function sql(node: Node, table: string, bindings: unknown[]): string {
       return list(node.value as unknown[]);
     case 'nin':
       return `NOT (${list(node.value as unknown[])})`;
+    case 'regex':
+      // One number in a list such as `,3,7,` (ability.ts lets no other pattern through).
+      bindings.push(`%${(node.value as RegExp).source}%`);
+      return `(${column} IS NOT NULL AND ${column} LIKE ?)`;
     default:
       throw new Error(`A rule uses ${node.operator}, which has no SQL of its own`);
   }

@@ -3,7 +3,9 @@ import { type Say, say } from './workflow.ts';
 /** What a refusal may carry beside its code and sentence. */
 export interface RefusalParts {
   clause_id?: string;
-  unmet?: readonly { code: string; detail: Say; clause_id?: string }[];
+  /** The day whose text of the clause counts, `YYYY-MM-DD`; today's when left out. */
+  clause_on?: string;
+  unmet?: readonly { code: string; detail: Say; clause_id?: string; clause_on?: string }[];
   /** Field name to sentence. */
   errors?: Readonly<Record<string, Say>>;
   headers?: Readonly<Record<string, string>>;

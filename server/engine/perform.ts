@@ -32,8 +32,8 @@ export interface Performed {
 }
 
 /** Turns the explanation into the error that the API answers with. */
-export const refusedBy = ({ status, code, detail, clause_id, unmet }: Refusal): Refused =>
-  new Refused(status, code, detail, { ...(clause_id && { clause_id }), ...(unmet && { unmet }) });
+export const refusedBy = ({ status, code, detail, clause_id, clause_on, unmet }: Refusal): Refused =>
+  new Refused(status, code, detail, { ...(clause_id && { clause_id }), ...(clause_on && { clause_on }), ...(unmet && { unmet }) });
 
 /** The workflow of a resource, or 404: a plain record has no transitions. */
 export function workflowNamed(resource: string): Workflow {

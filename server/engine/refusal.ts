@@ -1,12 +1,14 @@
 /** The one function that refuses and explains: a record's `transitions` and `perform` both ask it. Pure. */
 import type { MongoAbility } from '@casl/ability';
 import { subject as typed } from '@casl/ability';
-import { type Ask, type Gate, type Say, type Transition, type Workflow, say } from './workflow.ts';
+import { type Ask, type Gate, type Say, type Transition, type Workflow, say, textOf } from './workflow.ts';
 
 export interface Unmet {
   readonly code: string;
   readonly detail: Say;
   readonly clause_id: string;
+  /** The day whose text of the clause counts, `YYYY-MM-DD`; today's when left out. */
+  readonly clause_on?: string;
   readonly mend: Say;
 }
 
@@ -16,6 +18,7 @@ export interface Refusal {
   readonly code: string;
   readonly detail: Say;
   readonly clause_id?: string;
+  readonly clause_on?: string;
   readonly mend?: Say;
   readonly unmet?: readonly Unmet[];
   /** What the clock performs at once, because of what this refusal found. */
@@ -60,15 +63,24 @@ const needsOther: Refusal = {
   detail: say('Another role proposes or confirms this.', 'Un autre rôle le propose ou le confirme.'),
 };
 
-/** A gate as it stands for this case: its words, with what is missing here when it knows. */
-export const told = (gate: Gate<never>, facts: unknown, ask: Ask): Unmet => ({ code: gate.code, detail: gate.detail?.(facts as never, ask) ?? gate.says, clause_id: gate.clause, mend: gate.mend });
+/** The day of the facts of a case, and so the text of a clause that stands beside a refusal: the one place that decides it. Empty when today is the day. */
+export function onDayOfFacts({ judged_on = [] }: Pick<Workflow, 'judged_on'>, row: Ask['row']): { clause_on?: string } {
+  const day = judged_on.map((column) => textOf(row[column])).find(Boolean)?.slice(0, 10);
+  return day ? { clause_on: day } : {};
+}
+
+/** A gate as it stands for this case: its words, with what is missing here when it knows, and its clause with the day whose text counts. */
+export const told = (workflow: Workflow, gate: Gate<never>, facts: unknown, ask: Ask): Unmet => ({
+  code: gate.code, detail: gate.detail?.(facts as never, ask) ?? gate.says, clause_id: gate.clause, ...onDayOfFacts(workflow, ask.row), mend: gate.mend,
+});
 
 function ofGates(unmet: readonly Unmet[], code?: string): Refusal | null {
   const first = unmet[0];
   if (!first) return null;
   const all = unmet.map(({ detail }) => detail);
   const detail = code ? say(all.map(({ en }) => en).join(' '), all.map(({ fr }) => fr).join(' ')) : first.detail;
-  return { because: 'gate', status: 422, code: code ?? first.code, detail, clause_id: first.clause_id, mend: first.mend, unmet };
+  const { clause_id, clause_on, mend } = first;
+  return { because: 'gate', status: 422, code: code ?? first.code, detail, clause_id, ...(clause_on && { clause_on }), mend, unmet };
 }
 
 /** Whether this person's role fits the half of an act for two that is due: proposing it, or confirming what another proposed. */
@@ -90,7 +102,7 @@ export function refusal(workflow: Workflow, name: string, facts: unknown, ask: A
   const unmet = [...(workflow.always ?? []), ...(transition.needs ?? [])]
     .flatMap((gate) => workflow.gates[gate] ?? [])
     .filter((gate) => !(gate.of_input && !input) && !gate.holds(facts as never, ask));
-  const words = (gates: readonly Gate<never>[]) => gates.map((gate) => told(gate, facts, ask));
+  const words = (gates: readonly Gate<never>[]) => gates.map((gate) => told(workflow, gate, facts, ask));
   const early = unmet.filter((gate) => gate.before_state);
   const first = ofGates(words(early));
   if (first) return { ...first, ...(early[0]?.falls && { falls: early[0].falls }) };

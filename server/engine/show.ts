@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { House } from '../house.ts';
 import { maskedColumns, readableColumns } from './ability.ts';
 import { missing } from './errors.ts';
-import { refusal, told } from './refusal.ts';
+import { onDayOfFacts, refusal, told } from './refusal.ts';
 import { behaviourOf } from './registry.ts';
 import { type Actor, type CaseRow, type Column, type Resource, type Row, type Say, type Workflow, isWorkflow, roles } from './workflow.ts';
 import { abilityOf } from './work.ts';
@@ -55,19 +55,19 @@ export async function gateCounts(house: House, workflow: Workflow, ids: readonly
 }
 
 /** Every transition that staff may ever perform, with the reason why this person may not now; and the gates that the record shows. */
-export async function offeredOn(house: House, workflow: Workflow, row: CaseRow, by: Actor): Promise<{ transitions: OfferedTransition[]; gates?: object[] }> {
+export async function offeredOn(house: House, workflow: Workflow, row: CaseRow, by: Actor): Promise<{ transitions: OfferedTransition[]; gates?: object[]; clause_on?: string }> {
   const now = house.clock.now().toISOString();
   const facts = (await behaviourOf(workflow.resource).facts?.(house.database.read, [row], now))?.[0] ?? {};
   const ability = abilityOf(by);
   const ask = { row, by, now };
-  const gates = workflow.glass && glassOf(workflow).map(({ name, gate }) => ({ name, holds: gate.holds(facts as never, ask), ...told(gate, facts, ask) }));
+  const gates = workflow.glass && glassOf(workflow).map(({ name, gate }) => ({ name, holds: gate.holds(facts as never, ask), ...told(workflow, gate, facts, ask) }));
   const transitions = Object.entries(workflow.transitions)
     .filter(([, transition]) => transition.by.some((holder) => (roles as readonly string[]).includes(holder)))
     .map(([name, transition]) => {
       const no = refusal(workflow, name, facts, ask, ability);
       return { name, label: transition.label, input: schemaOf(transition.input), refused: no && { ...no, status: undefined } };
     });
-  return { transitions, ...(gates && { gates }) };
+  return { transitions, ...(gates && { gates }), ...onDayOfFacts(workflow, row) };
 }
 
 /**

@@ -191,6 +191,8 @@ export interface Workflow extends Resource {
   readonly sends?: readonly string[];
   /** Gates that the record shows whatever its state: what is true already and what is missing. */
   readonly glass?: readonly string[];
+  /** The columns that tell the day of the facts, the first that is filled: what is refused is refused by the text of that day. Today’s when none is. */
+  readonly judged_on?: readonly string[];
   /** The column that keeps since when a case stands in its state. */
   readonly entered?: string;
   /** What the clock performs when a letter about the case could not be delivered. */

@@ -37,6 +37,7 @@ export function problem(refused: Refused, locale: Locale): object {
     message: text(detail),
     errors: { ...errors, root: { serverError: text(detail) } },
     ...(more.clause_id && { clause_id: more.clause_id }),
+    ...(more.clause_on && { clause_on: more.clause_on }),
     ...(more.unmet && { unmet: more.unmet.map((gate) => ({ ...gate, detail: text(gate.detail) })) }),
   };
 }

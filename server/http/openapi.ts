@@ -100,7 +100,7 @@ export function openapi(): object {
     components: {
       schemas: {
         ...Object.fromEntries(told.map((resource) => [resource.subject, rowSchema(resource)])),
-        Problem: { type: 'object', required: ['type', 'title', 'status', 'detail', 'code'], properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' }, errors: { type: 'object' }, clause_id: { type: 'string' }, unmet: { type: 'array', items: { type: 'object' } } } },
+        Problem: { type: 'object', required: ['type', 'title', 'status', 'detail', 'code'], properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' }, errors: { type: 'object' }, clause_id: { type: 'string' }, clause_on: { type: 'string', format: 'date' }, unmet: { type: 'array', items: { type: 'object' } } } },
       },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'entente' }, key: { type: 'http', scheme: 'bearer' } },
     },

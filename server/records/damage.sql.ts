@@ -28,5 +28,5 @@ export const damageBehaviour: Behaviour = {
     }
     return prepared;
   },
-  shows: (_read, rows) => Promise.resolve(rows.map(({ check_id }) => (check_id == null ? { cover: uncovered } : {}))),
+  shows: (_read, rows) => Promise.resolve(rows.map(({ check_id, occurred_on }) => (check_id == null ? { cover: { ...uncovered, clause_on: occurred_on } } : {}))),
 };

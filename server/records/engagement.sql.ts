@@ -83,7 +83,7 @@ export const engagementBehaviour: Behaviour = {
 function told(row: Row): object {
   const items = missing(row);
   return {
-    code: 'PREBOOKING_INFO_MISSING', clause_id: 'client-protection.before-booking',
+    code: 'PREBOOKING_INFO_MISSING', clause_id: 'client-protection.before-booking', clause_on: textOf(row.booked_at).slice(0, 10),
     detail: say(`The customer booked without having been told: ${items.map(({ en }) => en.toLowerCase()).join(', ')}.`, `Le client a réservé sans avoir été informé : ${items.map(({ fr }) => fr.toLowerCase()).join(', ')}.`),
   };
 }

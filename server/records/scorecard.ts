@@ -1,9 +1,7 @@
-/** What one interviewer thought of a candidate: filed once, never changed, hidden from the others until theirs are in (S0-14). */
+/** What one interviewer thought of a candidate: filed once, never changed, hidden from each other interviewer until theirs is in (S0-14). */
 import * as z from 'zod';
 import { record, say } from '#engine/workflow';
 import { plainColumns } from '../workflows/case.ts';
-
-const readers = ['vetting_officer', 'manager', 'auditor'] as const;
 
 export const scorecard = record({
   subject: 'Scorecard',
@@ -23,18 +21,16 @@ export const scorecard = record({
     motivation_validated: { kind: 'flag' },
     notes: { kind: 'text' },
     correction_reason: { kind: 'text' },
-    released_at: { kind: 'instant', filter: true },
+    hidden_from: { kind: 'text', quiet: true, only: ['auditor'] },
     candidate_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
     recommender_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
-  // Who reads which is said by the rules alone.
-  reads: [],
+  reads: ['vetting_officer', 'manager', 'auditor'],
   creates: [],
   belongs: { interview: { resource: 'interviews', by: 'interview_id' }, application: { resource: 'applications', by: 'application_id' } },
-  rules: (by, allow, forbid) => {
-    if (!readers.some((role) => by.roles.includes(role))) return;
-    allow('read', { author_id: by.id });
-    allow('read', { released_at: { $ne: null } });
+  rules: (by, _allow, forbid) => {
+    // Whoever holds the same interview, and has yet to write down what they think.
+    forbid('read', { hidden_from: { $regex: `,${by.id},` } });
     forbid('manage', { candidate_staff_id: by.id });
     forbid('manage', { recommender_staff_id: by.id });
   },

@@ -14,6 +14,7 @@ export const appeal = workflow<AppealFacts>()({
   resource: 'appeals',
   label: say('Appeal', 'Recours'),
   starts: 'received',
+  judged_on: ['decided_on_at'],
   order: ['created_at', 'ASC'],
   fields: z.object({}),
   columns: {

@@ -19,6 +19,8 @@ async function nameReferees(effect: Effect): Promise<void> {
   const { row, input, at } = effect;
   const references = resourceNamed('client_references');
   if (!references) throw new Error('There is no resource for the references');
+  // Whoever has had no customer yet fills no slot: each waits for an exception (C-12).
+  if (!(input.customers as DeclaredService[]).length) return;
   const values = mostRecent(input.customers as DeclaredService[]).map((one, index): Changes => ({
     application_id: row.id, slot: index + 1,
     client_name: one.client_name, client_email: one.client_email ?? null, client_phone: one.client_phone ?? null, client_address: one.client_address ?? null,

@@ -14,7 +14,7 @@ const managers = ['manager'] as const;
 
 /** What everything that needs the whole file asks, before a signature is requested and again when somebody is admitted. */
 const whole = [
-  'recommendation_genuine', 'another_recommends', 'interview_held', 'references_in', 'compensating_passed', 'background_checked', 'skills_checked',
+  'recommendation_genuine', 'another_recommends', 'recommender_known', 'interview_held', 'references_in', 'compensating_passed', 'background_checked', 'skills_checked',
   'insured', 'insurance_current', 'insurance_covers', 'warnings_disposed',
 ] as const;
 const signed = ['charter_accepted', 'charter_current', 'terms_accepted', 'explicit_acceptance'] as const;
@@ -30,6 +30,7 @@ export const application = workflow<ApplicationFacts>()({
   resource: 'applications',
   label: say('Application', 'Candidature'),
   starts: 'received',
+  judged_on: ['decided_at'],
   entered: 'stage_since',
   order: ['created_at', 'ASC'],
   fields: z.object({
@@ -112,7 +113,7 @@ export const application = workflow<ApplicationFacts>()({
       label: say('Ask for the past customers', 'Demander les anciens clients'), done: say('Past customers asked for', 'Anciens clients demandés'),
     },
     declare_references: {
-      from: ['interviewing', 'checking_references'], to: 'stays', by: ['candidate'], needs: ['not_declared', 'consent_declared', 'service_over'], clause: 'quality-charter.references-by-candidate',
+      from: ['interviewing', 'checking_references'], to: 'stays', by: ['candidate'], needs: ['not_declared', 'customers_named', 'consent_declared', 'service_over'], clause: 'quality-charter.references-by-candidate',
       label: say('Name past customers', 'Indiquer d’anciens clients'), done: say('Past customers named', 'Anciens clients indiqués'),
       input: declaration,
       sets: (input, { at }) => ({ declared_services: JSON.stringify(input.customers), declared_at: at }),

@@ -6,16 +6,19 @@ import type { ApplicationFacts, DocumentFact } from './applicationGates.ts';
 import { documents } from './applicationWords.ts';
 import { checksOf, listIn } from './listing.sql.ts';
 import { dayOf, listable, servicesOf } from './listing.ts';
+import { isMember } from './membership.ts';
 import { recommendsThemselves } from './recommendationGates.ts';
 
 /**
- * Whoever makes one of the facts fall holds one of these rows: the provider, whose listing is computed with every change of a
- * check, or the version that goes out of force. Held until the decision is written, neither can fall in between; what belongs to
- * the application itself waits for its own row.
+ * Whoever makes one of the facts fall holds one of these rows: the recommendation, the provider, whose listing is computed with
+ * every change of a check, the member who recommends, or the version that goes out of force. Held until the decision is written,
+ * none can fall in between; what belongs to the application itself waits for its own row.
  */
 async function hold(read: Knex, rows: readonly CaseRow[]): Promise<void> {
   if (!read.isTransaction) return;
-  await heldIn(read, read('providers').whereIn('id', rows.map((row) => Number(row.provider_id))).orderBy('id')).select('id');
+  const recommended = (await heldIn(read, read('recommendations').whereIn('id', rows.map((row) => Number(row.recommendation_id))).orderBy('id')).select('recommender_provider_id')) as { recommender_provider_id: number | null }[];
+  const providers = [...rows.map((row) => Number(row.provider_id)), ...recommended.flatMap(({ recommender_provider_id: id }) => id ?? [])];
+  await heldIn(read, read('providers').whereIn('id', providers).orderBy('id')).select('id');
   await heldIn(read, read('policy_versions').where({ state: 'in_force' }).orderBy('id'), true).select('id');
 }
 
@@ -25,23 +28,31 @@ interface Counted {
   readonly validated: number;
   readonly warnings: number;
   readonly compensating: number;
+  readonly recommender_checks: number;
   readonly recommendation_state: string;
+  readonly recommender_kind: string;
+  readonly recommender_state: string | null;
 }
 
 /** The recommendation, and how much there is of each kind of row: one statement for all. */
 function counted(read: Knex, ids: readonly number[]): Promise<(Counted & Row)[]> {
-  const held = () => read('interviews').whereRaw('interviews.application_id = applications.id').where('interviews.state', 'held')
-    .whereExists(read('scorecards').whereRaw('scorecards.interview_id = interviews.id').select(read.raw('1')));
+  const cards = () => read('scorecards').whereRaw('scorecards.interview_id = interviews.id').select(read.raw('1'));
+  const held = () => read('interviews').whereRaw('interviews.application_id = applications.id').where('interviews.state', 'held').whereExists(cards());
+  // Of each author the newest counts: a correction takes the place of what it corrects.
+  const newer = read('scorecards as newer').whereRaw('newer.interview_id = scorecards.interview_id AND newer.author_id = scorecards.author_id AND newer.number > scorecards.number').select(read.raw('1'));
+  const against = cards().where((one) => void one.where('scorecards.profile_validated', 0).orWhere('scorecards.motivation_validated', 0)).whereNotExists(newer);
   return read('applications')
     .join('recommendations', 'recommendations.id', 'applications.recommendation_id')
+    .leftJoin('providers as recommender', 'recommender.id', 'recommendations.recommender_provider_id')
     .whereIn('applications.id', [...ids])
     .select(
-      'applications.id', 'recommendations.state as recommendation_state',
+      'applications.id', 'recommendations.state as recommendation_state', 'recommendations.recommender_kind', 'recommender.state as recommender_state',
       'recommendations.recommender_name', 'recommendations.recommender_email', 'recommendations.recommender_phone', 'recommendations.recommender_address',
       held().count('*').as('held'),
-      held().where({ 'interviews.profile_validated': 1, 'interviews.motivation_validated': 1 }).count('*').as('validated'),
+      held().whereNotExists(against).count('*').as('validated'),
       read('match_warnings').whereRaw('match_warnings.application_id = applications.id').where({ state: 'open' }).count('*').as('warnings'),
       read('checks').whereRaw('checks.application_id = applications.id').where({ kind: 'compensating', state: 'passed' }).count('*').as('compensating'),
+      read('checks').whereRaw('checks.application_id = applications.id').where({ kind: 'recommender' }).whereIn('state', ['passed', 'waived']).count('*').as('recommender_checks'),
     ) as unknown as Promise<(Counted & Row)[]>;
 }
 
@@ -98,6 +109,8 @@ export async function applicationFacts(read: Knex, rows: readonly CaseRow[], now
     return {
       recommendation_genuine: found?.recommendation_state === 'genuine',
       self_recommended: !found || recommendsThemselves(found, row) !== null,
+      recommended_from_outside: found?.recommender_kind === 'provider' && !isMember({ state: found.recommender_state }),
+      recommender_checked: Number(found?.recommender_checks ?? 0) > 0,
       interviews_held: Number(found?.held ?? 0),
       interviews_validated: Number(found?.validated ?? 0),
       references: references.filter(({ application_id }) => application_id === row.id).map(({ slot, state, own_circle }) => ({ slot, state, own_circle: Number(own_circle) > 0 })),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { say } from '#engine/workflow';
 import { declineReasons, documents, mostDeclared, slots } from './applicationWords.ts';
-import { asked, choice, day, email, locale, text } from './fields.ts';
+import { asked, choice, day, email, locale, onlyIf, text } from './fields.ts';
 
 export const reason = asked(text(1_000, 3), say('Reason', 'Raison'), true);
 const slot = asked(z.literal([...slots]).meta({ labels: Object.fromEntries(slots.map((one) => [String(one), say(`Slot ${one}`, `Emplacement ${one}`)])) }), say('Slot', 'Emplacement'));
@@ -19,9 +19,10 @@ const customer = z.object({
   agrees: asked(z.boolean(), say('They agree to be contacted', 'Ce client accepte d’être contacté')),
 });
 
-/** By the link: the past customers, all of them kept, the three most recent contacted. */
+/** By the link: the past customers, all of them kept, the three most recent contacted; or that there was none yet (C-12). */
 export const declaration = z.object({
-  customers: asked(z.array(customer).min(1).max(mostDeclared), say('Your most recent customers, at least three if you had as many', 'Vos clients les plus récents, au moins trois si vous en avez eu autant')),
+  worked_before: asked(z.boolean().default(true), say('I have worked for customers already', 'J’ai déjà travaillé pour des clients')),
+  customers: onlyIf(asked(z.array(customer).max(mostDeclared).default([]), say('Your most recent customers, at least three if you had as many', 'Vos clients les plus récents, au moins trois si vous en avez eu autant')), { field: 'worked_before', is: true }, true),
 });
 
 /** A manager's leave to go on without one of the three (C-12). */

@@ -16,6 +16,10 @@ export interface ApplicationFacts extends Appealed {
   readonly interviews_validated: number;
   /** The customer who stands in each slot now; one found to be the candidate or their recommender counts for nothing. */
   readonly references: readonly { readonly slot: number; readonly state: string; readonly own_circle: boolean }[];
+  /** Recommended by a provider who is not, or no longer, a member (C-15). */
+  readonly recommended_from_outside: boolean;
+  /** The check that such a recommender asks for is passed, or waived by a manager. */
+  readonly recommender_checked: boolean;
   /** Checks passed in the place of a reference. */
   readonly compensating_passed: number;
   readonly warnings_open: number;
@@ -75,6 +79,12 @@ export const applicationGates = typed({
     code: 'SELF_RECOMMENDATION', clause: 'quality-charter.recommendation',
     says: say('The candidate and whoever recommends them are one person.', 'Le candidat et la personne qui le recommande ne font qu’un.'),
     mend: say('A recommendation comes from a customer or from another provider.', 'Une recommandation vient d’un client ou d’un autre prestataire.'),
+  }),
+  recommender_known: shown(say('Whoever recommends is a customer, a member, or was checked.', 'La personne qui recommande est un client, un membre, ou a été contrôlée.'), {
+    holds: ({ recommended_from_outside: outside, recommender_checked }) => !outside || recommender_checked,
+    code: 'RECOMMENDER_CHECK_MISSING', clause: 'house-rules.outside-recommender',
+    says: say('The provider who recommends is not, or no longer, a member, and nobody checked them.', 'Le prestataire qui recommande n’est pas, ou plus, membre, et personne ne l’a contrôlé.'),
+    mend: say('Pass the check on the recommender, or name the member that they are on the recommendation.', 'Passez le contrôle de cette personne, ou indiquez sur la recommandation de quel membre il s’agit.'),
   }),
   interview_held: shown(say('Interview held: profile and motivation validated.', 'Entretien tenu : profil et motivation validés.'), {
     holds: ({ interviews_validated }) => interviews_validated > 0,

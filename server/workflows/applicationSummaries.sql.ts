@@ -40,9 +40,10 @@ export const ofApplications: Readonly<Record<'declare' | 'sign', (read: Knex, id
       lines: [
         say('We ask your last three customers about the work they received. Name your most recent ones, and only those who agree to be contacted.', 'Nous interrogeons vos trois derniers clients sur le travail qu’ils ont reçu. Indiquez les plus récents, et seulement ceux qui acceptent d’être contactés.'),
         say('We tell each of them that we have their name from you. Their answers are not shown to you.', 'Nous disons à chacun que nous tenons son nom de vous. Leurs réponses ne vous sont pas montrées.'),
+        say('If you have had no customer yet, say so: we then look at your work in another way.', 'Si vous n’avez pas encore eu de client, dites-le : nous regardons alors votre travail autrement.'),
       ],
     },
-    values: {},
+    values: { worked_before: true },
   }),
   sign: async (read, id) => ({
     summary: {

@@ -4,7 +4,9 @@ import type { Behaviour, Effect, Work } from '../engine/behaviour.ts';
 import { type Refused, forbidden } from '../engine/errors.ts';
 import { invalid } from '../engine/inputs.ts';
 import { type CaseRow, type Changes, type Row, say } from '#engine/workflow';
+import type { ApplicationFacts } from './applicationGates.ts';
 import type { Certificate, CheckFacts } from './checkGates.ts';
+import type { CheckKind } from './checkWords.ts';
 import { servicesOf } from './listing.ts';
 import { checksOf, listIn, refreshInsurance, refreshListing } from './listing.sql.ts';
 
@@ -75,10 +77,12 @@ const follow = (name: string) => async (effect: Effect): Promise<void> => {
 
 const ofEveryFile = ['background', 'skills', 'insurance'] as const;
 
-/** The three checks of every file, opened with its stage (S4-08); one that waits already is not opened twice. */
-export async function openChecks({ trx, row, add }: Effect): Promise<void> {
+/** The three checks of every file, opened with its stage (S4-08), and one on a recommender who is no member (C-15); one that waits already is not opened twice. */
+export async function openChecks({ trx, row, add, facts: judged }: Effect): Promise<void> {
+  const { recommended_from_outside: outside, recommender_checked: checked } = judged as ApplicationFacts;
+  const asked: readonly CheckKind[] = [...ofEveryFile, ...(outside && !checked ? (['recommender'] as const) : [])];
   const waiting = (await trx('checks').where({ application_id: row.id, state: 'pending' }).pluck('kind')) as string[];
-  for (const kind of ofEveryFile.filter((one) => !waiting.includes(one)))
+  for (const kind of asked.filter((one) => !waiting.includes(one)))
     await add('checks', {
       state: 'pending', kind, application_id: row.id, provider_id: Number(row.provider_id),
       candidate_staff_id: row.candidate_staff_id as number | null, recommender_staff_id: row.recommender_staff_id as number | null,

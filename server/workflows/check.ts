@@ -44,6 +44,7 @@ export const check = workflow<CheckFacts>()({
   resource: 'checks',
   label: say('Check', 'Contrôle'),
   starts: 'pending',
+  judged_on: ['decided_at'],
   order: ['created_at', 'ASC'],
   fields: z.object({
     application_id: id.nullish(),

@@ -6,6 +6,7 @@ export const checkKinds = {
   skills: say('Skills', 'Compétences'),
   insurance: say('Insurance', 'Assurance'),
   compensating: say('Instead of a reference', 'À la place d’une référence'),
+  recommender: say('A recommender who is no member', 'Un prestataire non membre qui recommande'),
 } as const;
 export type CheckKind = keyof typeof checkKinds;
 

@@ -14,10 +14,11 @@ import { overStates, prepareReferences } from './referenceArrival.sql.ts';
 async function facts(read: Knex, rows: readonly CaseRow[]): Promise<ReferenceFacts[]> {
   const applications = (await read('applications').whereIn('id', rows.map(({ application_id }) => Number(application_id))).select('id', 'state')) as { id: number; state: string }[];
   const attempts = (await read('reference_attempts').whereIn('reference_id', rows.map(({ id }) => id)).whereNot({ outcome: 'reached' }).select('reference_id', 'started_at')) as { reference_id: number; started_at: string }[];
+  const circle = (await read('match_warnings').whereIn('reference_id', rows.map(({ id }) => id)).where({ verdict: 'same_person' }).whereNot({ with_kind: 'reference' }).pluck('reference_id')) as number[];
   return rows.map((row) => {
     const own = attempts.filter(({ reference_id }) => reference_id === row.id);
     const state = applications.find(({ id }) => id === row.application_id)?.state ?? '';
-    return { application_open: !overStates.includes(state), attempts: own.length, days: new Set(own.map(({ started_at }) => houseDay(started_at))).size };
+    return { application_open: !overStates.includes(state), own_circle: circle.includes(row.id), attempts: own.length, days: new Set(own.map(({ started_at }) => houseDay(started_at))).size };
   });
 }
 

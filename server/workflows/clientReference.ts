@@ -77,6 +77,7 @@ export const clientReference = workflow<ReferenceFacts>()({
   resource: 'client_references',
   label: say('Client reference', 'Référence client'),
   starts: 'named',
+  judged_on: ['completed_at', 'closed_at'],
   order: ['id', 'ASC'],
   fields: z.object({ application_id: id, slot: z.int().min(1).max(slotCount), ...refereeFields }),
   columns: {
@@ -139,7 +140,7 @@ export const clientReference = workflow<ReferenceFacts>()({
   states: {
     named: { label: say('Named', 'Nommé'), tone: 'waiting' },
     contacting: { label: say('Being contacted', 'Contact en cours'), tone: 'active' },
-    completed: { label: say('Completed', 'Complétée'), tone: 'good', final: true },
+    completed: { label: say('Completed', 'Complétée'), tone: 'good' },
     refused: { label: say('Refused to answer', 'Refus de répondre'), tone: 'bad' },
     unreachable: { label: say('Unreachable', 'Injoignable'), tone: 'bad' },
     replaced: { label: say('Replaced', 'Remplacé'), tone: 'neutral', final: true },
@@ -189,7 +190,7 @@ export const clientReference = workflow<ReferenceFacts>()({
         ...sheet,
         read_back: asked(z.boolean(), say('Read back to the client', 'Relu avec le client')).optional(),
       }),
-      sets: (input, { at, by }) => ({ ...answers(input, at, by), ...noMoreCalls }),
+      sets: (input, { at, by }) => ({ ...answers(input, at, by), closed_at: at, ...noMoreCalls }),
     },
     refuse: {
       from: ['contacting'], to: 'refused', by: ['vetting_officer', 'referee'], input: z.object({ note }), clause: 'quality-charter.last-three-clients',
@@ -202,7 +203,7 @@ export const clientReference = workflow<ReferenceFacts>()({
       sets: (_input, { at }) => ({ closed_at: at, ...noMoreCalls }),
     },
     replace: {
-      from: ['named', 'contacting', 'refused', 'unreachable'], to: 'replaced', by: officers, needs: ['replacement_reason', 'application_open'], clause: 'quality-charter.references-by-candidate',
+      from: ['named', 'contacting', 'completed', 'refused', 'unreachable'], to: 'replaced', by: officers, needs: ['answer_void', 'replacement_reason', 'application_open'], clause: 'quality-charter.references-by-candidate',
       label: say('Replace the client', 'Remplacer le client'), done: say('Client replaced', 'Client remplacé'),
       input: z.object({ reason: asked(text(1_000, 3), say('Why, as the candidate says', 'Pourquoi, selon le candidat'), true), ...refereeFields }),
       sets: (input) => ({ replaced_reason: textOf(input.reason), replaced_by_id: null, ...noMoreCalls }),

@@ -6,6 +6,8 @@ import { channels, fewestAttempts, fewestDays } from './referenceWords.ts';
 /** What the gates need beyond the row itself (clientReference.sql.ts). */
 export interface ReferenceFacts {
   readonly application_open: boolean;
+  /** A person found this client to be the candidate, the recommender or one of ours. */
+  readonly own_circle: boolean;
   /** Attempts in which nobody was reached, and the days on which they were made. */
   readonly attempts: number;
   readonly days: number;
@@ -75,6 +77,12 @@ export const referenceGates = typed({
         `Un client est injoignable après ${fewestAttempts} tentatives sur ${fewestDays} jours différents ; jusqu’ici : ${attempts} sur ${days}.`,
       ),
     mend: say('Try again, on another day or another way.', 'Essayez encore, un autre jour ou d’une autre manière.'),
+  },
+  answer_void: {
+    holds: ({ own_circle }, { row }) => row.state !== 'completed' || own_circle,
+    code: 'REFERENCE_STANDS', clause: 'quality-charter.last-three-clients',
+    says: say('This client has answered: their answer stands, whatever it says.', 'Ce client a répondu : sa réponse demeure, quoi qu’elle dise.'),
+    mend: say('Only a client whom a match warning showed to be of the candidate’s own circle is replaced after answering.', 'Seul un client qu’un rapprochement a révélé proche du candidat est remplacé après sa réponse.'),
   },
   replacement_reason: {
     of_input: true,

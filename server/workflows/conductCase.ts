@@ -66,6 +66,7 @@ export const conductCase = workflow<ConductFacts>()({
   resource: 'conduct_cases',
   label: say('Conduct case', 'Dossier de conduite'),
   starts: 'signalled',
+  judged_on: ['facts_on'],
   order: ['created_at', 'ASC'],
   fields: z.object({
     provider_id: id,

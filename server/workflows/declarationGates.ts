@@ -13,9 +13,9 @@ const customersIn = (input: Input): Named[] => (Array.isArray(input?.customers) 
 
 const stateIn = ({ references }: Facts, slot: unknown): string | undefined => references.find((one) => one.slot === slot)?.state;
 
-/** Customers who may still answer: fewer than three, and there is nobody to replace one by (C-12). */
+/** Customers who may still answer: fewer than three, or none at all, and there is nobody to replace one by (C-12). */
 const tooFew = ({ references }: Facts, row: Row): boolean =>
-  row.declared_at != null && declaredBy(row).length - references.filter(({ state }) => ['refused', 'unreachable'].includes(state)).length < slots.length;
+  row.declared_at != null && Math.max(declaredBy(row).length, references.length) - references.filter(({ state }) => ['refused', 'unreachable'].includes(state)).length < slots.length;
 
 function exceptionHolds(facts: Facts, row: Row, slot: unknown): boolean {
   if (exceptionsOf(row).some((one) => one.slot === slot)) return false;
@@ -27,10 +27,17 @@ const typed = <Name extends string>(gates: Record<Name, Gate<Facts>>): Record<Na
 
 export const declarationGates = typed({
   not_declared: {
-    holds: ({ references }) => references.length === 0,
+    holds: ({ references }, { row }) => references.length === 0 && row.declared_at == null,
     code: 'ALREADY_DECLARED', clause: 'quality-charter.references-by-candidate',
     says: say('The customers of this file are declared already.', 'Les clients de ce dossier sont déjà déclarés.'),
     mend: say('Replace a customer in their slot, with the candidate’s reason.', 'Remplacez un client à son emplacement, avec la raison du candidat.'),
+  },
+  customers_named: {
+    of_input: true,
+    holds: (_facts, { input }) => (customersIn(input).length === 0) === (input?.worked_before === false),
+    code: 'CUSTOMERS_NOT_NAMED', clause: 'quality-charter.last-three-clients',
+    says: say('Name your most recent customers, or say that you have had none yet; not both.', 'Indiquez vos clients les plus récents, ou dites que vous n’en avez pas encore eu ; non les deux.'),
+    mend: say('Without a past customer a manager may grant an exception: something else is checked.', 'Sans ancien client, un responsable peut accorder une exception : autre chose est contrôlé.'),
   },
   consent_declared: {
     of_input: true,

@@ -41,6 +41,7 @@ export const disclosure = workflow<DisclosureFacts>()({
   resource: 'disclosures',
   label: say('Disclosure', 'Divulgation'),
   starts: 'reported',
+  judged_on: ['disclosed_on'],
   order: ['created_at', 'ASC'],
   fields: z.object({
     provider_id: id,

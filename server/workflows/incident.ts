@@ -18,6 +18,7 @@ export const incident = workflow<IncidentFacts>()({
   resource: 'incidents',
   label: say('Incident', 'Incident'),
   starts: 'reported',
+  judged_on: ['occurred_at'],
   order: ['created_at', 'ASC'],
   fields: z.object({
     customer_id: id.optional(),

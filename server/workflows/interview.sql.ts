@@ -52,12 +52,11 @@ async function mayAllInterview(trx: Work['trx'], ids: readonly number[], { candi
 }
 
 /** Completes a new interview. The application's row is locked first, so that two who schedule at once are counted one after the other. */
-async function prepare({ house, trx, by, at, ability }: Work, value: Changes): Promise<Changes | Refused> {
+async function prepare({ house, trx, by, ability }: Work, value: Changes): Promise<Changes | Refused> {
   const application = (await locked(house.database.engine, trx('applications').where({ id: Number(value.application_id) })).first()) as Application | undefined;
   // A file that one may not see is as good as none.
   if (!application || !ability.can('read', typed('Application', { ...application }))) return invalid({ application_id: unknown });
   if (!(openStates as readonly string[]).includes(application.state)) return refusedBy(interviewGates.application_open);
-  if (String(value.starts_at) < at) return refusedBy(interviewGates.still_to_come);
   const named = value.interviewer_ids ? [...new Set(value.interviewer_ids as unknown as number[])] : [by.id];
   const errors: Record<string, Say> = {};
   if (!(await mayAllInterview(trx, named, application))) errors.interviewer_ids = notInterviewer;
@@ -71,28 +70,49 @@ async function prepare({ house, trx, by, at, ability }: Work, value: Changes): P
   return { ...value, place: value.place || null, interviewer_ids: JSON.stringify(named), uid, sequence: 0, candidate_staff_id, recommender_staff_id };
 }
 
-/** Shows what everybody filed once nobody's is awaited any more. */
-async function release({ trx, row, at, change }: Effect): Promise<void> {
-  const cards = (await trx('scorecards').where({ interview_id: row.id }).select('id', 'author_id', 'released_at')) as { id: number; author_id: number; released_at: string | null }[];
-  if (interviewersOf(row).some((id) => !cards.some(({ author_id }) => author_id === id))) return;
-  for (const card of cards) if (card.released_at === null) await change('scorecards', card.id, { released_at: at }, 'disclose');
+/** From whom what was filed is kept: interviewers whose own scorecards are still to come, written `,3,7,`; null when there is none. */
+function keptFrom(row: CaseRow, authors: readonly number[]): string | null {
+  const awaited = interviewersOf(row).filter((id) => !authors.includes(id));
+  return awaited.length ? `,${awaited.join(',')},` : null;
 }
 
-/** Writes one's scorecard down, as the next of its author's. */
+interface Card {
+  readonly id: number;
+  readonly author_id: number;
+  readonly number: number;
+  readonly hidden_from: string | null;
+}
+
+const cardsOf = (trx: Knex, row: CaseRow): Promise<Card[]> => trx('scorecards').where({ interview_id: row.id }).select('id', 'author_id', 'number', 'hidden_from') as unknown as Promise<Card[]>;
+
+/** Shows the cards to whoever was waiting only because of somebody who has filed now, or was excused. */
+async function release({ row, change }: Effect, cards: readonly Card[], hidden_from: string | null): Promise<void> {
+  for (const card of cards) if (card.hidden_from !== hidden_from) await change('scorecards', card.id, { hidden_from }, 'disclose');
+}
+
+/** Writes one's scorecard down, as the next of its author's; from then on one sees the others', and so do they. */
 async function file(effect: Effect): Promise<void> {
   const { trx, row, by, input, add } = effect;
-  const last = (await trx('scorecards').where({ interview_id: row.id, author_id: by.id }).max({ number: 'number' }).first()) as { number: number | null };
+  const cards = await cardsOf(trx, row);
+  const hidden_from = keptFrom(row, [...cards.map(({ author_id }) => author_id), by.id]);
   await add(
     'scorecards',
     {
-      interview_id: row.id, application_id: Number(row.application_id), author_id: by.id, number: (last.number ?? 0) + 1,
+      interview_id: row.id, application_id: Number(row.application_id), author_id: by.id,
+      number: Math.max(0, ...cards.filter(({ author_id }) => author_id === by.id).map(({ number }) => number)) + 1,
       scores: JSON.stringify(input.scores), profile_validated: Number(input.profile_validated), motivation_validated: Number(input.motivation_validated),
-      notes: (input.notes as string | undefined) ?? null, correction_reason: (input.reason as string | undefined) ?? null, released_at: null,
+      notes: (input.notes as string | undefined) ?? null, correction_reason: (input.reason as string | undefined) ?? null, hidden_from,
       candidate_staff_id: row.candidate_staff_id as number | null, recommender_staff_id: row.recommender_staff_id as number | null,
     },
     'file',
   );
-  await release(effect);
+  await release(effect, cards, hidden_from);
+}
+
+/** Whoever was not there is awaited no more. */
+async function excuse(effect: Effect): Promise<void> {
+  const cards = await cardsOf(effect.trx, effect.row);
+  await release(effect, cards, keptFrom(effect.row, cards.map(({ author_id }) => author_id)));
 }
 
 export const interviewBehaviour: Behaviour = {
@@ -102,7 +122,7 @@ export const interviewBehaviour: Behaviour = {
     for (const value of values) prepared.push(await prepare(work, value));
     return prepared;
   },
-  effects: { record: file, add_scorecard: file, correct: file, excuse: release },
+  effects: { record: file, add_scorecard: file, correct: file, excuse },
   letter: interviewLettersFor,
   /** Whose scorecards are in: who files next is no secret, what they wrote is. */
   async shows(read, rows) {

@@ -20,7 +20,7 @@ interface Judged {
   readonly facts: InterviewFacts;
 }
 
-/** What an interview says of itself once everybody named has filed; nothing before, so that the first judgement sways nobody. */
+/** What an interview says of itself once everybody named has filed; nothing before, so that the first judgement sways nobody. The file goes on all the same. */
 export function outcome(named: readonly number[], filed: InterviewFacts['filed']): Changes {
   const own = named.map((one) => filed.find(({ author_id }) => author_id === one));
   if (!own.length || own.includes(undefined)) return {};
@@ -41,6 +41,7 @@ export const interview = workflow<InterviewFacts>()({
   resource: 'interviews',
   label: say('Interview', 'Entretien'),
   starts: 'scheduled',
+  judged_on: ['started_at'],
   order: ['starts_at', 'ASC'],
   fields: z.object({
     application_id: id,

@@ -25,6 +25,8 @@ export async function interviewLettersFor(kind: string, { trx, house, at }: Work
   // Before the act is done the form says what the row does not hold yet.
   const now = { ...row, ...input } as Record<string, unknown>;
   const meeting = { starts_at: textOf(now.starts_at), minutes: Number(now.minutes), mode: row.mode as Mode, place: placeOf(row.mode, now.place, candidate.phone) };
+  // Entered afterwards, it is recorded; nobody is invited to a moment that has passed, nor told that it is cancelled.
+  if (meeting.starts_at < textOf(row.created_at)) return [];
   const method = kind === 'interview_cancelled' ? ('CANCEL' as const) : ('REQUEST' as const);
 
   return [candidate, ...interviewers].map((one): Addressed => {

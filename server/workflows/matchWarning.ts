@@ -13,6 +13,7 @@ export const matchWarning = workflow<object>()({
   resource: 'match_warnings',
   label: say('Match warning', 'Rapprochement signalé'),
   starts: 'open',
+  judged_on: ['disposed_at'],
   order: ['id', 'ASC'],
   fields: z.object({}),
   columns: {

@@ -2,14 +2,14 @@
 import * as z from 'zod';
 import { say, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
-import { asked, choice, email, instant, locale, text } from './fields.ts';
+import { asked, choice, email, id, instant, locale, text } from './fields.ts';
 import { recommendationGates } from './recommendationGates.ts';
 import { proofMethods } from './reviewWords.ts';
 
 const officers = ['vetting_officer', 'manager'] as const;
 const contact = ['vetting_officer', 'manager', 'platform'] as const;
 
-/** Who may recommend; a provider need not be a member. */
+/** Who may recommend; a provider need not be a member, and is checked when they are not (C-15). */
 export const recommenderKinds = {
   customer: say('Customer', 'Client'),
   provider: say('Provider', 'Prestataire'),
@@ -23,6 +23,7 @@ export const recommendation = workflow<object>()({
   resource: 'recommendations',
   label: say('Recommendation', 'Recommandation'),
   starts: 'received',
+  judged_on: ['received_at'],
   order: ['created_at', 'ASC'],
   fields: z.object({
     candidate_name: text(200),
@@ -35,6 +36,8 @@ export const recommendation = workflow<object>()({
     recommender_email: email.nullish(),
     recommender_phone: phone,
     recommender_address: address,
+    // Found by telephone or mailbox when left out; a person may say who it is.
+    recommender_provider_id: id.nullish(),
     relation: text(500, 0).nullish(),
     message: text(5_000, 0).nullish(),
     channel: text(30).default('form'),
@@ -57,6 +60,7 @@ export const recommendation = workflow<object>()({
     recommender_phone: { kind: 'text', only: contact },
     recommender_phone_key: { kind: 'text', filter: true, quiet: true, only: contact },
     recommender_address: { kind: 'text', quiet: true, only: contact },
+    recommender_provider_id: { kind: 'number', filter: true },
     relation: { kind: 'text' },
     message: { kind: 'text', quiet: true },
     channel: { kind: 'text', filter: true },
@@ -74,8 +78,9 @@ export const recommendation = workflow<object>()({
   search: ['candidate_name', 'recommender_name', 'trade'],
   reads: [...officers, 'auditor'],
   creates: [...officers, 'platform'],
-  // What the sender wrote is evidence: nobody changes it.
-  edits: { by: officers, fields: ['priority', 'assignee_id'] },
+  // What the sender wrote is evidence: nobody changes it. Which of our providers they are is for us to find out.
+  edits: { by: officers, fields: ['priority', 'assignee_id', 'recommender_provider_id'] },
+  belongs: { recommender_provider: { resource: 'providers', by: 'recommender_provider_id' } },
   has: { applications: { resource: 'applications', by: 'recommendation_id' } },
   // S0-22: nobody decides about themselves, nor about whom they recommended.
   rules: (by, _allow, forbid) => {

@@ -17,6 +17,7 @@ export const reply = workflow<object>()({
   resource: 'replies',
   label: say('Reply', 'Réponse'),
   starts: 'invited',
+  judged_on: ['submitted_at', 'created_at'],
   order: ['created_at', 'ASC'],
   fields: z.object({}),
   columns: {

@@ -36,6 +36,7 @@ export const request = workflow<RequestFacts>()({
   resource: 'requests',
   label: say('Request', 'Demande'),
   starts: 'received',
+  judged_on: ['received_at'],
   order: ['created_at', 'ASC'],
   fields: z.object({
     kind: asked(choice(requestKinds), say('What it is', 'De quoi il s’agit')),

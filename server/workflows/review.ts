@@ -40,6 +40,7 @@ export const review = workflow<ReviewFacts>()({
   resource: 'reviews',
   label: say('Review', 'Avis'),
   starts: 'received',
+  judged_on: ['created_at'],
   order: ['created_at', 'ASC'],
   fields: z.object({
     provider_id: id.optional(),

@@ -25,6 +25,7 @@ export const sanction = workflow<Appealed>()({
   resource: 'sanctions',
   label: say('Sanction', 'Sanction'),
   starts: 'notified',
+  judged_on: ['notified_at'],
   order: ['created_at', 'ASC'],
   fields: z.object({}),
   columns: {

@@ -16,6 +16,7 @@ export const signal = workflow<object>()({
   resource: 'signals',
   label: say('Signal', 'Signalement'),
   starts: 'open',
+  judged_on: ['created_at'],
   order: ['created_at', 'ASC'],
   fields: z.object({}),
   columns: {

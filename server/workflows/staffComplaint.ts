@@ -29,6 +29,7 @@ export const staffComplaint = workflow<ComplaintFacts>()({
   resource: 'staff_complaints',
   label: say('Complaint about staff', 'Plainte visant l’équipe'),
   starts: 'received',
+  judged_on: ['created_at'],
   order: ['created_at', 'ASC'],
   fields: z.object({
     complainant: asked(text(200), say('Who complains', 'Qui se plaint')),

@@ -14,6 +14,7 @@ beforeAll(async () => {
       table.integer('holder');
       table.string('state', 10);
       table.integer('grade');
+      table.string('names', 20);
     }),
   );
 });
@@ -35,9 +36,10 @@ const condition = (column: Column): fc.Arbitrary<unknown> =>
     operators({ $nin: some(column) }),
     operators({ $ne: value(column), $in: some(column) }),
   );
-const conditions = fc.record({ holder: condition('holder'), state: condition('state'), grade: condition('grade') }, { requiredKeys: [], noNullPrototype: true });
+const named = fc.constantFrom(1, 7, 17).map((id) => ({ $regex: `,${id},` }));
+const conditions = fc.record({ holder: condition('holder'), state: condition('state'), grade: condition('grade'), names: named }, { requiredKeys: [], noNullPrototype: true });
 const rule = fc.record({ action: fc.constantFrom('read', 'manage', 'edit', ['read', 'edit']), conditions: fc.option(conditions, { nil: undefined }), inverted: fc.boolean() });
-const row = fc.record({ holder: value('holder'), state: value('state'), grade: value('grade') });
+const row = fc.record({ holder: value('holder'), state: value('state'), grade: value('grade'), names: fc.constantFrom(null, ',1,', ',17,3,', ',7,1,') });
 
 test('the SQL of any set of rules lets through exactly the rows that the ability itself allows, empty columns included', async () => {
   let compared = 0;

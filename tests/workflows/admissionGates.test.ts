@@ -12,10 +12,11 @@ const acceptance = (policy: string, changes: Record<string, unknown>): Fall => (
 /** How each gate falls by itself, on a file that lacks nothing else. */
 const falls: readonly (readonly [says: string, fall: Fall, codes: readonly string[]])[] = [
   ['the recommendation is not genuine', (here, file) => alter(here, 'recommendations', { id: file.recommendation_id }, { state: 'not_genuine' }), ['RECOMMENDATION_NOT_VERIFIED']],
+  ['a provider who is no member recommends, unchecked', (here, file) => alter(here, 'recommendations', { id: file.recommendation_id }, { recommender_kind: 'provider' }), ['RECOMMENDER_CHECK_MISSING']],
   ['the candidate took the recommender’s address', (here, file) => alter(here, 'applications', { id: file.id }, { candidate_email: 'awa+me@kane.example' }), ['SELF_RECOMMENDATION']],
   ['the interview was not held', (here, file) => alter(here, 'interviews', ofFile(file), { state: 'cancelled' }), ['INTERVIEW_REQUIRED']],
-  ['the interview validated no profile', (here, file) => alter(here, 'interviews', ofFile(file), { profile_validated: 0 }), ['INTERVIEW_REQUIRED']],
-  ['the interview validated no motivation', (here, file) => alter(here, 'interviews', ofFile(file), { motivation_validated: null }), ['INTERVIEW_REQUIRED']],
+  ['a scorecard validated no profile', (here, file) => alter(here, 'scorecards', ofFile(file), { profile_validated: 0 }), ['INTERVIEW_REQUIRED']],
+  ['a scorecard validated no motivation', (here, file) => alter(here, 'scorecards', ofFile(file), { motivation_validated: 0 }), ['INTERVIEW_REQUIRED']],
   ['the interview has no scorecard', (here, file) => here.house.database.transaction((trx) => trx('scorecards').where(ofFile(file)).delete()), ['INTERVIEW_REQUIRED']],
   ['a reference is open', (here, file) => alter(here, 'client_references', { ...ofFile(file), slot: 2 }, { state: 'contacting' }), ['REFERENCES_INCOMPLETE']],
   ['a reference refused to answer', (here, file) => alter(here, 'client_references', { ...ofFile(file), slot: 3 }, { state: 'refused' }), ['REFERENCES_INCOMPLETE']],
@@ -68,10 +69,10 @@ test('an empty file names all that it lacks at once, and shows it to whoever rea
   const vera = await here.who('vera');
   const gates = (await vera.sees('applications', file.id)).gates as { name: string; holds: boolean }[];
   expect(gates.filter(({ holds }) => holds).map(({ name }) => name)).toEqual([
-    'recommendation_genuine', 'another_recommends', 'compensating_passed', 'insurance_current', 'insurance_covers', 'warnings_disposed', 'charter_current', 'explicit_acceptance',
+    'recommendation_genuine', 'another_recommends', 'recommender_known', 'compensating_passed', 'insurance_current', 'insurance_covers', 'warnings_disposed', 'charter_current', 'explicit_acceptance',
   ]);
   const [listed] = await vera.lists('applications', {}, `&embed=${encodeURIComponent('["gate_count"]')}`);
-  expect(listed?.gate_count).toEqual({ held: 8, all: 15 });
+  expect(listed?.gate_count).toEqual({ held: 9, all: 16 });
 });
 
 test('each stage asks for its own gates before the next', async () => {

@@ -61,9 +61,25 @@ export async function interviewed(here: World, application_id: number, values: R
   expect(answer.body.state, JSON.stringify(answer.body)).toBe('held');
 }
 
-/** A past customer in a slot, whatever came of it: how it comes about is told in the tests of client references. */
-export const referee = (here: World, application_id: number, slot: number, state = 'completed'): Promise<number> =>
-  put(here, 'client_references', { application_id, slot, state, client_name: `Client ${slot}`, locale: 'en', service_description: 'A boiler', service_ended_on: onDay(here, -10 * slot), consent_declared_at: here.house.clock.now().toISOString() });
+/** A past customer in a slot, named by the candidate and called by Inès, and what came of it. */
+export async function referee(here: World, application_id: number, slot: number, state: 'completed' | 'refused' | 'unreachable' = 'completed'): Promise<number> {
+  const ines = await here.who('ines');
+  const at = here.house.clock.now();
+  const { body } = await ines.asks('POST', '/api/client_references', {
+    application_id, slot, client_name: `Client${slot}`, client_email: `client${slot}@file${application_id}.example`, locale: 'en',
+    service_description: 'A boiler', service_ended_on: onDay(here, -10 * slot), consent_declared_at: at.toISOString(),
+  });
+  const reference = { resource: 'client_references', id: body.id };
+  const tries = (days: number, outcome: string) => ines.does('log_attempt', reference, { channel: 'phone', started_at: new Date(at.getTime() - days * 86_400_000).toISOString(), outcome });
+  if (state === 'unreachable') for (const days of [2, 1, 0]) await tries(days, 'no_answer');
+  else await tries(0, 'reached');
+  // Too few words to be likened to those of another file.
+  const sheet = { channel: 'phone', agreed_to_answer: true, professionalism: { score: 4, comment: 'On time.' }, satisfaction: { score: 5, comment: 'It holds.' }, would_hire_again: 'yes', service_as_declared: 'yes', read_back: true };
+  const acts = { completed: ['complete', sheet], refused: ['refuse', {}], unreachable: ['mark_unreachable', {}] } as const;
+  const answer = await ines.does(acts[state][0], reference, acts[state][1]);
+  expect(answer.body.state, JSON.stringify(answer.body)).toBe(state);
+  return body.id;
+}
 
 /** What Inès fills in to pass a check of each kind. */
 const sheets = (here: World): Readonly<Record<string, Record<string, unknown>>> => ({
@@ -71,6 +87,7 @@ const sheets = (here: World): Readonly<Record<string, Record<string, unknown>>> 
   skills: { method: 'Two sites visited.', categories: ['plumbing'] },
   insurance: { insurer: 'Mutuelle des artisans', policy_number: 'RC 118', activities: ['plumbing'], amount: 500_000, starts_on: onDay(here, -30), ends_on: onDay(here, 300) },
   compensating: { method: 'A work sample, judged by a master plumber.' },
+  recommender: { method: 'Trade register seen; told by telephone of two sites worked on together.' },
 });
 
 /** A check of this kind, passed by Inès: the one that waits in the file, or a new one. */

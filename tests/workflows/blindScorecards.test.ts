@@ -25,22 +25,36 @@ async function doors(person: Person, id: number): Promise<string> {
   return [...answers, ...acts.map(({ body }) => JSON.stringify(body))].join('\n');
 }
 
-test('what one interviewer thought reaches nobody by any door until the others have filed their own', async () => {
+test('what one interviewer thought reaches another by no door until they have filed their own', async () => {
   const here = await world();
   const { ines, dora, interview } = await halfFiled(here);
   await ines.asks('PUT', `/api/drafts/interviews/${interview.id}/correct`, { input: { notes: `${canary} draft` } });
-  const others = [dora, await here.who('hugo'), await here.who('vera'), await here.who('sam'), await here.who('lea')];
-  for (const person of others) {
+  const outsiders = [await here.who('sam'), await here.who('lea')];
+  for (const person of [dora, ...outsiders]) {
     expect(await doors(person, interview.id)).not.toContain(canary);
     expect((await person.reads('/api/scorecards')).headers.get('x-total-count') ?? '0').toBe('0');
   }
   expect(await dora.sees('interviews', interview.id)).toMatchObject({ state: 'held', profile_validated: null, motivation_validated: null, filed_by: [ines.id] });
-  expect(await doors(ines, interview.id)).toContain(`${canary} notes.`);
+  // Whoever judges the file without having held the interview waits for nobody.
+  for (const person of [ines, await here.who('hugo'), await here.who('vera')]) expect(await doors(person, interview.id)).toContain(`${canary} notes.`);
 
   expect((await dora.does('add_scorecard', interview, scorecard('Otherwise'))).status).toBe(201);
-  for (const person of others.slice(0, 3)) expect(await doors(person, interview.id)).toContain(`${canary} notes.`);
-  for (const person of others.slice(3)) expect(await doors(person, interview.id)).not.toContain(canary);
+  expect(await doors(dora, interview.id)).toContain(`${canary} notes.`);
+  for (const person of outsiders) expect(await doors(person, interview.id)).not.toContain(canary);
   expect(await ines.sees('interviews', interview.id)).toMatchObject({ profile_validated: false, motivation_validated: true });
+});
+
+test('of three interviewers, two who have filed see each other’s scores while the third has yet to write; the file goes on meanwhile', async () => {
+  const here = await world();
+  const [ines, dora, hugo] = [await here.who('ines'), await here.who('dora'), await here.who('hugo')];
+  const interview = await scheduled(here, [dora, hugo]);
+  await ines.does('record', interview, recorded(canary));
+  expect((await ines.does('start_references', { resource: 'applications', id: Number(interview.application_id) })).body.state).toBe('checking_references');
+  expect((await dora.does('add_scorecard', interview, scorecard('Otherwise'))).status).toBe(201);
+  for (const person of [ines, dora]) expect(await doors(person, interview.id)).toMatch(/CanaryScore notes\.[^]*Otherwise notes\.|Otherwise notes\.[^]*CanaryScore notes\./);
+  expect(await doors(hugo, interview.id)).not.toMatch(/CanaryScore|Otherwise/);
+  expect((await hugo.does('add_scorecard', interview, scorecard('Third'))).status).toBe(201);
+  expect(await doors(hugo, interview.id)).toMatch(/CanaryScore[^]*Otherwise|Otherwise[^]*CanaryScore/);
 });
 
 test('the history of the interview tells that a scorecard was filed, and its own history what it says', async () => {
@@ -52,7 +66,7 @@ test('the history of the interview tells that a scorecard was filed, and its own
   expect(told.at(-1)?.details).toMatchObject({ after: { profile_validated: false, motivation_validated: true } });
   expect(JSON.stringify(told)).not.toMatch(/CanaryScore|Otherwise|"score"/);
   const cards = await ines.lists('events', { resource: 'scorecards' });
-  expect(cards.map(({ action, record_id }) => [action, record_id])).toEqual([['file', 1], ['file', 2], ['disclose', 1], ['disclose', 2]]);
+  expect(cards.map(({ action, record_id }) => [action, record_id])).toEqual([['file', 1], ['file', 2], ['disclose', 1]]);
   expect(JSON.stringify(cards)).toMatch(/CanaryScore.*Otherwise/);
   expect((await (await here.who('vera')).reads('/api/audit/verify')).body).toMatchObject({ ok: true });
 });
@@ -78,14 +92,14 @@ test('the live stream tells of a hidden scorecard only to its author', async () 
   expect(await hers(/"id":2/)).not.toMatch(/scorecards|CanaryScore/);
 });
 
-test('an interviewer who was not there is excused with a reason, and the others’ scorecards come to light', async () => {
+test('an interviewer who was not there is excused with a reason, and the others’ judgement comes to light', async () => {
   const here = await world();
   const { ines, dora, interview } = await halfFiled(here);
   const hugo = await here.who('hugo');
   const reason = 'She was called away before it began.';
   for (const staff_id of [hugo.id, ines.id]) refusedWith(await hugo.does('excuse', interview, { staff_id, reason }), 'INTERVIEWER_NOT_EXCUSABLE');
   expect((await hugo.does('excuse', interview, { staff_id: dora.id, reason })).body).toMatchObject({ interviewer_ids: [ines.id], profile_validated: false });
-  expect(await doors(hugo, interview.id)).toContain(canary);
+  expect(await doors(dora, interview.id)).toContain(canary);
   refusedWith(await dora.does('add_scorecard', interview, scorecard()), 'INTERVIEWER_NOT_NAMED');
   const [last] = await ines.lists('events', { resource: 'interviews' }, '&sort=["id","DESC"]');
   expect(last).toMatchObject({ action: 'excuse', details: { input: { staff_id: dora.id, reason } } });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type World, refusedWith, world } from '../support/world.ts';
 import { byLink, card, isRefused } from './acting.ts';
-import { alter, applicationAt, goesOn, passed, referee, signing, unmetOf } from './admitting.ts';
+import { admitting, alter, applicationAt, goesOn, passed, referee, signing, unmetOf } from './admitting.ts';
 import { opens, post } from './linkHolder.ts';
 
 const customer = (n: number, service_ended_on: string, more: Record<string, unknown> = {}) => ({
@@ -39,7 +39,7 @@ test('a customer is named only with their consent, once, for a service that is o
   expect(await declares(here, [...five.slice(1), customer(6, '2026-03-03')])).toBe('SERVICE_NOT_ENDED');
   expect(await declares(here, [...five, customer(6, '2026-02-25', { client_email: 'CLIENT4+shop@mail.example' })])).toBe('DUPLICATE_REFEREE');
   expect(await declares(here, [customer(1, '2026-01-01', { service_description: `Paid by ${card}` })])).toBe('PAYMENT_DATA_NOT_ALLOWED');
-  expect(await declares(here, [])).toBe('INVALID');
+  expect(await declares(here, [])).toBe('CUSTOMERS_NOT_NAMED');
   expect(await declares(here, Array.from({ length: 9 }, (_, n) => customer(n, '2026-01-01')))).toBe('INVALID');
   expect(await here.house.database.read('client_references')).toEqual([]);
   expect(await declares(here, five)).toBe('done');
@@ -93,6 +93,28 @@ test('whoever had fewer than three customers may be excepted from the slots that
   expect((await dora.does('grant_exception', file, { ...exception, slot: 3 })).status).toBe(201);
   await alter(here, 'client_references', { application_id: file.id, slot: 2 }, { state: 'refused' });
   expect((await dora.does('grant_exception', file, exception)).status).toBe(201);
+});
+
+test('whoever has had no customer yet says so, and is admitted by three exceptions, each with its own check', async () => {
+  const here = await world();
+  const [ines, dora] = [await here.who('ines'), await here.who('dora')];
+  const file = await asked(here);
+  const says = (input: Record<string, unknown>) => byLink(here, 'karim@sow.example', 'declare', input);
+  expect(await says({ worked_before: false, customers: five })).toBe('CUSTOMERS_NOT_NAMED');
+  expect(await says({ worked_before: true })).toBe('CUSTOMERS_NOT_NAMED');
+  expect(await says({ worked_before: false })).toBe('done');
+  expect(await ines.sees('applications', file.id)).toMatchObject({ declared_services: [], declared_at: here.house.clock.now().toISOString() });
+  await isRefused(here, ines, 'ask_for_references', file, { code: 'ALREADY_DECLARED' });
+  await goesOn(here, file, 'interviewing', 'checking_references');
+  await isRefused(here, ines, 'start_checks', file, { code: 'REFERENCES_INCOMPLETE' });
+  for (const slot of [1, 2, 3]) expect((await dora.does('grant_exception', file, { ...exception, slot })).status).toBe(201);
+  expect((await ines.does('start_checks', file)).body.state).toBe('checking_documents');
+  for (const kind of ['background', 'skills', 'insurance', 'compensating', 'compensating']) await passed(here, file.id, kind);
+  expect(unmetOf(await ines.does('request_signature', file))).toEqual(['COMPENSATING_CHECK_MISSING']);
+  await passed(here, file.id, 'compensating');
+  expect((await ines.does('request_signature', file)).body.state).toBe('awaiting_signature');
+  await goesOn(here, file, 'awaiting_signature', 'signed');
+  expect((await (await here.who('hugo')).does('admit', file, admitting)).body.state).toBe('admitted');
 });
 
 test('a customer who is found to be the candidate, or who recommended them, counts for nothing', async () => {

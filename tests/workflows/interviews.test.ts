@@ -55,11 +55,10 @@ test('interviews are held while the application is open', async () => {
   expect((await ines.does('cancel', { resource: 'interviews', id: next.id }, { reason: 'The application is declined.' })).status).toBe(201);
 });
 
-test('nobody is invited to the past, to nowhere, or by somebody who does not hold interviews', async () => {
+test('nobody is invited to nowhere, moved to the past, or by somebody who does not hold interviews', async () => {
   const here = await world();
   const [ines, lea] = [await here.who('ines'), await here.who('lea')];
   const application = await applicationOf(here, { candidate_phone: null });
-  refusedWith(await schedules(ines, application, { starts_at: '2026-03-02T09:59:00.000Z' }), 'INTERVIEW_IN_THE_PAST');
   for (const mode of ['in_person', 'video', 'phone']) expect((await schedules(ines, application, { mode, place: null })).body.errors).toMatchObject({ place: expect.stringContaining('where') as string });
   expect((await schedules(ines, application, { interviewer_ids: [lea.id] })).body.errors).toHaveProperty('interviewer_ids');
   expect((await schedules(ines, 4_000)).body.errors).toHaveProperty('application_id');
@@ -67,6 +66,19 @@ test('nobody is invited to the past, to nowhere, or by somebody who does not hol
   const interview = await schedules(ines, application);
   refusedWith(await ines.does('reschedule', await about(here, interview.body.id), { starts_at: '2026-03-01T09:00:00.000Z' }), 'INTERVIEW_IN_THE_PAST');
   expect((await ines.does('reschedule', await about(here, interview.body.id), { starts_at: '2026-03-06T09:00:00.000Z', place: '  ' })).body.errors).toHaveProperty('place');
+});
+
+test('an interview that was held already is entered afterwards: recorded with its scorecard, and nobody is invited to it', async () => {
+  const here = await world();
+  const ines = await here.who('ines');
+  const application = await applicationOf(here);
+  const { body } = await schedules(ines, application, { starts_at: '2026-02-26T09:00:00.000Z' });
+  expect(body).toMatchObject({ state: 'scheduled', starts_at: '2026-02-26T09:00:00.000Z' });
+  const held = await ines.does('record', await about(here, body.id), { ...recorded(), started_at: '2026-02-26T09:05:00.000Z' });
+  expect(held.body).toMatchObject({ state: 'held', started_at: '2026-02-26T09:05:00.000Z' });
+  const mistaken = await schedules(ines, application, { starts_at: '2026-02-27T09:00:00.000Z' });
+  expect((await ines.does('cancel', await about(here, mistaken.body.id), { reason: 'Entered twice.' })).status).toBe(201);
+  expect(await here.house.database.read('letters').where({ resource: 'interviews' })).toEqual([]);
 });
 
 test('a scorecard with a criterion unscored or without its words is refused before anything else in the form', async () => {

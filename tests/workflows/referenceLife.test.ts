@@ -99,6 +99,24 @@ test('a client is unreachable after three attempts on two days, not before', asy
   expect((await later.does('mark_unreachable', reference)).body).toMatchObject({ state: 'unreachable', due_at: null });
 });
 
+test('an answer stands, but that of somebody of the candidate’s own circle is replaced, and stays visible', async () => {
+  const here = await world();
+  const ines = await here.who('ines');
+  const application = await file(here);
+  const lisa = { client_name: 'Lisa Moreau', client_phone: '+33 6 01 02 03 04', service_description: 'A tap', service_ended_on: '2026-01-20', ...consent, reason: 'It is the number of the candidate’s own office.' };
+  await ines.does('complete', await contacted(here, martin, application), answers);
+  const own = await contacted(here, { ...diop, client_phone: '+33 6 11 22 33 44' }, application);
+  expect((await ines.does('complete', own, { ...answers, professionalism: { score: 5, comment: 'The best of them all.' } })).body.state).toBe('completed');
+  await isRefused(here, ines, 'replace', own, { code: 'REFERENCE_STANDS', input: lisa });
+  const [warning] = await ines.lists('match_warnings', { reference_id: own.id, kind: 'phone' });
+  await ines.does('dispose', { resource: 'match_warnings', id: warning?.id ?? 0 }, { verdict: 'same_person', note: 'His own office answers.' });
+  expect((await ines.does('replace', own, lisa)).body).toMatchObject({ state: 'replaced', professionalism_score: 5 });
+  const all = await ines.lists('client_references', { application_id: application });
+  expect(all.map(({ slot, client_name, state }) => [slot, client_name, state])).toEqual([[2, 'Paul Martin', 'completed'], [1, 'Mariam Diop', 'replaced'], [1, 'Lisa Moreau', 'named']]);
+  const [, kept] = [await ines.lists('client_references', { application_id: application, slot: 2 }), all[0]];
+  await isRefused(here, ines, 'replace', { resource: 'client_references', id: kept?.id ?? 0 }, { code: 'REFERENCE_STANDS', input: lisa });
+});
+
 test('a client is replaced for a reason, by somebody who passes the same rules, and stays visible', async () => {
   const here = await world();
   const ines = await here.who('ines');
