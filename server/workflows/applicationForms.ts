@@ -21,7 +21,7 @@ const customer = z.object({
 
 /** By the link: the past customers, all of them kept, the three most recent contacted; or that there was none yet (C-12). */
 export const declaration = z.object({
-  worked_before: asked(z.boolean().default(true), say('I have worked for customers already', 'J’ai déjà travaillé pour des clients')),
+  worked_before: asked(z.boolean().default(true).meta({ needed: true }), say('Have you worked for customers already?', 'Avez-vous déjà travaillé pour des clients ?')),
   customers: onlyIf(asked(z.array(customer).max(mostDeclared).default([]), say('Your most recent customers, at least three if you had as many', 'Vos clients les plus récents, au moins trois si vous en avez eu autant')), { field: 'worked_before', is: true }, true),
 });
 

@@ -86,7 +86,7 @@ interface Card {
 const cardsOf = (trx: Knex, row: CaseRow): Promise<Card[]> => trx('scorecards').where({ interview_id: row.id }).select('id', 'author_id', 'number', 'hidden_from') as unknown as Promise<Card[]>;
 
 /** Shows the cards to whoever was waiting only because of somebody who has filed now, or was excused. */
-async function release({ row, change }: Effect, cards: readonly Card[], hidden_from: string | null): Promise<void> {
+async function release({ change }: Effect, cards: readonly Card[], hidden_from: string | null): Promise<void> {
   for (const card of cards) if (card.hidden_from !== hidden_from) await change('scorecards', card.id, { hidden_from }, 'disclose');
 }
 

@@ -133,13 +133,13 @@ test('a whole scorecard is filed and read on the interview’s page', async () =
   expect(await here.house.database.read('drafts')).toEqual([]);
 });
 
-test('until everybody has filed, an interviewer sees whose scorecard is awaited, and no score but their own', async () => {
+test('until they have filed, an interviewer is told to, and sees no score', async () => {
   const here = await world();
   const [ines, dora] = [await here.who('ines'), await here.who('dora')];
   const interview = await scheduled(here, [dora]);
   await ines.does('record', interview, recorded('Canary'));
   await opens(here, dora, `/interviews/${interview.id}/show`);
-  expect(await screen.findByText(/Scores are hidden until each interviewer has filed: Dora to come/)).toBeInTheDocument();
+  expect(await screen.findByText(/shown no scores until then: Dora\. File your own scorecard to see the others’/)).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'My scorecard' })).toHaveAttribute('href', `/interviews/${interview.id}/scorecard`);
   expect(document.body).not.toHaveTextContent('Canary');
 });

@@ -10,7 +10,7 @@ import { clientForm } from '../../server/workflows/referenceSheet.ts';
 const say = (text: string) => ({ en: text, fr: text });
 const links = {
   answer: { title: say('A few questions'), form: schemaOf(clientForm), summary: { heading: say('The service'), facts: [{ label: say('Professional'), value: 'Karim Sow (plumbing)' }], lines: [say('Karim Sow gave us your name.')] } },
-  declare: { title: say('Name your customers'), form: schemaOf(declaration), summary: { heading: say('Your application') } },
+  declare: { title: say('Name your customers'), form: schemaOf(declaration), summary: { heading: say('Your application') }, values: { worked_before: true } },
   sign: {
     title: say('Accept'), form: schemaOf(acceptance),
     summary: { heading: say('The documents'), documents: [{ id: 'quality-charter', title: say('Quality charter'), version: 3, clauses: [say('Every review is read by a person.')] }] },
@@ -32,7 +32,7 @@ afterEach(() => {
 async function arrive(purpose: keyof typeof links) {
   vi.stubGlobal('fetch', (path: string, { body }: { body: string }) => {
     sent.push({ path, ...(JSON.parse(body) as object) });
-    const open = { purpose, ...links[purpose], locale: 'en', values: {}, expires_at: '2026-03-09T10:00:00.000Z', refused: null, opened: `page-${purpose}` };
+    const open = { purpose, locale: 'en', values: {}, ...links[purpose], expires_at: '2026-03-09T10:00:00.000Z', refused: null, opened: `page-${purpose}` };
     const [status, answer] = path.endsWith('open') ? [200, open] : refusal ? [422, refusal] : [201, { done: say('Done') }];
     return Promise.resolve(new Response(JSON.stringify(answer), { status }));
   });
@@ -95,7 +95,16 @@ test('a candidate names customers one after the other, takes a line out, and is 
   await user.click(await screen.findByRole('link', { name: /No\. 2 – Telephone/ }));
   expect(within(group('No. 2')).getByRole('textbox', { name: /Telephone/ })).toHaveFocus();
   const customer = { client_phone: '+33 6 11 22 33 44', locale: 'fr', service_description: 'A boiler', service_ended_on: '2026-02-10', agrees: true };
-  expect(submitted()).toEqual([{ customers: [{ client_name: 'Mariam Diop', ...customer }, { client_name: 'Paul Martin', ...customer }] }]);
+  expect(submitted()).toEqual([{ worked_before: true, customers: [{ client_name: 'Mariam Diop', ...customer }, { client_name: 'Paul Martin', ...customer }] }]);
+});
+
+test('whoever has had no customer yet says so in one answer, and is asked for no names', async () => {
+  const user = await arrive('declare');
+  await user.click(choose('Have you worked for customers already?', 'No'));
+  expect(screen.queryByRole('group', { name: /^No\. \d$/ })).toBeNull();
+  await user.click(send());
+  await screen.findByRole('heading', { name: 'Thank you, we have your answer' });
+  expect(submitted()).toEqual([{ worked_before: false }]);
 });
 
 test('each document’s text stands under the box that accepts it, and a name is the signature', async () => {

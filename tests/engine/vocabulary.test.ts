@@ -49,6 +49,10 @@ describe.each(workflows.map((workflow) => [workflow.resource, workflow] as const
     for (const [name, { clause }] of Object.entries(workflow.transitions)) if (clause) expect({ name, known: known.includes(clause) }).toEqual({ name, known: true });
   });
 
+  test('the day of its facts is told by columns that hold a day or a moment', () => {
+    for (const column of workflow.judged_on ?? []) expect({ column, kind: workflow.columns[column]?.kind }).toEqual({ column, kind: expect.stringMatching(/^(instant|date)$/) as unknown });
+  });
+
   test('every clock and every link does something that its party may do', () => {
     for (const { does, in: state } of Object.values(workflow.deadlines ?? {})) {
       expect(workflow.transitions[does]?.by).toContain('clock');
