@@ -75,6 +75,10 @@ export const english = {
       definition: 'To confirm, a definition of the policy must fit. The one for what was reported:',
     },
   },
+  people: {
+    show: { email: 'Show the e-mail', phone: 'Show the telephone' },
+    keeps: 'Hidden (%{hint}). It stays as it is unless you write something here.',
+  },
   masked: {
     purpose: 'What do you need it for?',
     help: 'Your name and this reason stay in the history.',

@@ -76,6 +76,10 @@ export const french: Same<typeof english> = {
       definition: 'Pour confirmer, une définition de la politique doit convenir. Celle de ce qui a été signalé :',
     },
   },
+  people: {
+    show: { email: 'Afficher l’adresse', phone: 'Afficher le téléphone' },
+    keeps: 'Masqué (%{hint}). Conservé tel quel si vous n’écrivez rien ici.',
+  },
   masked: {
     purpose: 'Pour quoi en avez-vous besoin ?',
     help: 'Votre nom et cette raison restent dans l’historique.',

@@ -1,4 +1,5 @@
 import Typography from '@mui/material/Typography';
+import { LanguageName } from '../i18n/LanguageName.tsx';
 import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
 import { Facts } from '../records/Facts.tsx';
@@ -23,7 +24,7 @@ export default function LetterShow() {
               facts={[
                 { name: 'to_name', value: letter.to_name },
                 { name: 'to_email', value: letter.to_email },
-                { name: 'locale', value: letter.locale },
+                { name: 'locale', value: <LanguageName of={letter.locale} /> },
                 { name: 'about', value: <ReferenceLink resource={letter.resource} id={letter.record_id} /> },
                 { name: 'created_at', value: <When at={letter.created_at} focusable /> },
                 { name: 'sent_at', value: letter.sent_at ? <When at={letter.sent_at} focusable /> : null },

@@ -1,6 +1,7 @@
 import { DataTable } from 'react-admin';
 import { ladderReaders } from '#workflows/customerWords';
 import { whoIsHere } from '../providers/session.ts';
+import { LanguageName } from '../i18n/LanguageName.tsx';
 import { RecordLink } from '../records/RecordLink.tsx';
 import { RecordList } from '../records/RecordList.tsx';
 import { StateCell } from '../records/StateCell.tsx';
@@ -14,7 +15,7 @@ export default function CustomerList() {
       <DataTable.Col source="name" disableSort><RecordLink source="name" /></DataTable.Col>
       {sees ? <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col> : null}
       {sees ? <DataTable.Col source="confirmed_incidents" disableSort /> : null}
-      <DataTable.Col source="locale" disableSort />
+      <DataTable.Col source="locale" disableSort><LanguageName /></DataTable.Col>
       <DataTable.Col source="external_id" disableSort />
       <DataTable.Col source="created_at"><WhenCell source="created_at" /></DataTable.Col>
     </RecordList>

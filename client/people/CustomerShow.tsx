@@ -23,7 +23,7 @@ export default function CustomerShow() {
           {isMeasured(record) ? <Ladder customer={record} /> : null}
           {allowed('list', 'incidents') ? <Section title={t('incidents.title')}><IncidentsOf customerId={record.id} /></Section> : null}
           <VulnerabilityNotes customerId={record.id} />
-          <Section title={t('shell.record.facts')}><Facts resource="customers" facts={[...personFacts(record), { name: 'address', value: record.address }]} /></Section>
+          <Section title={t('shell.record.facts')}><Facts resource="customers" facts={[...personFacts('customers', record), { name: 'address', value: record.address }]} /></Section>
           <RequestsOf customer={record.id} />
           <ReviewsOf filter={{ customer_id: record.id }} />
         </>

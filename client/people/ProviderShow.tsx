@@ -38,7 +38,7 @@ export default function ProviderShow() {
           <AnswersOf provider={record} />
           {allowed('list', 'checks') ? <Section title={t('checks.panel')}><ChecksPanel providerId={record.id} /></Section> : null}
           <Section title={t('shell.record.facts')}>
-            <Facts resource="providers" facts={[...personFacts(record), { name: 'services', value: record.services?.join(', ') }, { name: 'address', value: record.address }, { name: 'admitted_at', value: record.admitted_at ? <When at={record.admitted_at} focusable /> : null }]} />
+            <Facts resource="providers" facts={[...personFacts('providers', record), { name: 'services', value: record.services?.join(', ') }, { name: 'address', value: record.address }, { name: 'admitted_at', value: record.admitted_at ? <When at={record.admitted_at} focusable /> : null }]} />
           </Section>
           <TermsOf providerId={record.id} />
           <ApplicationsOf providerId={record.id} />

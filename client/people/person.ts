@@ -9,4 +9,7 @@ export interface Person extends RaRecord<number> {
   readonly locale: string;
   readonly trade?: string | null;
   readonly created_at: string;
+  /** What is written and shown to nobody until they say what for, and what is told of it meanwhile. */
+  readonly masked?: readonly string[];
+  readonly hints?: Readonly<Record<string, string>>;
 }

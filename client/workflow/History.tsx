@@ -14,6 +14,7 @@ import { FieldDifference } from './Difference.tsx';
 import { differences } from './differences.ts';
 import type { EventRecord } from './record.ts';
 import { StateChip } from './StateChip.tsx';
+import { useListed } from './useStaffNames.ts';
 import { humanized, useWords } from './words.ts';
 
 /** What came of an appeal. */
@@ -73,6 +74,16 @@ function Named({ event: { resource, record_id: id } }: { event: EventRecord }) {
   return <>{definitions[resource]?.hasShow ? <Link to={`/${resource}/${id}/show`}>{name}</Link> : name}{t('workflow.history.colon')} </>;
 }
 
+/** What was asked for of what is masked, and for what; or which of it was changed. */
+function AboutMasked({ event: { resource, action, details } }: { event: EventRecord }) {
+  const t = useT();
+  const words = useWords(resource);
+  const listed = useListed();
+  const { withheld, field, purpose } = details ?? {};
+  if (action === 'reveal' && field && purpose) return <Typography variant="body2">{t('workflow.history.purpose', { field: words.field(field), purpose })}</Typography>;
+  return withheld ? <Typography variant="body2">{t('workflow.history.withheld', { fields: listed(withheld.map((one) => words.field(one))) })}</Typography> : null;
+}
+
 /** One thing that happened: who, what, when, from which state to which, and every word that changed. */
 export function EventItem({ event, named = false, folded = false }: EventItemProps) {
   const t = useT();
@@ -109,6 +120,7 @@ export function EventItem({ event, named = false, folded = false }: EventItemPro
           </span>
         ) : null}
       </Typography>
+      <AboutMasked event={event} />
       {folded && (event.clause_id || changed.length > 0) ? (
         <details>
           <Box component="summary" sx={{ cursor: 'pointer', color: 'text.secondary', fontSize: '0.75rem', minHeight: 24, lineHeight: '24px', width: 'fit-content' }}>{t('workflow.history.details')}</Box>

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { Identifier } from 'ra-core';
+import { LanguageName } from '../i18n/LanguageName.tsx';
 import { useT } from '../i18n/useT.ts';
 import { usePaused } from '../layout/usePaused.ts';
 import { useHouse } from '../providers/useHouse.ts';
@@ -35,7 +36,7 @@ export function LetterPreview({ resource, id, name, input }: LetterPreviewProps)
         <Box key={index} component="article" aria-label={t('workflow.letter.title', { to: letter.to })} sx={{ border: 1, borderColor: 'divider', borderRadius: 1, mb: 1, overflow: 'hidden' }}>
           <Box sx={{ px: 1.5, py: 0.75, bgcolor: 'background.default', borderBottom: 1, borderColor: 'divider' }}>
             <Typography variant="caption" color="text.secondary" component="p">
-              {t('workflow.letter.title', { to: letter.to })} · {letter.locale}
+              {t('workflow.letter.title', { to: letter.to })} · <LanguageName of={letter.locale} />
             </Typography>
             <Typography variant="h3" component="p" lang={letter.locale}>{letter.subject}</Typography>
           </Box>

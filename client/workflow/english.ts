@@ -39,6 +39,8 @@ export const english = {
       again: { STALE: '%{action} anyway', CLAIMED: 'Take over and: %{action}' },
     },
     history: {
+      withheld: 'Changed, and masked: %{fields}',
+      purpose: '%{field}, for: %{purpose}',
       title: 'History',
       loading: 'Reading the history…',
       empty: 'Nothing has happened yet.',

@@ -42,6 +42,8 @@ export const french: Same<typeof english> = {
       again: { STALE: '%{action} quand même', CLAIMED: 'Reprendre et : %{action}' },
     },
     history: {
+      withheld: 'Changé, et masqué : %{fields}',
+      purpose: '%{field}, pour : %{purpose}',
       title: 'Historique',
       loading: 'Lecture de l’historique…',
       empty: 'Il ne s’est encore rien passé.',

@@ -52,7 +52,7 @@ export interface EventRecord extends RaRecord<number> {
   readonly actor_name?: string | null;
   readonly at: string;
   readonly clause_id?: string | null;
-  readonly details?: { readonly before?: Readonly<Record<string, unknown>>; readonly after?: Readonly<Record<string, unknown>>; readonly input?: Readonly<Record<string, unknown>> } | null;
+  readonly details?: { readonly before?: Readonly<Record<string, unknown>>; readonly after?: Readonly<Record<string, unknown>>; readonly input?: Readonly<Record<string, unknown>>; readonly withheld?: readonly string[]; readonly field?: string; readonly purpose?: string } | null;
 }
 
 /** Whether an action asks for something before it is done. */

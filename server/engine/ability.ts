@@ -75,10 +75,15 @@ export const abilityFrom = (rules: Rule[]): MongoAbility => createMongoAbility(r
 export function readableColumns(resource: Resource, by: Actor): string[] {
   // A key reads what the platform itself sends, not what people wrote about it here.
   const own: readonly string[] = by.kind === 'key' ? ['platform'] : by.roles;
-  return Object.entries(resource.columns).flatMap(([name, { only, masked }]) =>
-    !masked && (!only || by.kind === 'clock' || only.some((role) => own.includes(role))) ? [name] : [],
-  );
+  return Object.entries(resource.columns).flatMap(([name, { only, masked }]) => {
+    const named = only?.some((role) => own.includes(role)) ?? false;
+    return named || (!masked && (!only || by.kind === 'clock')) ? [name] : [];
+  });
 }
+
+/** The columns by whose exact value this actor may look a record up without being shown it. */
+export const soughtColumns = (resource: Resource, by: Actor): string[] =>
+  by.kind === 'staff' ? Object.entries(resource.columns).flatMap(([name, { sought }]) => (sought?.some((role) => by.roles.includes(role)) ? [name] : [])) : [];
 
 /** The columns that this actor is not shown, and may ask for. */
 export const maskedColumns = (resource: Resource, by: Actor): string[] =>

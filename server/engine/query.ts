@@ -1,7 +1,7 @@
 /** From a request's filter, sort and range to checked parts of a query: only declared columns that this person may read. */
 import { malformed } from './errors.ts';
 import { type Actor, type Column, type Resource, isWorkflow } from './workflow.ts';
-import { readableColumns } from './ability.ts';
+import { readableColumns, soughtColumns } from './ability.ts';
 
 export interface Condition {
   readonly column: string;
@@ -40,9 +40,12 @@ function json(text: string | undefined): unknown {
   }
 }
 
-/** Filters and sorts that `by` may use on a resource. */
-function columnsFor(resource: Resource, by: Actor): Map<string, Column> {
-  const columns = new Map(readableColumns(resource, by).map((name) => [name, resource.columns[name] as Column]));
+/** Filters and sorts that `by` may use on a resource; what they are not shown is found by its exact value alone, or it could be guessed piece by piece. */
+function columnsFor(resource: Resource, by: Actor): Map<string, Column & { readonly exactly?: true }> {
+  const readable = readableColumns(resource, by);
+  const sought = soughtColumns(resource, by).filter((name) => !readable.includes(name));
+  const columns = new Map<string, Column & { readonly exactly?: true }>(readable.map((name) => [name, resource.columns[name] as Column]));
+  for (const name of sought) columns.set(name, { kind: 'text', filter: true, exactly: true });
   columns.set('id', { kind: 'number', filter: true, sort: true });
   return columns;
 }
@@ -64,7 +67,7 @@ function value(column: Column, given: unknown): unknown {
   return given;
 }
 
-function conditionsOf(columns: Map<string, Column>, filter: Record<string, unknown>): Condition[] {
+function conditionsOf(columns: ReturnType<typeof columnsFor>, filter: Record<string, unknown>): Condition[] {
   const entries = Object.entries(filter).filter(([name]) => name !== 'q');
   if (entries.length > limits.conditions) throw unreadable();
   return entries.map(([name, given]) => {
@@ -73,6 +76,7 @@ function conditionsOf(columns: Map<string, Column>, filter: Record<string, unkno
     const column = columns.get(field);
     if (!column?.filter)
       throw malformed(`“${field.slice(0, 60)}” is not something to filter by here.`, `« ${field.slice(0, 60)} » n’est pas un filtre possible ici.`);
+    if (column.exactly && (suffix || typeof given !== 'string')) throw unreadable();
     if (Array.isArray(given)) {
       if (suffix || given.length > limits.ids) throw unreadable();
       return { column: field, operator: 'in', value: given.map((one) => value(column, one)) };

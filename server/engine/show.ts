@@ -35,12 +35,14 @@ export function shownValue({ kind }: Column, value: unknown): unknown {
   return kind === 'flag' && value != null ? Number(value) === 1 : (value ?? null);
 }
 
-/** The readable part of a row, and the names of what is written there and may be asked for. */
+/** The readable part of a row, and the names of what is written there and may be asked for, with what is told of it. */
 export function shown(resource: Resource, row: Row, by: Actor): Record<string, unknown> & { id: number; version: number } {
   const seen: Record<string, unknown> & { id: number; version: number } = { id: row.id, version: row.version };
   for (const name of readableColumns(resource, by)) seen[name] = shownValue(resource.columns[name] as Column, row[name]);
   const masked = maskedColumns(resource, by).filter((name) => row[name] != null && row[name] !== '');
-  return masked.length ? { ...seen, masked } : seen;
+  if (!masked.length) return seen;
+  const hints = Object.fromEntries(masked.flatMap((name) => { const hint = resource.columns[name]?.hint; return hint ? [[name, hint(String(row[name]))]] : []; }));
+  return { ...seen, masked, ...(Object.keys(hints).length && { hints }) };
 }
 
 const glassOf = ({ glass = [], gates }: Workflow) => glass.flatMap((name) => { const gate = gates[name]; return gate ? [{ name, gate }] : []; });

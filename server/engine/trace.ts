@@ -72,7 +72,9 @@ export function redacted(resource: Resource | undefined, details: string, by: Ac
   const part = (value: unknown): unknown =>
     value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).flatMap(([name, one]) => (hidden.has(name) ? [] : [[name, shown(name, one)]]))) : value;
   const { touched: _touched, ...rest } = told;
-  return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, part(value)]));
+  // An edit of what is masked is told without what was there before, or is there now.
+  const withheld = Object.keys((told.before ?? {}) as object).filter((name) => resource.columns[name]?.masked && hidden.has(name));
+  return { ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, part(value)])), ...(withheld.length && { withheld }) };
 }
 
 /** Names of the staff who acted. */

@@ -2,8 +2,10 @@
  * The words in which a workflow is written down. Pure: the same declarations run the server and draw the console.
  */
 import type * as z from 'zod';
+import type { Column } from './column.ts';
 import type { Deadline, Follow, LinkPurpose } from './otherHands.ts';
 
+export type { Column } from './column.ts';
 export type { Deadline, LinkPurpose } from './otherHands.ts';
 
 /** The roles of staff (product.md, "The people"). A person may hold several. */
@@ -42,23 +44,6 @@ export type Row = Readonly<Record<string, unknown>> & { readonly id: number; rea
 
 /** A row that moves from state to state. */
 export type CaseRow = Row & { readonly state: string };
-
-/** A column that the API shows: its kind, and who may read, filter and sort by it. */
-export interface Column {
-  readonly kind: 'number' | 'text' | 'instant' | 'date' | 'json' | 'flag';
-  /** Those who may read it; everyone who may read the record when left out. */
-  readonly only?: readonly (Role | Party)[];
-  /** Shown to nobody, on no record, in no list and no history, until one of these asks for it with a purpose, which is recorded. */
-  readonly masked?: readonly Role[];
-  readonly filter?: true;
-  readonly sort?: true;
-  /** Left out of lists, so that a page reads only what it shows. */
-  readonly quiet?: true;
-  /** Values counted beside a list. */
-  readonly facet?: readonly (string | number)[];
-  /** The form's field that fills it, when it bears another name: who may not read one may not read the other in the history. */
-  readonly from_input?: string;
-}
 
 /** What a gate is asked: the row, who asks, when, and (when a person has filled the form) their answer. */
 export interface Ask {

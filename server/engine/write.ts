@@ -8,7 +8,7 @@ import { indexText, locked } from '../data/dialect.ts';
 import { caseFields } from '#workflows/case';
 import { resourceNamed } from '#workflows/index';
 import type { Work } from './behaviour.ts';
-import { readableColumns } from './ability.ts';
+import { maskedColumns, readableColumns } from './ability.ts';
 import { Refused, forbidden, missing, stale } from './errors.ts';
 import { recordEvent, recordFirstEvents } from './events.ts';
 import { checkedInput, invalid } from './inputs.ts';
@@ -150,7 +150,8 @@ export function edit(house: House, act: { resource: string; id: number; version:
     if (!work.ability.can('edit', typed(resource.subject, { ...row }))) throw forbidden();
     if (act.version === undefined) throw new Refused(428, 'VERSION_REQUIRED', say('Say which version you saw.', 'Indiquez la version que vous avez vue.'));
     if (act.version !== row.version) throw stale();
-    const readable = readableColumns(resource, act.by);
+    // What is masked is written over by whoever may ask for it; left out, it stays.
+    const readable = [...readableColumns(resource, act.by), ...maskedColumns(resource, act.by)];
     const unread = (resource.edits?.fields ?? []).filter((name) => Object.hasOwn(act.values, name) && name in resource.columns && !readable.includes(name));
     if (unread.length) throw invalid(Object.fromEntries(unread.map((name) => [name, unseen])));
     return editIn(work, resource, row, act.values);

@@ -29,7 +29,7 @@ const ref = (resource: Resource) => ({ $ref: `#/components/schemas/${resource.su
 /** The row as the API shows it; which columns a person finds depends on their role. */
 function rowSchema(resource: Resource): object {
   const kinds = { number: { type: ['number', 'null'] }, text: { type: ['string', 'null'] }, instant: { type: ['string', 'null'], format: 'date-time' }, date: { type: ['string', 'null'], format: 'date' }, json: {}, flag: { type: ['boolean', 'null'] } };
-  const properties = Object.fromEntries(Object.entries(resource.columns).flatMap(([name, { kind, only: roles, masked }]) => (masked ? [] : [[name, { ...kinds[kind], ...(roles && { description: `Read by: ${roles.join(', ')}` }) }]])));
+  const properties = Object.fromEntries(Object.entries(resource.columns).flatMap(([name, { kind, only: roles, masked }]) => (masked && !roles ? [] : [[name, { ...kinds[kind], ...(roles && { description: `Read by: ${roles.join(', ')}` }) }]])));
   return { type: 'object', properties: { id: { type: 'integer' }, ...properties } };
 }
 

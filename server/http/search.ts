@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import type { House } from '../house.ts';
 import { malformed } from '../engine/errors.ts';
-import { readableColumns } from '../engine/ability.ts';
+import { readableColumns, soughtColumns } from '../engine/ability.ts';
 import { list } from '../engine/list.ts';
 import { phoneKey } from '../records/person.ts';
 import { limits, listQuery } from '../engine/query.ts';
@@ -20,11 +20,11 @@ const shownEach = 8;
 const columnsFor = (resource: Resource, kind: 'email' | 'phone_key'): readonly string[] =>
   Object.keys(resource.columns).filter((name) => resource.columns[name]?.filter && (name === kind || name.endsWith(`_${kind}`)));
 
-/** How a resource is searched for what somebody typed; nothing by what they may not read. */
+/** How a resource is searched for what somebody typed; nothing by what they may neither read nor look for. */
 function lookUps(resource: Resource, by: Actor, typed: string): Record<string, unknown>[] {
   const number = /^#(\d{1,9})$|^(\d{1,7})$/.exec(typed);
   if (number) return [{ id: Number(number[1] ?? number[2]) }];
-  const readable = readableColumns(resource, by);
+  const readable = [...readableColumns(resource, by), ...soughtColumns(resource, by)];
   const exactly = (kind: 'email' | 'phone_key', value: string) => columnsFor(resource, kind).filter((name) => readable.includes(name)).map((name) => ({ [name]: value }));
   const phone = /^\+?[\d\s().-]+$/.test(typed) && phoneKey(typed);
   if (phone) return exactly('phone_key', phone);

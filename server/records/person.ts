@@ -2,7 +2,8 @@ import { type Column, type Role } from '#engine/workflow';
 import { plainColumns } from '../workflows/case.ts';
 import { email, locale, text } from '../workflows/fields.ts';
 
-const contact: readonly (Role | 'platform')[] = ['moderator', 'case_manager', 'vetting_officer', 'manager', 'platform'];
+const callers: readonly Role[] = ['moderator', 'case_manager', 'vetting_officer', 'manager'];
+const contact: readonly (Role | 'platform')[] = [...callers, 'platform'];
 
 /** The fields of a person whom the platform sends: a provider or a customer. */
 export const personFields = {
@@ -13,7 +14,7 @@ export const personFields = {
   locale: locale.default('en'),
 };
 
-/** Their columns; an e-mail or a phone is read only by those who may need to write or call. */
+/** Their columns; an e-mail or a phone of a business is read by those who may need to write or call. */
 export const personColumns = {
   ...plainColumns,
   external_id: { kind: 'text', filter: true },
@@ -23,6 +24,21 @@ export const personColumns = {
   // What a telephone is found by, however it was written.
   phone_key: { kind: 'text', filter: true, quiet: true, only: contact },
   locale: { kind: 'text', filter: true, facet: ['en', 'fr'] },
+} as const satisfies Record<string, Column>;
+
+/** `k…@x.sn`: whose mailbox it may be, and no address that one can write to. */
+const mailboxHint = (value: string): string => value.replace(/^(.)[^@]*/u, '$1…');
+
+/** `…43`: the last two figures of a telephone. */
+const phoneHint = (value: string): string => `…${value.replace(/\D/g, '').slice(-2)}`;
+
+/** How a private person is reached (L): asked for with a purpose, and found by whoever already has it before them. */
+export const privateContact = {
+  email: { kind: 'text', filter: true, only: ['platform'], masked: callers, sought: callers, hint: mailboxHint },
+  phone: { kind: 'text', only: ['platform'], masked: callers, hint: phoneHint },
+  // What a telephone and a mailbox are found by, however they were written.
+  phone_key: { kind: 'text', filter: true, quiet: true, only: ['platform'], sought: callers },
+  email_key: { kind: 'text', filter: true, quiet: true, only: ['platform'], sought: callers },
 } as const satisfies Record<string, Column>;
 
 /** The last nine digits of a telephone, which its national and its international writings share; null when there are too few to tell anybody apart. */

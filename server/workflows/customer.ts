@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type Actor, type CaseRow, type Changes, type FieldGate, say, textOf, workflow } from '#engine/workflow';
 import { proposalOf } from '#engine/refusal';
-import { personColumns, personFields, personReaders } from '../records/person.ts';
+import { personColumns, personFields, personReaders, privateContact } from '../records/person.ts';
 import { appealLinkDays, mostEvidence } from './appealWords.ts';
 import { caseColumns } from './case.ts';
 import { customerForms } from './customerForms.ts';
@@ -46,9 +46,9 @@ export const customer = workflow<CustomerFacts>()({
   columns: {
     ...caseColumns,
     ...personColumns,
+    ...privateContact,
     address: { kind: 'text', quiet: true, only: contact },
-    // What a mailbox is found by, whatever its case, its tag and the dots that it ignores.
-    email_key: { kind: 'text', filter: true, quiet: true, only: contact },
+    address_key: { kind: 'text', quiet: true, only: ['platform'] },
     state: { kind: 'text', filter: true, facet: [...rungs], only: ladderReaders },
     proposal: { kind: 'json', filter: true, only: ladderReaders },
     asked_to_stop_at: { kind: 'instant', filter: true, only: ladderReaders },
