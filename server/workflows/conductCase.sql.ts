@@ -1,4 +1,5 @@
 /** What a conduct case reads and writes beyond its own row. */
+import { takeUploads } from '../attachments/uploads.ts';
 import type { Behaviour, Effect } from '../engine/behaviour.ts';
 import { invalid } from '../engine/inputs.ts';
 import { type CaseRow, say, textOf } from '#engine/workflow';
@@ -75,6 +76,8 @@ export const conductCaseBehaviour: Behaviour = {
       if (outcome !== 'no_action' && outcome in levels) await sanctioned(effect, outcome);
       await restitution(effect);
     },
+    // What the provider joined to their words is kept with the case.
+    record_statement: async (effect) => void (await takeUploads(effect, { resource: 'conduct_cases', id: effect.row.id, state: effect.row.state })),
   },
   letter: conductLetterFor,
   async shows(read, rows) {

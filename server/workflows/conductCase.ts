@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type Actor, type CaseRow, say, textOf, workflow } from '#engine/workflow';
 import { caseColumns } from './case.ts';
 import { type ClauseVersion, type ConductFacts, citedOf, clauseOnDay, conductGates } from './conductGates.ts';
+import { mostEvidence } from './appealWords.ts';
 import { type Severity, type Violation, aggravations, conductClauses, origins, originsByHand, outcomes, severities, severityOf, statementDays, violationLabels, violationsOf } from './conductWords.ts';
 import { clauseById } from './clauses.ts';
 import { asked, choice, day, id, onlyIf, text } from './fields.ts';
@@ -188,5 +189,5 @@ export const conductCase = workflow<ConductFacts>()({
   },
   deadlines: { statement: { in: 'hearing', since: 'statement_due_at', after: { days: 0 }, does: 'close_hearing', unless: 'hearing_closed_at' } },
   follows: { key: 'letter_key', in: 'decided', sent: 'close', set_aside: 'note_unreached' },
-  links: { statement: { party: 'provider', does: 'record_statement', days: 30, says: say('Tell us what happened', 'Dites-nous ce qui s’est passé'), form: z.object({ statement: asked(text(10_000, 3), say('What happened, in your words', 'Ce qui s’est passé, avec vos mots'), true) }) } },
+  links: { statement: { party: 'provider', does: 'record_statement', days: 30, files: mostEvidence, says: say('Tell us what happened', 'Dites-nous ce qui s’est passé'), form: z.object({ statement: asked(text(10_000, 3), say('What happened, in your words', 'Ce qui s’est passé, avec vos mots'), true) }) } },
 });

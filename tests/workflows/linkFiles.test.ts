@@ -5,7 +5,8 @@ import { sweepUploads } from '../../server/attachments/uploads.ts';
 import { type World, refusedWith, world } from '../support/world.ts';
 import { card } from './acting.ts';
 import { appealed, joins, page, suspended, words } from './appealing.ts';
-import { linkOf, opens, passesToEndOf, proofRequest } from './linkHolder.ts';
+import { alleged } from './conducting.ts';
+import { linkOf, opens, passesToEndOf, post, proofRequest } from './linkHolder.ts';
 
 const onDisk = (here: World): number => {
   const folder = join(here.house.settings.DATA_DIR, 'attachments');
@@ -85,6 +86,19 @@ test('the answer takes the files in, each with its trace; they are then read lik
   expect(await here.house.database.read('outsider_uploads')).toEqual([]);
   expect((await dora.opens('/api/attachments/1')).status).toBe(200);
   refusedWith(await (await here.who('lea')).reads('/api/attachments/1'), 'MISSING', 404);
+});
+
+test('a provider who is heard joins files to their words; whoever judges the case reads them beside it', async () => {
+  const here = await world();
+  const nora = await here.who('nora');
+  const opened = await alleged(here);
+  await nora.does('request_statement', opened);
+  await post(here);
+  const link = await opens(here, here.tokenFor('sow@plumbing.example'));
+  expect((await joins(here, link)).status).toBe(201);
+  expect((await link.submits({ statement: 'The trip was in my first message; here is the copy.' })).status).toBe(201);
+  expect(await nora.lists('attachments', { resource: 'conduct_cases', record_id: opened.id })).toMatchObject([{ name: 'agreement.pdf', uploaded_by: null }]);
+  expect(await nora.lists('events', { resource: 'conduct_cases', record_id: opened.id, action: 'attach' })).toMatchObject([{ actor_kind: 'link' }]);
 });
 
 test('what is never taken in is forgotten, on disk too, once its link is over; what others hold stays', async () => {
