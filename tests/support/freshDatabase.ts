@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '../../server/data/database.ts';
-import { freshDatabaseUrl } from './postgres.ts';
+import { lentDatabaseUrl } from './postgres.ts';
 import { TEMPLATE_VARIABLE } from './sqliteSetup.ts';
 
 interface Backup {
@@ -10,10 +10,11 @@ interface RawSqlite {
   backup(from: string, here: string, there: string, intoFile: boolean, done: (error: Error | null) => void): Backup;
 }
 
-/** A database of one test's own, open: every migration climbed and the policies in force, as a copy of the one that was made so once. */
+/** A database of one test's own, open: every migration climbed and the policies in force, as in the one that was made so once. */
 export async function freshDatabase(): Promise<Database> {
-  const database = await openDatabase(await freshDatabaseUrl());
-  if (database.engine === 'sqlite') await fill(database);
+  if (process.env.TEST_DATABASE === 'postgres') return openDatabase(await lentDatabaseUrl());
+  const database = await openDatabase('sqlite::memory:');
+  await fill(database);
   return database;
 }
 

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { openDatabase } from '../../server/data/database.ts';
 import { openLibrary } from './library.ts';
 import { startPostgres } from './postgresServer.ts';
+import { RESTORING } from './postgresRestore.ts';
 import { ADDRESS_VARIABLE, TEMPLATE, withDatabase } from './postgresTemplate.ts';
 
 /** Once per run of the project "postgres": a server, and in it the migrated database that every test copies. */
@@ -25,6 +26,7 @@ async function makeTemplate(url: string): Promise<void> {
   const template = await openDatabase(withDatabase(url, TEMPLATE));
   await template.migrate();
   await openLibrary(template);
+  await template.outside.raw(RESTORING);
   // A copy is refused while anyone is connected to the original.
   await template.close();
 }
