@@ -66,8 +66,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           env: { TEST_DATABASE: 'sqlite' },
           globalSetup: 'tests/browser/story.ts',
-          // A browser and a server on two cores: one file at a time.
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
