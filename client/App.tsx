@@ -31,6 +31,7 @@ import { createDataProvider } from './providers/data.ts';
 import { CallPage, ReferencesDue, client_references } from './references/index.ts';
 import { acceptances, notices, policies, policyVersions } from './policies/index.ts';
 import { customers, providers } from './people/index.ts';
+import { second_looks } from './secondLooks/index.ts';
 import { Moderation, reviews, signals } from './reviews/index.ts';
 import { requests } from './requests/index.ts';
 import { recommendations } from './recommendations/index.ts';
@@ -101,6 +102,7 @@ function House() {
     >
       <Resource {...reviews} />
       <Resource {...signals} />
+      <Resource {...second_looks} />
       <Resource {...recommendations} />
       <Resource {...applications} />
       <Resource {...client_references} />

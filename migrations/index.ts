@@ -16,6 +16,7 @@ import * as notes from './014_notes.ts';
 import * as dutiesKept from './015_duties_kept.ts';
 import * as vetting from './016_vetting.ts';
 import * as insights from './019_insights.ts';
+import * as secondLooks from './020_second_looks.ts';
 
 /** Every migration by name, in the order in which they climb. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '015_duties_kept': dutiesKept,
   '016_vetting': vetting,
   '019_insights': insights,
+  '020_second_looks': secondLooks,
 };

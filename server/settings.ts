@@ -23,6 +23,8 @@ export interface Settings {
   METRICS_PORT: number | null;
   /** Whether an empty database may be given the demo story; never in production. */
   DEMO: boolean;
+  /** Of a hundred decisions on reviews, how many are drawn for a blind second look. */
+  SECOND_LOOK_SHARE: number;
   /** Not a variable: only a test may ask for cheaper passwords. */
   hashCost: HashCost;
 }
@@ -45,6 +47,7 @@ const variables = {
   TRUST_PROXY: { rule: z.string().refine(namesProxies), wanted: 'a number of proxies, or their addresses separated by commas' },
   LOG_LEVEL: { rule: z.enum(logLevels), wanted: `one of ${logLevels.join(', ')}` },
   METRICS_PORT: { rule: port, wanted: 'a port number from 0 to 65535' },
+  SECOND_LOOK_SHARE: { rule: z.string().regex(/^\d{1,3}$/).transform(Number).refine((share) => share <= 100), wanted: 'a whole number from 0 to 100' },
   DEMO: { rule: z.enum(['0', '1']), wanted: '0 or 1' },
 } as const;
 
@@ -92,6 +95,7 @@ export function readSettings(environment: Environment): Settings {
     TRUST_PROXY: proxiesTrusted(read('TRUST_PROXY')),
     LOG_LEVEL: read('LOG_LEVEL') ?? 'info',
     METRICS_PORT: read('METRICS_PORT'),
+    SECOND_LOOK_SHARE: read('SECOND_LOOK_SHARE') ?? 5,
     DEMO: read('DEMO') !== '0' && mode !== 'production',
     hashCost: strongCost,
   };

@@ -24,6 +24,7 @@ import { english as records } from '../records/english.ts';
 import { english as references } from '../references/english.ts';
 import { english as requests } from '../requests/english.ts';
 import { english as reviews } from '../reviews/english.ts';
+import { english as secondLooks } from '../secondLooks/english.ts';
 import { english as support } from '../support/english.ts';
 import { english as terms } from '../terms/english.ts';
 import { english as workflow } from '../workflow/english.ts';
@@ -56,6 +57,7 @@ export const english = {
   requests,
   complaints,
   insights,
+  secondLooks,
   trainings,
   terms,
   incidents,

@@ -24,6 +24,7 @@ import { french as records } from '../records/french.ts';
 import { french as references } from '../references/french.ts';
 import { french as requests } from '../requests/french.ts';
 import { french as reviews } from '../reviews/french.ts';
+import { french as secondLooks } from '../secondLooks/french.ts';
 import { french as support } from '../support/french.ts';
 import { french as terms } from '../terms/french.ts';
 import { french as workflow } from '../workflow/french.ts';
@@ -54,6 +55,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   requests,
   complaints,
   insights,
+  secondLooks,
   trainings,
   terms,
   incidents,

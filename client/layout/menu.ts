@@ -77,11 +77,11 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
             to: '/moderation',
             label: 'shell.menu.moderation',
             keys: 'g r',
-            within: moderationViews.map(({ name, states, counted }) => ({
+            within: [...moderationViews.map(({ name, states, counted }) => ({
               to: viewAddress(name),
               label: `shell.views.${name}` as const,
               ...(counted ? { counts: { resource: 'reviews', states } } : {}),
-            })),
+            })), ...(allowed('second_looks') ? [{ to: '/second_looks', label: 'secondLooks.menu', counts: { resource: 'second_looks', states: ['drawn'] } } as const] : [])],
           } as const,
         ]
       : []),

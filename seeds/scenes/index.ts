@@ -16,11 +16,12 @@ import { recommendations } from './recommendations.ts';
 import { requests } from './requests.ts';
 import { returned } from './returned.ts';
 import { scoping } from './scoping.ts';
+import { secondLooks } from './secondLooks.ts';
 import { signals } from './signals.ts';
 import { terms } from './terms.ts';
 import { vetting } from './vetting.ts';
 
 /** Plays every scene that was written by hand. */
 export function scenes(play: Play): void {
-  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, appeals, claims, terms, mediations, duties, scoping]) act(play);
+  for (const act of [signals, returned, challenged, days, desk, recommendations, vetting, decisions, policyLibrary, requests, incidents, ladder, complaints, conduct, appeals, claims, terms, mediations, duties, scoping, secondLooks]) act(play);
 }

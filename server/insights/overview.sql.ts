@@ -2,6 +2,7 @@
 import { forbidden, malformed } from '../engine/errors.ts';
 import type { InsightTable } from '#workflows/insightTable';
 import { mondayOf, weekOf, weeksLater } from '#workflows/weeks';
+import { agreementTable } from './agreement.sql.ts';
 import { appealTable } from './appealsByClause.sql.ts';
 import type { Reader } from './counting.sql.ts';
 import { loadTable, supportTable } from './load.sql.ts';
@@ -44,9 +45,10 @@ export async function overview(reader: Reader, { week, weeks }: { week: string; 
     await queueTable(reader, { from, to, before }),
     await parityTable(reader, { from, to }, { from: before, to: from }),
     await appealTable(reader, { from, to }),
+    await agreementTable(reader, { from, to }),
     await signatureTable(reader),
     await loadTable(reader),
     await supportTable(reader),
   ];
-  return { week, weeks, from, to, counted_at: reader.at, tables: tables.filter(({ rows, name }) => rows.length > 0 || name === 'appeals') };
+  return { week, weeks, from, to, counted_at: reader.at, tables: tables.filter(({ rows, name }) => rows.length > 0 || name === 'appeals' || name === 'second_looks') };
 }

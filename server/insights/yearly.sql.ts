@@ -3,6 +3,7 @@ import { malformed } from '../engine/errors.ts';
 import { say } from '#engine/workflow';
 import type { Cell, InsightTable, TableRow } from '#workflows/insightTable';
 import { quantile } from '#workflows/statistics';
+import { agreementTable } from './agreement.sql.ts';
 import { appealTable } from './appealsByClause.sql.ts';
 import { type Reader, counted, hoursBetween } from './counting.sql.ts';
 import { type Span, parityTable } from './parity.sql.ts';
@@ -59,5 +60,6 @@ export async function yearly(reader: Reader, year: number): Promise<Yearly> {
   // Publication by stars stands beside the reviews, clauses beside the appeals.
   tables.splice(2, 0, parity);
   tables.splice(tables.findIndex(({ name }) => name === 'appealed') + 1, 0, { ...clauses, name: 'appeals_by_clause' });
+  tables.push(await agreementTable(reader, span));
   return { year, ...span, counted_at: reader.at, counted_by: reader.by.name, tables: tables.filter(({ rows }) => rows.length > 0) };
 }

@@ -3,6 +3,7 @@ import { subject as typed } from '@casl/ability';
 import type { Knex } from 'knex';
 import type * as z from 'zod';
 import type { House } from '../house.ts';
+import type { Work } from '../engine/behaviour.ts';
 import { Refused, forbidden } from '../engine/errors.ts';
 import { recordEvent } from '../engine/events.ts';
 import { readableRow } from '../engine/readable.ts';
@@ -31,24 +32,25 @@ async function checkMentions(trx: Knex, declared: Resource, row: Row, ids: reado
  * Writes a note about a record.
  * @throws Refused MISSING, FORBIDDEN for an auditor, PAYMENT_DATA_NOT_ALLOWED, INVALID when a colleague who is named may not read the record
  */
-export const writeNote = (house: House, by: Actor, { resource, record_id, text, mentions = [] }: z.output<typeof newNote>): Promise<Row> =>
-  house.database.transaction(async (trx) => {
-    const { at } = workOf(house, trx, by);
-    const { declared, row } = await readableRow(trx, by, resource, record_id);
-    // An auditor changes nothing; everybody else who reads a record may say something about it.
-    if (!by.roles.some((role) => role !== 'auditor')) throw forbidden();
-    if (!withoutPaymentData(text)) throw new Refused(422, paymentGate.code, paymentGate.says, { clause_id: paymentGate.clause });
-    const named = [...new Set(mentions)].filter((one) => one !== by.id);
-    await checkMentions(trx, declared, row, named);
-    const values = { version: 1, created_at: at, updated_at: at, resource, record_id, text, mentions: JSON.stringify(named), author_id: by.id };
-    const [inserted] = (await trx('notes').insert(values).returning('id')) as { id: number }[];
-    const id = inserted?.id ?? 0;
-    if (named.length) await trx('mentions').insert(named.map((staff_id) => ({ note_id: id, staff_id, resource, record_id, created_at: at })));
-    // The words stay in the note: more people read the trace of some records than may read what colleagues say.
-    const state = (row.state as string | null | undefined) ?? null;
-    await recordEvent(trx, { resource, record_id, action: 'note', from_state: state, to_state: state, by, at, details: { note_id: id, mentions: named } });
-    return { id, ...values };
-  });
+export const writeNote = (house: House, by: Actor, note: z.output<typeof newNote>): Promise<Row> => house.database.transaction((trx) => noteIn(workOf(house, trx, by), note));
+
+/** The same in the transaction of an act that leaves a note. */
+export async function noteIn({ trx, by, at }: Pick<Work, 'trx' | 'by' | 'at'>, { resource, record_id, text, mentions = [] }: z.output<typeof newNote>): Promise<Row> {
+  const { declared, row } = await readableRow(trx, by, resource, record_id);
+  // An auditor changes nothing; everybody else who reads a record may say something about it.
+  if (!by.roles.some((role) => role !== 'auditor')) throw forbidden();
+  if (!withoutPaymentData(text)) throw new Refused(422, paymentGate.code, paymentGate.says, { clause_id: paymentGate.clause });
+  const named = [...new Set(mentions)].filter((one) => one !== by.id);
+  await checkMentions(trx, declared, row, named);
+  const values = { version: 1, created_at: at, updated_at: at, resource, record_id, text, mentions: JSON.stringify(named), author_id: by.id };
+  const [inserted] = (await trx('notes').insert(values).returning('id')) as { id: number }[];
+  const id = inserted?.id ?? 0;
+  if (named.length) await trx('mentions').insert(named.map((staff_id) => ({ note_id: id, staff_id, resource, record_id, created_at: at })));
+  // The words stay in the note: more people read the trace of some records than may read what colleagues say.
+  const state = (row.state as string | null | undefined) ?? null;
+  await recordEvent(trx, { resource, record_id, action: 'note', from_state: state, to_state: state, by, at, details: { note_id: id, mentions: named } });
+  return { id, ...values };
+}
 
 /** Notes that name this person, not seen yet, newest first; those on records that they may no longer read are left out. */
 export async function unseenMentions(house: House, by: Actor, most: number): Promise<Mention[]> {

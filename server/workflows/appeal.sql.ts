@@ -8,7 +8,8 @@ import { type CaseRow, type Locale, type Resource, type Role, type Row, textOf }
 import type { AppealFacts } from './appealGates.ts';
 import { decisionOf } from './appealedDecision.sql.ts';
 import { type AppealOutcome, type Appealable, appealCloses, reductions, reviewing } from './appealWords.ts';
-import { resourceNamed, resources } from './index.ts';
+import { handsIn } from './caseHands.sql.ts';
+import { resourceNamed } from './index.ts';
 import { carryOut } from './restoring.sql.ts';
 
 /** Records in which the decision was prepared: the case itself, the case that a sanction came from, and what belongs to them. */
@@ -18,15 +19,7 @@ const prepared = (of: Appealable, decided: Row): readonly { resource: string; id
 
 /** Colleagues who did anything there before the appeal came, or decided something since. */
 async function touchedBy(read: Knex, { of_resource, submitted_at }: CaseRow, decided: Row): Promise<number[]> {
-  const found = (await read('events')
-    .where({ actor_kind: 'staff' })
-    .where((any) => {
-      for (const { resource, id } of prepared(of_resource as Appealable, decided)) {
-        void any.orWhere({ resource, record_id: id });
-        for (const child of resources.filter(({ child_of }) => child_of?.resource === resource))
-          void any.orWhere((one) => void one.where({ resource: child.resource }).whereIn('record_id', read(child.resource).where({ [child.child_of?.by ?? 'id']: id }).select('id')));
-      }
-    })
+  const found = (await handsIn(read, prepared(of_resource as Appealable, decided))
     .where((when) => void when.where('at', '<', textOf(submitted_at)).orWhereNotIn('action', [...passing]))
     .distinct('actor_id')) as { actor_id: number }[];
   return found.map(({ actor_id }) => actor_id);

@@ -30,6 +30,7 @@ import { recommendationBehaviour } from './recommendation.sql.ts';
 import { replyBehaviour } from './reply.sql.ts';
 import { requestBehaviour } from './request.sql.ts';
 import { reviewBehaviour } from './review.sql.ts';
+import { secondLookBehaviour } from './secondLook.sql.ts';
 import { signalBehaviour } from './signal.sql.ts';
 import { supportActionBehaviour } from './supportAction.sql.ts';
 import { staffComplaintBehaviour } from './staffComplaint.sql.ts';
@@ -39,6 +40,7 @@ import { trainingBehaviour } from './training.sql.ts';
 /** What workflows do beyond their own row, by resource. */
 export const behaviours: Readonly<Record<string, Behaviour>> = {
   reviews: reviewBehaviour,
+  second_looks: secondLookBehaviour,
   signals: signalBehaviour,
   replies: replyBehaviour,
   recommendations: recommendationBehaviour,

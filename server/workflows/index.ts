@@ -37,6 +37,7 @@ import { recommendation } from './recommendation.ts';
 import { reply } from './reply.ts';
 import { request } from './request.ts';
 import { review } from './review.ts';
+import { secondLook } from './secondLook.ts';
 import { signal } from './signal.ts';
 import { supportAction } from './supportAction.ts';
 import { staffComplaint } from './staffComplaint.ts';
@@ -44,7 +45,7 @@ import { consistencyReview } from '../records/consistencyReview.ts';
 import { training } from '../records/training.ts';
 
 export const resources: readonly Resource[] = [
-  review, signal, reply,
+  review, signal, reply, secondLook,
   recommendation, application, interview, scorecard, clientReference, referenceAttempt, matchWarning, check,
   provider, customer, identityLink, engagement, providerTerms, damage,
   providerRequest, scopingNote, commitment,

@@ -2,12 +2,13 @@
 import type { Knex } from 'knex';
 import type { Behaviour, Effect } from '../engine/behaviour.ts';
 import { indexText } from '../data/dialect.ts';
-import type { CaseRow, Locale } from '#engine/workflow';
+import { type CaseRow, type Locale, textOf } from '#engine/workflow';
 import { addFirstSignals, addSignals } from './reviewSignals.sql.ts';
 import { checkEngagement, prepareReviews } from './reviewArrival.sql.ts';
 import { reviewLetterFor } from './reviewLetters.sql.ts';
 import { lodges, receiptOf, withAppeals } from './lodging.sql.ts';
 import type { ReviewFacts } from './reviewGates.ts';
+import { drawSecondLook } from './secondLookDraw.sql.ts';
 import { falseReviewKinds, providerWindowDays } from './reviewWords.ts';
 
 interface Found {
@@ -56,7 +57,12 @@ export const reviewBehaviour: Behaviour = {
   },
   effects: {
     appeal: lodges('reviews'),
-    publish: inviteReply,
+    async publish(effect) {
+      await inviteReply(effect);
+      await drawSecondLook(effect, 'publish', null);
+    },
+    return_to_author: (effect) => drawSecondLook(effect, 'hold', textOf(effect.row.return_ground)),
+    confirm_rejection: (effect) => drawSecondLook(effect, 'hold', textOf(effect.row.rejection_ground)),
     invite_reply: inviteReply,
     // A new text is read by the machine again; a person disposes of what it finds.
     async resubmit(effect) {

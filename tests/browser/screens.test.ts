@@ -65,7 +65,7 @@ describe('through both windows', () => {
   test('complaints about us, trainings and fairness', async () => {
     const { id } = await first('staff_complaints', { state: 'under_review' });
     const looking = await walks('manager2', [
-      '/staff_complaints', '/staff_complaints/create', '/complaints/passed_on', '/insights/trainings', '/trainings/create', '/insights', '/insights/yearly?year=2026', '/insights/fairness', '/consistency_reviews/create', `/staff_complaints/${id}/show`,
+      '/staff_complaints', '/staff_complaints/create', '/complaints/passed_on', '/insights/trainings', '/trainings/create', '/insights', '/insights/yearly?year=2026', '/second_looks', '/insights/fairness', '/consistency_reviews/create', `/staff_complaints/${id}/show`,
     ]);
     for (const visitor of looking) {
       await visitor.page.keyboard.press('c');

@@ -59,6 +59,8 @@ async function furnish(trx: Knex): Promise<void> {
   await add('statements', { ...stamps, mediation_id: mediation, party: 'customer', visibility: 'private', text: 'x', by_kind: 'link', by_id: 1, said_at: now });
   const said = await add('notes', { ...stamps, resource: 'mediations', record_id: mediation, text: 'x', mentions: '[]', author_id: staff });
   await trx('mentions').insert({ note_id: said, staff_id: staff, resource: 'mediations', record_id: mediation, created_at: now });
+  await add('second_looks', { ...stamps, state: 'drawn', of_resource: 'reviews', of_id: review, lot: 1, share: 500, first_outcome: 'publish', first_clause: 'x', first_by: staff, decided_at: now, seen: '{}' });
+  await add('practice_answers', { ...stamps, staff_id: staff, exercise: 'x', answer: 'publish', correct: 1 });
   await add('saved_views', { ...stamps, name: 'x', resource: 'reviews', query: 'x', scope: 'team', owner_id: staff });
   await add('offers', { ...stamps, state: 'open', mediation_id: mediation, number: 1, from_party: 'customer', terms: '[]', terms_hash: 'x', expires_at: now });
   const policy = await add('policies', { ...stamps, slug: 'quality-charter', title_en: 'Quality charter', title_fr: 'Charte qualité', audience: 'providers', reference_locale: 'en' });

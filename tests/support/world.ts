@@ -101,7 +101,7 @@ async function openedAt(url: string): Promise<Database> {
 /** Opens a world at 10 o'clock on 2 March 2026. */
 export async function world(environment: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'entente-'));
-  const settings = { ...readSettings({ NODE_ENV: 'test', DATA_DIR: folder, SECRET_KEY: secret, LOG_LEVEL: 'silent', BASE_URL: 'http://localhost:3000', ...environment }), hashCost: cheap };
+  const settings = { ...readSettings({ NODE_ENV: 'test', DATA_DIR: folder, SECRET_KEY: secret, LOG_LEVEL: 'silent', BASE_URL: 'http://localhost:3000', SECOND_LOOK_SHARE: '0', ...environment }), hashCost: cheap };
   const database = environment.DATABASE_URL ? await openedAt(environment.DATABASE_URL) : await freshDatabase();
   let now = Date.parse('2026-03-02T10:00:00.000Z');
   const house: House = { database, settings, clock: { now: () => new Date(now) }, log: createLog(settings) };

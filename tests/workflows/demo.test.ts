@@ -18,7 +18,7 @@ const workflows = resources.filter(isWorkflow);
 /** How a record without states begins, when an act on another record made it. */
 const firsts: Readonly<Record<string, string>> = { scorecards: 'file', acceptances: 'accept' };
 /** What an act on one record does to another, whose state it leaves as it is. */
-const effects = ['signal_disposed', 'open_application', 'list', 'unlist', 'note_cover', 'references_counted', 'calls_begin', 'incident_confirmed', 'attach', 'listing_restored', 'reopened', 'let_message_through', 'note_validated', 'begin'];
+const effects = ['signal_disposed', 'open_application', 'list', 'unlist', 'note_cover', 'references_counted', 'calls_begin', 'incident_confirmed', 'attach', 'listing_restored', 'reopened', 'let_message_through', 'note_validated', 'begin', 'note'];
 
 const rowsOf = async ({ database }: House, table: string): Promise<Row[]> => (await database.read(table).orderBy('id')) as Row[];
 const valuesOf = (rows: readonly Row[], column: string): Set<unknown> => new Set(rows.map((row) => row[column]));

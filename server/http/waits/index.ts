@@ -11,10 +11,11 @@ import { ofPolicies } from './policies.ts';
 import { ofProtection } from './protection.ts';
 import { ofRequests } from './requests.ts';
 import { ofReviews } from './reviews.ts';
+import { ofSecondLooks } from './secondLooks.ts';
 import { ofServices } from './services.ts';
 import type { Waits } from './wait.ts';
 
-const parts = [ofProtection, ofConduct, ofLadder, ofReviews, ofAdmission, ofServices, ofDuties, ofPolicies, ofRequests, ofComplaints, ofMediations, ofAppeals];
+const parts = [ofProtection, ofConduct, ofLadder, ofReviews, ofAdmission, ofServices, ofDuties, ofPolicies, ofRequests, ofComplaints, ofMediations, ofAppeals, ofSecondLooks];
 const dayMs = 86_400_000;
 
 /** Every question of the desk, by block: what may not be asked by this person is left out when it is. */
