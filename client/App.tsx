@@ -13,7 +13,7 @@ import { PassedOn, staff_complaints } from './complaints/index.ts';
 import { FairnessPage, InsightsPage, YearlyPage, consistency_reviews } from './insights/index.ts';
 import { MatrixPage, trainings } from './trainings/index.ts';
 import { damages } from './damages/index.ts';
-import { provider_requests } from './duties/index.ts';
+import { commitments, provider_requests, scoping_notes } from './duties/index.ts';
 import { engagements } from './engagements/index.ts';
 import { events } from './events/index.ts';
 import { ErrorPage } from './layout/ErrorPage.tsx';
@@ -113,6 +113,8 @@ function House() {
       <Resource {...customers} />
       <Resource {...requests} />
       <Resource {...provider_requests} />
+      <Resource {...scoping_notes} />
+      <Resource {...commitments} />
       <Resource {...engagements} />
       <Resource {...provider_terms} />
       <Resource {...damages} />

@@ -37,13 +37,13 @@ function Figures({ answers: { kinds } }: { answers: ProviderAnswers }) {
   return (
     <Table size="small" sx={cards}>
       <TableHead>
-        <TableRow>{(['kind', 'target', 'open', 'late', 'median', 'inTime'] as const).map((name) => <TableCell key={name}>{t(`requests.figures.${name}`)}</TableCell>)}</TableRow>
+        <TableRow>{(['kind', 'open', 'late', 'median', 'inTime'] as const).map((name) => <TableCell key={name}>{t(`requests.figures.${name}`)}</TableCell>)}</TableRow>
       </TableHead>
       <TableBody>
         {kinds.map(({ kind, target, open, overdue, median, in_time }) => (
           <TableRow key={kind}>
-            <TableCell component="th" scope="row" sx={{ fontWeight: 600, gridColumn: '1 / -1' }}>{say(providerRequestKinds[kind])}</TableCell>
-            {([['target', days(target)], ['open', numbers.format(open)], ['late', numbers.format(overdue)], ['median', days(median)], ['inTime', in_time === null ? t('requests.figures.none') : t('requests.figures.percent', { percent: in_time })]] as const).map(([name, value]) => (
+            <TableCell component="th" scope="row" sx={{ gridColumn: '1 / -1' }}><strong>{say(providerRequestKinds[kind])}</strong><br />{t('duties.target', { days: days(target) })}</TableCell>
+            {([['open', numbers.format(open)], ['late', numbers.format(overdue)], ['median', days(median)], ['inTime', in_time === null ? t('requests.figures.none') : t('requests.figures.percent', { percent: in_time })]] as const).map(([name, value]) => (
               <TableCell key={name} sx={{ display: { xs: 'contents', sm: 'table-cell' } }}>
                 <Box component="span" sx={{ display: { xs: 'inline', sm: 'none' }, color: 'text.secondary', pl: 1 }}>{t(`requests.figures.${name}`)}</Box>
                 <span>{value}</span>

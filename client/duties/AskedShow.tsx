@@ -13,7 +13,7 @@ import { Clock } from './Clock.tsx';
 import { Outcome } from './Outcome.tsx';
 
 /** Somebody’s own words, as they were written. */
-const Words = ({ children }: { children: string }) => <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '72ch' }}>{children}</Typography>;
+const Words = ({ children }: { children: string }) => <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '72ch', my: 1 }}>{children}</Typography>;
 
 function Came({ request }: { request: AskedRecord }) {
   const t = useT();
@@ -23,12 +23,12 @@ function Came({ request }: { request: AskedRecord }) {
     <>
       <Outcome request={request} />
       {answer ? <Words>{answer}</Words> : null}
-      {outcome === 'declined' || outcome === 'cannot_satisfy' ? <Typography color="text.secondary" sx={{ mt: 1 }}>{t('duties.neverHeld')}</Typography> : null}
+      {outcome === 'declined' || outcome === 'cannot_satisfy' ? <Typography color="text.secondary" sx={{ mb: 1 }}>{t('duties.neverHeld')}</Typography> : null}
       {waiver_reason ? <Words>{`${waiver_reason} (${waiver})`}</Words> : null}
       <Facts
         resource="provider_requests"
         facts={[
-          { name: 'answered_at', value: answered_at ? <><When at={answered_at} focusable />{days_taken === null ? '' : ` · ${t('duties.took', { days: days_taken, target })}`}</> : null },
+          { name: 'answered_at', value: answered_at ? <><When at={answered_at} focusable />{days_taken === null ? '' : ` · ${t('duties.took', { days: t('requests.figures.days', { smart_count: days_taken }), target: t('requests.figures.days', { smart_count: target }) })}`}</> : null },
           { name: 'overdue_at', value: overdue_at ? <When at={overdue_at} focusable /> : null },
           { name: 'signalled_at', value: signalled_at ? <When at={signalled_at} focusable /> : null },
           { name: 'rerouting', value: rerouting },
@@ -39,6 +39,12 @@ function Came({ request }: { request: AskedRecord }) {
   );
 }
 
+/** What is left to do with it: an answer or a waiver; somebody else to be found. */
+const offered = ({ state, outcome, rerouted_at, transitions = [] }: AskedRecord): readonly string[] => {
+  const left = state === 'sent' ? ['answer', 'waive'] : outcome === 'cannot_satisfy' && !rerouted_at ? ['reroute'] : [];
+  return left.filter((name) => transitions.some((one) => one.name === name && one.refused?.because !== 'permission'));
+};
+
 /** One request: what was asked, by when, and what the provider said. */
 export default function AskedShow() {
   const t = useT();
@@ -47,7 +53,7 @@ export default function AskedShow() {
     <RecordPage<AskedRecord>
       resource="provider_requests"
       aside={(request) => <Clock request={request} />}
-      actions={(record) => <Transitions resource="provider_requests" record={record} keys={{ answer: 'a', waive: 'w', reroute: 'r' }} />}
+      actions={(record) => <Transitions resource="provider_requests" record={record} only={offered(record)} keys={{ answer: 'a', waive: 'w', reroute: 'r' }} />}
     >
       {(request) => (
         <>

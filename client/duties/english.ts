@@ -1,3 +1,6 @@
+import { measurers, moments } from '#workflows/scopingNoteWords';
+import { labelsIn } from '../i18n/catalogue.ts';
+
 /** The English words of what providers owe. */
 export const english = {
   duties: {
@@ -9,14 +12,51 @@ export const english = {
     toReroute: 'To pass on',
     neverHeld: 'Saying no is never held against a provider, whatever the reason.',
     declined: 'Declined, told apart: %{reasons}.',
-    took: 'working days: %{days}, of %{target} meant',
+    took: '%{days} (meant: %{target})',
+    target: 'Meant: %{days}',
     clock: { answeredLate: 'Answered late' },
+    terms: 'What was agreed before work began',
+    noTerms: 'No terms are written down here.',
+    add: { scoping_notes: 'Begin a scoping note', commitments: 'Write down a commitment', provider_requests: 'Ask something' },
+    note: {
+      menu: 'Scoping notes',
+      title: 'Scoping note',
+      ticks: 'Who has approved it',
+      confirmed: 'Need confirmed by the customer',
+      byProvider: 'Validated by the provider',
+      byCustomer: 'Validated by the customer',
+      awaited: 'awaited',
+      mark: 'Mark of the text',
+      changed: 'The terms of the service have changed since: both are to validate the new text.',
+      objection: 'What is not right',
+      need: 'The need, as it was restated',
+      needHelp: 'One need to a line: services name the number of the need that they answer.',
+      needs: '1 need |||| %{smart_count} needs',
+      context: 'What is particular to this customer',
+      services: 'Services',
+      answers: 'need %{number}',
+      beyond: 'Beyond the need',
+      milestones: 'Main stages',
+      criteria: 'How success is measured',
+      criterion: 'Criterion',
+      target: 'Meant',
+      measurer: 'Who measures, and when',
+      measured: 'Measured',
+      nothingYet: 'nothing yet',
+      met: 'Target met',
+      notMet: 'Target not met',
+      yardstick: 'What both agreed to be measured by',
+    },
+    commitment: { title: 'Commitments', passed: 'The day has passed', delayed: 'Put off to', unwritten: 'Unwritten', tooLate: 'This delay was told once the day had passed: it counts as not announced.' },
   },
   resources: {
     provider_requests: {
       name: 'Request to a provider |||| Requests to providers', create: 'Ask a provider',
-      fields: { created_at: 'Sent', subject: 'Subject', text: 'What is asked', kind: 'Who asks, and for what', outcome: 'Answer' },
+      fields: { created_at: 'Sent', subject: 'Subject', text: 'What is asked', kind: 'Who asks, and for what', outcome: 'Answer', answer: 'In their words', decline_reason: 'Why not' },
     },
+    scoping_notes: { name: 'Scoping note |||| Scoping notes', create: 'Begin a scoping note', fields: { created_at: 'Begun', need: 'The need, as it was restated', services: 'Services' } },
+    commitments: { name: 'Commitment |||| Commitments', create: 'Write down a commitment', fields: { what: 'What was promised', due_on: 'By', kind: 'What kind', written: 'Put in writing' } },
   },
-  fields: { overdue_at: 'Overdue since', signalled_at: 'Silence signalled', rerouting: 'Passed on', rerouted_at: 'Passed on', decline_reason: 'Why not', waiver_reason: 'Why waived', reminded_at: 'Reminded' },
+  fields: { overdue_at: 'Overdue since', signalled_at: 'Silence signalled', rerouting: 'Passed on', rerouted_at: 'Passed on', waiver_reason: 'Why waived', reminded_at: 'Reminded', context: 'What is particular', milestones: 'Main stages', criteria: 'Criteria', measures: 'Measures', provider_hash: 'Text validated by the provider', customer_hash: 'Text validated by the customer', need: 'Need', needs: 'Needs', due_on: 'By', written: 'In writing', confirmed_at: 'Confirmed as tenable', done_on: 'Done', asked_at: 'Asked what came of it', delay_announced_at: 'Delay announced', delay_until: 'New day', delay_words: 'Why late', outcome_words: 'What happened', scoping_note_id: 'Scoping note', agreed_scope: 'What is to be done', agreed_timeline: 'By when', agreed_payment: 'Price and payment', terms_provider_at: 'Confirmed by the provider', terms_customer_at: 'Confirmed by the customer', outcome_marks: 'Afterwards the customer', objection: 'What is not right', content_hash: 'Mark of the text', need_confirmed_at: 'Need confirmed', provider_validated_at: 'Validated by the provider', customer_validated_at: 'Validated by the customer', scoping_note_missing: 'Begun without a note', terms_agreed_late: 'Terms agreed late' },
+  values: { measured_by: labelsIn(measurers, 'en'), moment: labelsIn(moments, 'en') },
 };

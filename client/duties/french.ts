@@ -1,4 +1,5 @@
-import type { Same } from '../i18n/catalogue.ts';
+import { measurers, moments } from '#workflows/scopingNoteWords';
+import { type Same, labelsIn } from '../i18n/catalogue.ts';
 import type { english } from './english.ts';
 
 /** The same in French. */
@@ -12,14 +13,51 @@ export const french: Same<typeof english> = {
     toReroute: 'À transmettre',
     neverHeld: 'Dire non n’est jamais reproché à un prestataire, quelle qu’en soit la raison.',
     declined: 'Déclinées, comptées à part\u00A0: %{reasons}.',
-    took: 'jours ouvrés\u00A0: %{days}, pour %{target} visés',
+    took: '%{days} (visé\u00A0: %{target})',
+    target: 'Visé\u00A0: %{days}',
     clock: { answeredLate: 'Réponse tardive' },
+    terms: 'Ce qui a été convenu avant de commencer',
+    noTerms: 'Aucun terme n’est consigné ici.',
+    add: { scoping_notes: 'Commencer une note de cadrage', commitments: 'Consigner un engagement', provider_requests: 'Poser une question' },
+    note: {
+      menu: 'Notes de cadrage',
+      title: 'Note de cadrage',
+      ticks: 'Qui l’a approuvée',
+      confirmed: 'Besoin confirmé par le client',
+      byProvider: 'Validée par le prestataire',
+      byCustomer: 'Validée par le client',
+      awaited: 'attendu',
+      mark: 'Empreinte du texte',
+      changed: 'Les termes de la prestation ont changé depuis\u00A0: les deux doivent valider le nouveau texte.',
+      objection: 'Ce qui ne va pas',
+      need: 'Le besoin, tel que reformulé',
+      needHelp: 'Un besoin par ligne\u00A0: les prestations citent le numéro du besoin auquel elles répondent.',
+      needs: '1 besoin |||| %{smart_count} besoins',
+      context: 'Ce qui est propre à ce client',
+      services: 'Prestations',
+      answers: 'besoin %{number}',
+      beyond: 'Au-delà du besoin',
+      milestones: 'Grandes étapes',
+      criteria: 'À quoi se mesure la réussite',
+      criterion: 'Critère',
+      target: 'Visé',
+      measurer: 'Qui mesure, et quand',
+      measured: 'Mesuré',
+      nothingYet: 'rien encore',
+      met: 'Objectif atteint',
+      notMet: 'Objectif non atteint',
+      yardstick: 'À quoi les deux sont convenus de se mesurer',
+    },
+    commitment: { title: 'Engagements pris', passed: 'La date est passée', delayed: 'Reporté au', unwritten: 'Non écrit', tooLate: 'Ce retard a été dit une fois la date passée\u00A0: il compte comme non annoncé.' },
   },
   resources: {
     provider_requests: {
       name: 'Demande à un prestataire |||| Demandes aux prestataires', create: 'Poser une question à un prestataire',
-      fields: { created_at: 'Envoyée', subject: 'Objet', text: 'Ce qui est demandé', kind: 'Qui demande, et quoi', outcome: 'Réponse' },
+      fields: { created_at: 'Envoyée', subject: 'Objet', text: 'Ce qui est demandé', kind: 'Qui demande, et quoi', outcome: 'Réponse', answer: 'Dans ses mots', decline_reason: 'Pourquoi non' },
     },
+    scoping_notes: { name: 'Note de cadrage |||| Notes de cadrage', create: 'Commencer une note de cadrage', fields: { created_at: 'Commencée', need: 'Le besoin, tel que reformulé', services: 'Prestations' } },
+    commitments: { name: 'Engagement pris |||| Engagements pris', create: 'Consigner un engagement', fields: { what: 'Ce qui a été promis', due_on: 'Pour le', kind: 'Nature', written: 'Mis par écrit' } },
   },
-  fields: { overdue_at: 'En retard depuis', signalled_at: 'Silence signalé', rerouting: 'Transmise', rerouted_at: 'Transmise', decline_reason: 'Pourquoi non', waiver_reason: 'Pourquoi levée', reminded_at: 'Relancé' },
+  fields: { overdue_at: 'En retard depuis', signalled_at: 'Silence signalé', rerouting: 'Transmise', rerouted_at: 'Transmise', waiver_reason: 'Pourquoi levée', reminded_at: 'Relancé', context: 'Ce qui est propre au client', milestones: 'Grandes étapes', criteria: 'Critères', measures: 'Mesures', provider_hash: 'Texte validé par le prestataire', customer_hash: 'Texte validé par le client', need: 'Besoin', needs: 'Besoins', due_on: 'Pour le', written: 'Par écrit', confirmed_at: 'Confirmé tenable', done_on: 'Fait le', asked_at: 'Interrogé', delay_announced_at: 'Retard annoncé', delay_until: 'Nouvelle date', delay_words: 'Pourquoi ce retard', outcome_words: 'Ce qui s’est passé', scoping_note_id: 'Note de cadrage', agreed_scope: 'Ce qui est à faire', agreed_timeline: 'Pour quand', agreed_payment: 'Prix et paiement', terms_provider_at: 'Confirmés par le prestataire', terms_customer_at: 'Confirmés par le client', outcome_marks: 'Ensuite, le client', objection: 'Ce qui ne va pas', content_hash: 'Empreinte du texte', need_confirmed_at: 'Besoin confirmé', provider_validated_at: 'Validée par le prestataire', customer_validated_at: 'Validée par le client', scoping_note_missing: 'Commencée sans note', terms_agreed_late: 'Termes convenus trop tard' },
+  values: { measured_by: labelsIn(measurers, 'fr'), moment: labelsIn(moments, 'fr') },
 };

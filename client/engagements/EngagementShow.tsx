@@ -4,9 +4,11 @@ import { When } from '../layout/When.tsx';
 import { Facts } from '../records/Facts.tsx';
 import { RecordPage, Section } from '../records/RecordPage.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
+import { NotesOf } from '../duties/NotesOf.tsx';
+import { type Agreed, AgreedTerms } from './AgreedTerms.tsx';
 import { type Booking, Prebooking } from './Prebooking.tsx';
 
-interface Engagement extends RaRecord<number>, Omit<Booking, 'id'> {
+interface Engagement extends RaRecord<number>, Omit<Booking, 'id'>, Agreed {
   readonly title: string;
   readonly provider_id: number;
   readonly customer_id: number;
@@ -35,6 +37,8 @@ export default function EngagementShow() {
             ]}
           />
         </Section>
+        <AgreedTerms agreed={booking} />
+        <NotesOf engagement={booking.id} />
         <Prebooking booking={booking} />
         </>
       )}

@@ -45,6 +45,7 @@ const cases = (): readonly MenuEntry[] => [
   ...(may('list', 'appeals') ? [{ to: '/appeals', label: 'appeals.title', counts: { resource: 'appeals', states: ['received', 'under_review'] } } as const] : []),
   ...(may('list', 'mediations') ? [{ to: '/mediations', label: 'mediations.title', counts: { resource: 'mediations', states: ['requested', 'eligible', 'exchanging'] } } as const] : []),
   ...(may('list', 'provider_requests') ? [{ to: '/provider_requests', label: 'duties.menu', counts: { resource: 'provider_requests', states: ['sent'] } } as const] : []),
+  ...(may('list', 'commitments') ? [{ to: '/commitments', label: 'duties.commitment.title', counts: { resource: 'commitments', states: ['promised'] } } as const] : []),
   ...complaints(),
   ...(may('create', 'incidents') ? [{ to: '/my-reports', label: 'incidents.mine.title' } as const] : []),
 ];
@@ -64,6 +65,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
     ...(allowed('providers') ? [{ to: '/providers', label: 'shell.menu.providers', keys: 'g p' } as const] : []),
     ...(allowed('customers') ? [{ to: '/customers', label: 'shell.menu.customers' } as const] : []),
     ...(allowed('engagements') ? [{ to: '/engagements', label: 'shell.menu.engagements' } as const] : []),
+    ...(allowed('scoping_notes') ? [{ to: '/scoping_notes', label: 'duties.note.menu', counts: { resource: 'scoping_notes', states: ['need_restated', 'need_confirmed', 'services_proposed'] } } as const] : []),
     ...(allowed('damages') ? [{ to: '/damages', label: 'terms.damages' } as const] : []),
   ];
   const [ofCases, ofManagement] = [cases(), management(allowed)];

@@ -16,6 +16,7 @@ export const english = {
     sign: 'One step is left: read each document, tick it, and sign with your name.',
     appeal: 'Tell us why you think that our decision is wrong. Somebody who had no part in it reads it.',
     review: 'Tell us why you think that we are mistaken. Somebody who had no part in it reads it.',
+    confirm: 'Sending this page confirms that you can keep what you promised, by that day.',
     other: 'Please read what this is about, then answer below.',
   },
   summary: {

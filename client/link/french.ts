@@ -18,6 +18,7 @@ export const french: Same<typeof english> = {
     sign: 'Il reste une étape : lisez chaque document, cochez-le et signez de votre nom.',
     appeal: 'Dites-nous pourquoi notre décision vous paraît erronée. Une personne qui n’y a pas pris part vous lit.',
     review: 'Dites-nous pourquoi nous nous trompons, selon vous. Une personne qui n’y a pas pris part vous lit.',
+    confirm: 'En envoyant cette page, vous confirmez pouvoir tenir votre promesse, pour ce jour-là.',
     other: 'Lisez de quoi il s’agit, puis répondez ci-dessous.',
   },
   summary: {

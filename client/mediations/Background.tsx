@@ -5,6 +5,7 @@ import { useLanguage, useSay } from '../i18n/useSay.ts';
 import { When } from '../layout/When.tsx';
 import { Facts } from '../records/Facts.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
+import { Yardstick } from '../duties/Yardstick.tsx';
 import type { MediationRecord } from './mediation.ts';
 
 /** What it is about, who asked, and what the two tried before. */
@@ -26,6 +27,7 @@ export function Background({ mediation }: { readonly mediation: MediationRecord 
           { name: 'created_at', value: <When at={mediation.created_at} focusable /> },
         ]}
       />
+      <Yardstick engagement={mediation.engagement_id} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Attachments } from '../attachments/Attachments.tsx';
 import { ChecksPanel } from '../checks/ChecksPanel.tsx';
 import { ConductOf } from '../conduct/ConductOf.tsx';
+import { CommitmentsOf } from '../duties/CommitmentsOf.tsx';
 import { AnswersOf } from '../duties/AnswersOf.tsx';
 import { Timeline } from '../dossier/Timeline.tsx';
 import { useT } from '../i18n/useT.ts';
@@ -36,6 +37,7 @@ export default function ProviderShow() {
           <Section title={t('listing.title')}><ListingFacts provider={record} /></Section>
           <ConductOf provider={record} />
           <AnswersOf provider={record} />
+          <CommitmentsOf filter={{ provider_id: record.id }} title={t('duties.commitment.title')} />
           {allowed('list', 'checks') ? <Section title={t('checks.panel')}><ChecksPanel providerId={record.id} /></Section> : null}
           <Section title={t('shell.record.facts')}>
             <Facts resource="providers" facts={[...personFacts('providers', record), { name: 'services', value: record.services?.join(', ') }, { name: 'address', value: record.address }, { name: 'admitted_at', value: record.admitted_at ? <When at={record.admitted_at} focusable /> : null }]} />

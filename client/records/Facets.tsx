@@ -6,7 +6,7 @@ import { useT } from '../i18n/useT.ts';
 import { useSay } from '../i18n/useSay.ts';
 import type { FacetCount } from '../providers/data.ts';
 import { useHouse } from '../providers/useHouse.ts';
-import { stateLook } from '../workflow/declared.ts';
+import { stateLook, valueWords } from '../workflow/declared.ts';
 import { useWords } from '../workflow/words.ts';
 
 export type Filter = Readonly<Record<string, unknown>>;
@@ -42,8 +42,8 @@ export function Facets({ resource, fields, filter, change }: FacetsProps) {
     retry: false,
   });
   const nameOf = (field: string, value: FacetCount['value']): string => {
-    const look = field === 'state' ? stateLook(resource, String(value)) : undefined;
-    if (look) return say(look.label);
+    const declared = field === 'state' ? stateLook(resource, String(value))?.label : valueWords(resource, field, String(value));
+    if (declared) return say(declared);
     return value === null ? t('shell.list.none') : words.value(field, value);
   };
   return fields.map((field) => {

@@ -31,8 +31,8 @@ export const commitmentBehaviour: Behaviour = {
   effects: { record_done: broken, record_broken: broken },
   shows: (_read, rows) => Promise.resolve(rows.map((row) => ({ day_that_counts: dayThatCounts(row), announced_in_time: row.delay_until == null ? null : announcedInTime(row) }))),
   async letter(kind, work, row, input, judged) {
-    // What nobody wrote down is not sent to be confirmed, and a stage was confirmed with its note.
-    if (kind === 'to_confirm' && Number(row.written) === 0) return null;
+    // What nobody wrote down is held up to nobody.
+    if (kind !== 'delay_told' && Number(row.written) === 0) return null;
     const { provider, customer, service } = 'service' in judged ? (judged as CommitmentFacts) : factsOf((await servicesOf(work.trx, [Number(row.engagement_id)])).get(Number(row.engagement_id)) as Service);
     const [to, other] = kind === 'delay_told' ? [customer, provider] : [provider, customer];
     const letter = commitmentLetter(kind as CommitmentLetter, to.locale, {

@@ -33,5 +33,8 @@ export const rated = <Schema extends z.ZodType>(schema: Schema): Schema => schem
 export const onlyIf = <Schema extends z.ZodType>(schema: Schema, shown_if: { readonly field: string; readonly is: string | boolean }, needed: boolean): Schema =>
   schema.meta({ ...schema.meta(), shown_if, ...(needed && { needed }) });
 
+/** A field that the page asks for although a form without it is taken: what is lacking is then told by a gate. */
+export const needed = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ ...schema.meta(), needed: true });
+
 /** A value that the page is given and sends back untouched, never asked: which text it is that somebody approves. */
 export const sentBack = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ ...schema.meta(), sent_back: true });

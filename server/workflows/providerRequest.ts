@@ -88,7 +88,7 @@ export const providerRequest = workflow<ProviderRequestFacts>()({
       }),
     },
     waive: {
-      from: ['sent'], to: 'waived', by: handlers, needs: ['still_open'], sends: ['waived'], clause: 'quality-charter.answer-the-team',
+      from: ['sent'], to: 'waived', by: handlers, sends: ['waived'], clause: 'quality-charter.answer-the-team',
       input: z.object({ reason: asked(text(2_000, 3), say('Why no answer is needed any more, as the provider will read it', 'Pourquoi la réponse n’est plus attendue, tel que le prestataire le lira'), true) }),
       label: say('Waive it', 'Lever la demande'), done: say('Waived', 'Demande levée'),
       sets: (input, { by }) => ({ waiver_reason: textOf(input.reason), waived_by: by.id }),

@@ -31,13 +31,6 @@ export const providerRequestGates = {
     says: say('A request ends with an outcome: it is taken up or declined, and a question is answered.', 'Une demande aboutit à une issue : suite donnée ou refus, et à une question une réponse.'),
     mend: say('Choose what the provider says; a no with a reason is always valid.', 'Choisissez ce que dit le prestataire ; un non motivé est toujours valable.'),
   },
-  still_open: {
-    holds: (_facts, { row }) => row.state !== 'answered',
-    before_state: true,
-    code: 'ALREADY_ANSWERED', clause: 'quality-charter.answer-the-team',
-    says: say('The provider has answered: there is nothing left to waive.', 'Le prestataire a répondu : il n’y a plus rien à lever.'),
-    mend: say('Nothing is left to do.', 'Il n’y a plus rien à faire.'),
-  },
   cannot_be_met: {
     holds: (_facts, { row }) => row.outcome === 'cannot_satisfy',
     code: 'NOTHING_TO_REROUTE', clause: 'quality-charter.declare-unable',

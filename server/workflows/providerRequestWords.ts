@@ -36,7 +36,7 @@ export const answers = {
   answered: say('Answered', 'Réponse donnée'),
   followed_up: say('Taken up', 'Suite donnée'),
   declined: say('Declined', 'Déclinée'),
-  cannot_satisfy: say('Cannot be met: somebody else is needed', 'Impossible à satisfaire : il faut quelqu’un d’autre'),
+  cannot_satisfy: say('Cannot be met', 'Impossible à satisfaire'),
 } as const satisfies Record<string, Say>;
 export type ProviderAnswer = keyof typeof answers;
 

@@ -1,7 +1,7 @@
 /** What is filled in on the way to a scoping note, by the team or by the two through their links. */
 import * as z from 'zod';
 import { say } from '#engine/workflow';
-import { asked, choice, day, onlyIf, sentBack, text } from './fields.ts';
+import { asked, choice, day, needed, onlyIf, sentBack, text } from './fields.ts';
 import { contexts, measurers, moments } from './scopingNoteWords.ts';
 
 const line = (name: keyof typeof contexts) => asked(text(500, 0).optional(), contexts[name]);
@@ -18,10 +18,10 @@ const milestone = z.object({ what: asked(text(300, 3), say('Stage', 'Étape')), 
 /** Each part may be left out here: what is lacking is told by the gate, in the words of the rule. */
 const criterion = z.object({
   what: asked(text(300, 3), say('What success means', 'Ce que réussir veut dire')),
-  metric: asked(text(300, 0).optional(), say('By what figure or scale', 'Selon quel chiffre ou quelle échelle')),
-  target: asked(text(200, 0).optional(), say('How much of it is meant', 'Ce qui est visé')),
-  measured_by: asked(choice(measurers).optional(), say('Who measures', 'Qui mesure')),
-  measured_on: asked(day.optional(), say('On which day', 'Quel jour')),
+  metric: needed(asked(text(300).optional(), say('By what figure or scale', 'Selon quel chiffre ou quelle échelle'))),
+  target: needed(asked(text(200).optional(), say('How much of it is meant', 'Ce qui est visé'))),
+  measured_by: needed(asked(choice(measurers).optional(), say('Who measures', 'Qui mesure'))),
+  measured_on: needed(asked(day.optional(), say('On which day', 'Quel jour'))),
 });
 export const proposal = z.object({
   services: asked(z.array(service).min(1).max(20), say('Services', 'Prestations')),

@@ -46,6 +46,7 @@ describe('through both windows', () => {
       '/sanctions', `/sanctions/${await first('sanctions', { state: 'in_force', level: 'suspension' })}/show`, `/providers/${await first('providers', { state: 'suspended' })}/show`,
       '/fee_refunds', `/fee_refunds/${await first('fee_refunds', { state: 'asked' })}/show`, '/fee_refunds/create',
       '/profile_claims', `/profile_claims/${await first('profile_claims', { state: 'declared' })}/show`,
+      `/provider_requests/${await first('provider_requests', { outcome: 'cannot_satisfy' })}/show`, '/scoping_notes', `/scoping_notes/${await first('scoping_notes', { state: 'measured' })}/show`, `/commitments/${await first('commitments', { state: 'broken' })}/show`,
       '/disclosures', `/disclosures/${await first('disclosures', { state: 'covered' })}/show`, `/restitutions/${await first('restitutions')}/show`,
     ]);
   });

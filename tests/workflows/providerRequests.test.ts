@@ -71,7 +71,7 @@ test('nothing ends a request but an answer or a written waiver, of which the pro
   expect(here.mail.at(-1)).toMatchObject({ to: sow, subject: 'You need not answer any more: Your opening hours' });
   const answered = await sentTo(here, { provider_id: (await here.row('provider_requests', request.id)).provider_id });
   await nora.does('answer', answered, { outcome: 'answered', text: 'Yes' });
-  await isRefused(here, nora, 'waive', answered, { code: 'ALREADY_ANSWERED', input: { reason: 'Too late' } });
+  await isRefused(here, nora, 'waive', answered, { code: 'INVALID_TRANSITION', status: 409, because: 'state', input: { reason: 'Too late' } });
 });
 
 test('silence is reminded of, then overdue, and then raises one draft of conduct that cites the duty', async () => {
