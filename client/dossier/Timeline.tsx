@@ -1,69 +1,65 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import NativeSelect from '@mui/material/NativeSelect';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useResourceDefinitions, useTranslate } from 'ra-core';
-import { Link } from 'react-router-dom';
-import { exactly } from '../i18n/dates.ts';
+import { useLocation } from 'react-router-dom';
+import { useCommand } from '../commands/useCommand.ts';
+import { exactly, onFullDay } from '../i18n/dates.ts';
 import { useLanguage } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
-import { When } from '../layout/When.tsx';
-import { DeliveryChip } from '../letters/DeliveryChip.tsx';
-import { EventItem } from '../workflow/History.tsx';
-import { type About, type Entry, useTimeline } from './useTimeline.ts';
+import { anchorOf, inDays } from './days.ts';
+import type { Of } from './kinds.ts';
+import { Items } from './Told.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { type About, useTimeline } from './useTimeline.ts';
+import { useView } from './view.ts';
 
-/** What can be looked at alone; the rest is seen among everything. */
-const kinds = {
-  customer: ['reviews', 'requests', 'incidents', 'mediations', 'appeals', 'customers'],
-  provider: ['reviews', 'applications', 'client_references', 'checks', 'conduct_cases', 'sanctions', 'appeals', 'mediations', 'provider_requests', 'providers'],
-} as const;
+/** So many pages are walked to find the entry that an address names. */
+const mostPages = 20;
 
-/** One entry: what happened and where, or what was written. */
-function Told({ entry, away }: { entry: Entry; away: boolean }) {
+/** One person across everything, newest first, day by day, as known today or on another day. */
+export function Timeline({ about, of }: { about: About; of: Of }) {
   const t = useT();
-  if (entry.kind === 'event') return <EventItem event={entry} named={away} folded />;
-  return (
-    <Box component="li" sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
-      <Typography component="div" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
-        <strong>{t('dossier.letter', { name: entry.to_name })}</strong>
-        <Typography component="span" variant="body2" color="text.secondary"><When at={entry.at} focusable /></Typography>
-        <DeliveryChip delivery={entry.delivery} />
-      </Typography>
-      <Link to={`/letters/${entry.id}/show`} style={{ overflowWrap: 'anywhere' }}>{entry.subject}</Link>
-    </Box>
-  );
-}
-
-/** One person across everything, newest first, as known today or on another day. */
-export function Timeline({ about, of }: { about: About; of: keyof typeof kinds }) {
-  const t = useT();
-  const translate = useTranslate();
   const locale = useLanguage();
-  const [kind, setKind] = useState('');
-  const [asOf, setAsOf] = useState('');
-  const definitions = useResourceDefinitions();
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useTimeline(about, kind, asOf);
+  const [view, change] = useView();
+  const named = useLocation().hash.slice(1);
+  const root = useRef<HTMLDivElement>(null);
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useTimeline(about, view);
   const entries = data?.pages.flat() ?? [];
+  const days = inDays([...new Map(entries.map((entry) => [anchorOf(entry), entry])).values()]);
+  const found = entries.some((entry) => anchorOf(entry) === named);
+  const walked = data?.pages.length ?? 0;
+  useEffect(() => {
+    if (found) {
+      const entry = document.getElementById(named);
+      entry?.focus({ preventScroll: true });
+      entry?.scrollIntoView({ block: 'center' });
+    } else if (/^[el]\d+$/.test(named) && walked > 0 && walked < mostPages && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [named, found, walked, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  // From the day in which one is, or from above the first.
+  const goes = (by: 1 | -1) => {
+    const headings = [...(root.current?.querySelectorAll<HTMLElement>('h3') ?? [])];
+    const inside = document.activeElement?.closest('section[aria-labelledby^="day-"]')?.querySelector('h3');
+    const next = headings.indexOf(inside as HTMLElement) + by;
+    if (next >= headings.length && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+    headings[Math.min(Math.max(next, 0), headings.length - 1)]?.focus();
+  };
+  useCommand({ id: 'dossier.dayDown', keys: 'shift+j', label: t('dossier.dayDown'), group: 'move', repeat: true, run: () => goes(1) });
+  useCommand({ id: 'dossier.dayUp', keys: 'shift+k', label: t('dossier.dayUp'), group: 'move', repeat: true, run: () => goes(-1) });
   return (
-    <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
-        <NativeSelect value={kind} onChange={(event) => setKind(event.target.value)} inputProps={{ 'aria-label': t('dossier.kind') }}>
-          <option value="">{t('dossier.everything')}</option>
-          {kinds[of].filter((one) => definitions[one]).map((one) => <option key={one} value={one}>{translate(`resources.${one}.name`, { smart_count: 2 })}</option>)}
-        </NativeSelect>
-        <TextField type="date" size="small" label={t('dossier.asOf')} value={asOf} onChange={(event) => setAsOf(event.target.value)} slotProps={{ inputLabel: { shrink: true } }} />
-        {asOf ? <Button onClick={() => setAsOf('')}>{t('dossier.today')}</Button> : null}
-      </Box>
-      {asOf ? <Typography role="status" variant="body2" color="text.secondary">{t('dossier.then', { day: exactly(asOf, locale) })}</Typography> : null}
+    <div ref={root}>
+      <Toolbar of={of} view={view} change={change} />
+      {view.asOf ? <Typography role="note" variant="body2" color="text.secondary">{t('dossier.then', { day: exactly(view.asOf, locale) })}</Typography> : null}
       {error ? <Typography role="alert">{error.message}</Typography> : null}
       {isPending && !error ? <Typography color="text.secondary">{t('dossier.loading')}</Typography> : null}
-      {data && entries.length === 0 ? <Typography color="text.secondary">{t(asOf ? 'dossier.noneThen' : 'dossier.none')}</Typography> : null}
-      <Box component="ol" aria-label={t('dossier.title')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {entries.map((entry) => <Told key={`${entry.kind}${entry.id}`} entry={entry} away={entry.resource !== `${of}s`} />)}
-      </Box>
-      {hasNextPage ? <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('workflow.history.more')}</Button> : null}
-    </>
+      {data && entries.length === 0 ? <Typography color="text.secondary">{t(view.kind || view.key ? 'dossier.noneSuch' : view.asOf ? 'dossier.noneThen' : 'dossier.none')}</Typography> : null}
+      {days.map(({ key, items }) => (
+        <section key={key} aria-labelledby={`day-${key}`}>
+          <Typography id={`day-${key}`} variant="h3" tabIndex={-1} sx={{ mt: 1.5, color: 'text.secondary', scrollMarginTop: 80, '&::first-letter': { textTransform: 'uppercase' } }}>{onFullDay(key, locale)}</Typography>
+          <Items items={items} own={of} named={named} label={onFullDay(key, locale)} />
+        </section>
+      ))}
+      {hasNextPage ? <Box sx={{ mt: 1 }}><Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('workflow.history.more')}</Button></Box> : null}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useHouse } from '../providers/useHouse.ts';
 import type { EventRecord } from '../workflow/record.ts';
+import { type View, alone } from './view.ts';
 
 /** Whose timeline. */
 export type About = { readonly customer_id: number } | { readonly provider_id: number };
@@ -19,16 +20,17 @@ export type Entry = (EventRecord & { readonly kind: 'event' }) | LetterEntry;
 
 const step = 25;
 
-/** What is known of a person, newest first; of one resource alone, and as of a day, when asked so. */
-export function useTimeline(about: About, resource: string, asOf: string) {
+/** What is known of a person, newest first, as far as the view shows it. */
+export function useTimeline(about: About, { kind, key, asOf }: View) {
   const house = useHouse();
-  const filter = { ...about, ...(resource && { resource }) };
+  const show = alone.find((one) => one === kind);
+  const filter = { ...about, ...(kind && !show && { resource: kind }) };
   return useInfiniteQuery({
     // Under the events' own key, so that an act on any of the cases has it asked again.
-    queryKey: ['events', 'getList', 'timeline', filter, asOf],
+    queryKey: ['events', 'getList', 'timeline', filter, { show, key, asOf }],
     initialPageParam: 0,
     queryFn: async ({ pageParam, signal }) => {
-      const query = new URLSearchParams({ filter: JSON.stringify(filter), range: JSON.stringify([pageParam, pageParam + step - 1]), ...(asOf && { as_of: asOf }) });
+      const query = new URLSearchParams({ filter: JSON.stringify(filter), range: JSON.stringify([pageParam, pageParam + step - 1]), ...(asOf && { as_of: asOf }), ...(key && { key: 'true' }), ...(show && { show }) });
       return (await house.read<readonly Entry[]>(`/timeline?${query.toString()}`, { signal })).data;
     },
     getNextPageParam: (last, pages) => (last.length < step ? undefined : pages.length * step),

@@ -13,7 +13,7 @@ const steps = [
 ] as const;
 
 /** A date alone (`2026-10-12`) names a day, wherever the reader is: midnight UTC would be the day before, west of Greenwich. */
-const isDay = (at: string): boolean => at.length === 10;
+export const isDay = (at: string): boolean => /^\d{4}-\d\d-\d\d$/.test(at);
 
 /** “Saturday 21 November 2026, 14:02”. */
 export function exactly(at: string, locale: Locale): string {
@@ -26,6 +26,12 @@ export function exactly(at: string, locale: Locale): string {
 /** “12 Oct 2026”. */
 export const onDay = (at: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr', { day: 'numeric', month: 'short', year: 'numeric', ...(isDay(at) ? { timeZone: 'UTC' } : {}) }).format(new Date(at));
+
+/** “Monday 12 October 2026”, of a day. */
+export const onFullDay = (day: string, locale: Locale): string => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day));
+
+/** “14:02”. */
+export const atTime = (at: string, locale: Locale): string => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr', { timeStyle: 'short' }).format(new Date(at));
 
 /** “3 hours ago”, “in 2 days”. */
 export function fromNow(at: string, locale: Locale, now: number): string {

@@ -4,24 +4,30 @@ import { differences, termInWords } from '#workflows/mediationTerms';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
-import { StateChip } from '../workflow/StateChip.tsx';
+import { StateChip, ToneChip } from '../workflow/StateChip.tsx';
 import { type MediationRecord, type OfferRecord, nameOf } from './mediation.ts';
 
-/** What is the same in the last two offers, and what is not. */
-function Points({ offers }: { readonly offers: readonly OfferRecord[] }) {
+const cell = { p: 0.75, textAlign: 'start', verticalAlign: 'top', overflowWrap: 'anywhere' } as const;
+
+/** The last two offers beside each other: each point over both columns while they agree on it, one beside the other while they do not. */
+function Points({ mediation, offers }: { readonly mediation: MediationRecord; readonly offers: readonly OfferRecord[] }) {
   const t = useT();
   const say = useSay();
   const [before, after] = offers.slice(-2);
   if (!before || !after) return null;
+  const words = (term: OfferRecord['terms'][number] | null | undefined) => (term ? say(termInWords(term)) : <Typography component="span" color="text.secondary">{t('mediations.absent')}</Typography>);
   return (
-    <Box component="section" aria-label={t('mediations.points')} sx={{ mt: 1.5 }}>
+    <Box component="section" aria-label={t('mediations.points')} sx={{ mt: 2 }}>
       <Typography variant="h3">{t('mediations.points')}</Typography>
-      <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
+      <Box component="table" aria-label={t('mediations.points')} sx={{ width: '100%', mt: 0.5, tableLayout: 'fixed', borderCollapse: 'collapse', '& td + td, & th + th': { borderInlineStart: 1, borderColor: 'divider' } }}>
+        <thead>
+          <tr>{[before, after].map(({ id, number, from_party: from }) => <Typography key={id} component="th" scope="col" variant="body2" color="text.secondary" sx={cell}>{t('mediations.offer', { number, name: nameOf(mediation, from) })}</Typography>)}</tr>
+        </thead>
         {differences(before.terms, after.terms).map(({ agreed, before: one, after: other }, index) => (
-          <li key={index}>
-            <strong>{t(agreed ? 'mediations.agree' : 'mediations.differ')}</strong>{' '}
-            {agreed && other ? say(termInWords(other)) : [one ? say(termInWords(one)) : t('mediations.absent'), other ? say(termInWords(other)) : t('mediations.absent')].join(' → ')}
-          </li>
+          <Box component="tbody" key={index} sx={{ borderTop: 1, borderColor: 'divider' }}>
+            <tr><Box component="th" scope="rowgroup" colSpan={2} sx={{ ...cell, pb: 0 }}><ToneChip tone={agreed ? 'good' : 'waiting'}>{t(agreed ? 'mediations.agree' : 'mediations.differ')}</ToneChip></Box></tr>
+            <tr>{agreed ? <Box component="td" colSpan={2} sx={cell}>{words(other)}</Box> : <><Box component="td" sx={cell}>{words(one)}</Box><Box component="td" sx={cell}>{words(other)}</Box></>}</tr>
+          </Box>
         ))}
       </Box>
     </Box>
@@ -50,7 +56,7 @@ export function Offers({ mediation, offers }: { readonly mediation: MediationRec
           </Box>
         ))}
       </Box>
-      <Points offers={offers} />
+      <Points mediation={mediation} offers={offers} />
     </section>
   );
 }

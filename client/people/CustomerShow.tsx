@@ -1,3 +1,4 @@
+import { Summary } from '../dossier/Summary.tsx';
 import { Timeline } from '../dossier/Timeline.tsx';
 import { useT } from '../i18n/useT.ts';
 import { IncidentsOf } from '../incidents/IncidentsOf.tsx';
@@ -17,9 +18,10 @@ export default function CustomerShow() {
   const t = useT();
   const allowed = useAbility();
   return (
-    <RecordPage<CustomerRecord> resource="customers" edits aside={(record) => (isMeasured(record) ? <StateChip resource="customers" state={record.state} /> : null)} timeline={({ id }) => <Timeline about={{ customer_id: id }} of="customer" />}>
+    <RecordPage<CustomerRecord> resource="customers" edits aside={(record) => (isMeasured(record) ? <StateChip resource="customers" state={record.state} /> : null)} timeline={({ id }) => <Timeline about={{ customer_id: id }} of="customers" />}>
       {(record) => (
         <>
+          <Summary about={{ customer_id: record.id }} of="customers" />
           {isMeasured(record) ? <Ladder customer={record} /> : null}
           {allowed('list', 'incidents') ? <Section title={t('incidents.title')}><IncidentsOf customerId={record.id} /></Section> : null}
           <VulnerabilityNotes customerId={record.id} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import ArrowIcon from '@mui/icons-material/ArrowForward';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -54,8 +55,10 @@ export interface EventItemProps {
   readonly event: EventRecord;
   /** Says which record it happened to, where several stand in one list. */
   readonly named?: boolean;
-  /** The rule and every word that changed stay folded until somebody asks. */
-  readonly folded?: boolean;
+  /** The rule and every word that changed stay folded until somebody asks, unless this is what they came for. */
+  readonly folded?: boolean | 'open';
+  /** How its time is told, where a list by day says the rest of the date. */
+  readonly when?: ReactNode;
 }
 
 /** The clause that an act rests on, in the words of that day. */
@@ -85,7 +88,7 @@ function AboutMasked({ event: { resource, action, details } }: { event: EventRec
 }
 
 /** One thing that happened: who, what, when, from which state to which, and every word that changed. */
-export function EventItem({ event, named = false, folded = false }: EventItemProps) {
+export function EventItem({ event, named = false, folded = false, when }: EventItemProps) {
   const t = useT();
   const wordsFor = useActionWords();
   const words = useWords(event.resource);
@@ -108,11 +111,11 @@ export function EventItem({ event, named = false, folded = false }: EventItemPro
     </>
   );
   return (
-    <Box component="li" id={`e${event.id}`} sx={{ py: 1, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
+    <Box component="li" id={`e${event.id}`} tabIndex={-1} sx={{ py: 1, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
       <Typography component="div" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
         <strong>{named ? <Named event={event} /> : null}{wordsFor(event)}</strong>
         <span>{nameOf(event)}</span>
-        <Typography component="span" variant="body2" color="text.secondary"><When at={event.at} focusable /></Typography>
+        <Typography component="span" variant="body2" color="text.secondary">{when ?? <When at={event.at} focusable />}</Typography>
         {to && from !== to ? (
           <span>
             {from ? <><StateChip resource={event.resource} state={from} /> <span style={unseen}>{t('workflow.history.became')}</span><ArrowIcon aria-hidden="true" sx={{ fontSize: 14, verticalAlign: 'middle' }} /> </> : null}
@@ -122,7 +125,7 @@ export function EventItem({ event, named = false, folded = false }: EventItemPro
       </Typography>
       <AboutMasked event={event} />
       {folded && (event.clause_id || changed.length > 0) ? (
-        <details>
+        <details open={folded === 'open'}>
           <Box component="summary" sx={{ cursor: 'pointer', color: 'text.secondary', fontSize: '0.75rem', minHeight: 24, lineHeight: '24px', width: 'fit-content' }}>{t('workflow.history.details')}</Box>
           {told}
         </details>

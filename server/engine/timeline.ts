@@ -18,12 +18,20 @@ export interface About {
   readonly id: number;
 }
 
+/** Kinds of entry that are no kind of record. */
+export const shownAlone = ['letters', 'decisions'] as const;
+export type Shown = (typeof shownAlone)[number];
+
 export interface Asked {
   readonly about: About;
   /** What else narrows the events. */
   readonly conditions: readonly Condition[];
   /** Nothing later than this instant: what was not known yet is left out. */
   readonly as_of?: string;
+  /** Only what changed where a case stands, and letters. */
+  readonly key?: boolean;
+  /** One kind of entry alone: letters, or what a colleague decided under a clause. */
+  readonly show?: Shown;
   readonly offset: number;
   readonly limit: number;
 }
@@ -34,8 +42,8 @@ interface Entry extends Record<string, unknown> {
   readonly at: string;
 }
 
-/** Numbers of a resource's records about a person, as far as `by` may read them; through the case they belong to where they name nobody. */
-function idsOf(house: House, resource: Resource, { resource: people, column, id }: About, by: Actor): Knex.QueryBuilder | null {
+/** Numbers of a resource's records about a person, as far as `by` may read them; through the case they belong to where they name nobody; null for a resource that tells of no such person, or not to `by`. */
+export function idsOf(house: House, resource: Resource, { resource: people, column, id }: About, by: Actor): Knex.QueryBuilder | null {
   const { read } = house.database;
   const { resource: table, child_of: parent } = resource;
   if (!abilityOf(by).can('read', resource.subject)) return null;
@@ -75,20 +83,24 @@ const newest = (a: Entry, b: Entry): number => (a.at === b.at ? b.id - a.id : a.
  * Events and letters about a person, newest first.
  * @throws Refused MISSING when `by` may not read the person
  */
-export async function timeline(house: House, by: Actor, { about, conditions, as_of, offset, limit }: Asked): Promise<{ entries: Entry[]; more: boolean }> {
+export async function timeline(house: House, by: Actor, { about, conditions, as_of, key = false, show, offset, limit }: Asked): Promise<{ entries: Entry[]; more: boolean }> {
   await readableRow(house.database.read, by, about.resource, about.id);
   const until = offset + limit + 1;
   const told = (table: 'events' | 'letters', at: string) => {
     const query = rowsOf(house, table, about, by).orderBy([{ column: at, order: 'desc' }, { column: 'id', order: 'desc' }]).limit(until);
-    if (table === 'events') void query.whereNotIn('events.action', [...leases]);
+    if (table === 'events') {
+      void query.whereNotIn('events.action', [...leases]);
+      if (key) void query.whereNotNull('events.to_state').where((moved) => void moved.whereNull('events.from_state').orWhereRaw('events.from_state <> events.to_state'));
+      if (show === 'decisions') void query.where('events.actor_kind', 'staff').whereNotNull('events.clause_id');
+    }
     if (as_of) void query.where(`${table}.${at}`, '<=', as_of);
     for (const condition of conditions) if (table === 'events' || condition.column === 'resource') where(query, table, condition);
     return query;
   };
   const narrowed = conditions.some(({ column }) => column !== 'resource');
   const [events, letters] = await Promise.all([
-    told('events', 'at') as unknown as Promise<(Entry & { resource: string; details: string; actor_kind: string; actor_id: number })[]>,
-    narrowed ? [] : (told('letters', 'created_at').select('id', 'resource', 'record_id', 'kind as letter', 'to_name', 'locale', 'subject', 'delivery', 'created_at as at') as unknown as Promise<Entry[]>),
+    show === 'letters' ? [] : (told('events', 'at') as unknown as Promise<(Entry & { resource: string; details: string; actor_kind: string; actor_id: number })[]>),
+    narrowed || show === 'decisions' ? [] : (told('letters', 'created_at').select('id', 'resource', 'record_id', 'kind as letter', 'to_name', 'locale', 'subject', 'delivery', 'created_at as at') as unknown as Promise<Entry[]>),
   ]);
   const found = [...events.map((one) => ({ ...one, kind: 'event' as const })), ...letters.map((one) => ({ ...one, kind: 'letter' as const }))].sort(newest);
   const page = found.slice(offset, offset + limit);

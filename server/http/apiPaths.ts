@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { shownAlone } from '../engine/timeline.ts';
 import { sendingAgain } from '../engine/sendAgain.ts';
 import { schemaOf } from '../engine/show.ts';
 import { apiKey } from '../records/apiKey.ts';
@@ -54,7 +55,10 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
     },
   },
   '/api/timeline': {
-    get: { ...does('One person across everything: events and letters of the cases about them, newest first', 'A page of {kind: event | letter, id, resource, record_id, at, …}.'), parameters: [{ name: 'filter', in: 'query', required: true, schema: { type: 'string', description: 'JSON: {"customer_id": 5} or {"provider_id": 5}; also resource' } }, { name: 'as_of', in: 'query', schema: { type: 'string', description: 'As it was known at the end of this day' } }] },
+    get: { ...does('One person across everything: events and letters of the cases about them, newest first', 'A page of {kind: event | letter, id, resource, record_id, at, …}.'), parameters: [{ name: 'filter', in: 'query', required: true, schema: { type: 'string', description: 'JSON: {"customer_id": 5} or {"provider_id": 5}; also resource' } }, { name: 'as_of', in: 'query', schema: { type: 'string', description: 'As it was known at the end of this day' } }, { name: 'key', in: 'query', schema: { type: 'boolean', description: 'Only what changed where a case stands, and letters' } }, { name: 'show', in: 'query', schema: { enum: shownAlone, description: 'One kind of entry alone' } }] },
+  },
+  '/api/timeline/summary': {
+    get: { ...does('One person in figures: how many of each kind of case that I may list, by state', '{counts: {reviews: {total, capped, states}, …}, state}. A count stops at 1,000.'), parameters: [{ name: 'filter', in: 'query', required: true, schema: { type: 'string', description: 'JSON: {"customer_id": 5} or {"provider_id": 5}' } }, { name: 'as_of', in: 'query', schema: { type: 'string', description: 'As it was known at the end of this day' } }] },
   },
   '/api/case_files': { post: does('One case as a PDF or as JSON, for one recipient, with what they may know and the proof of its history', 'The file, as a download.', formOf(newCaseFile)) },
   '/api/notes': {

@@ -2,7 +2,8 @@ import { Router } from 'express';
 import type { House } from '../house.ts';
 import { malformed } from '../engine/errors.ts';
 import { listQuery } from '../engine/query.ts';
-import { type About, timeline } from '../engine/timeline.ts';
+import { summary } from '../engine/summary.ts';
+import { type About, type Shown, shownAlone, timeline } from '../engine/timeline.ts';
 import { event } from '../records/event.ts';
 import { only } from './limits.ts';
 import { pageHeaders } from './pageHeaders.ts';
@@ -34,19 +35,36 @@ function instantOf(as_of: string): string {
   return new Date(at).toISOString();
 }
 
-/** `GET /api/timeline?filter={"customer_id":5}&as_of=`: one person across everything that this member of staff may read. */
+/** One kind of entry alone, when one was asked for. @throws Refused MALFORMED */
+function shownIn(show: string | undefined): { show?: Shown } {
+  if (show === undefined) return {};
+  const known = shownAlone.find((one) => one === show);
+  if (!known) throw malformed('Show letters, or decisions.', 'Affichez les courriers ou les décisions (letters, decisions).');
+  return { show: known };
+}
+
+/** `GET /api/timeline?filter={"customer_id":5}&as_of=&key=true&show=`: one person across everything that this member of staff may read; `/summary` counts it. */
 export function timelineRoutes(house: House): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router
     .route('/timeline')
     .get(requireStaff, async (request, response) => {
       const by = actorOf(request);
-      const { filter, as_of, range } = request.query as Query;
+      const { filter, as_of, range, key, show } = request.query as Query;
       const { about, rest } = aboutIn(filter);
       const { conditions, offset, limit } = listQuery(event, by, { filter: rest, range: range ?? '[0,49]' });
-      const { entries, more } = await timeline(house, by, { about, conditions, offset, limit, ...(as_of !== undefined && { as_of: instantOf(as_of) }) });
+      const { entries, more } = await timeline(house, by, { about, conditions, offset, limit, key: key === 'true', ...shownIn(show), ...(as_of !== undefined && { as_of: instantOf(as_of) }) });
       pageHeaders(response, 'timeline', { offset, rows: entries.length, total: offset + entries.length + (more ? 1 : 0), capped: more });
       response.json(entries);
+    })
+    .all(only('GET'));
+  router
+    .route('/timeline/summary')
+    .get(requireStaff, async (request, response) => {
+      const { filter, as_of } = request.query as Query;
+      const { about, rest } = aboutIn(filter);
+      if (rest !== '{}') throw unreadable();
+      response.json(await summary(house, actorOf(request), about, as_of === undefined ? undefined : instantOf(as_of)));
     })
     .all(only('GET'));
   return router;

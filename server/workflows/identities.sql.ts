@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { insertNumbered } from '../data/bulk.ts';
 import type { Effect, Work } from '../engine/behaviour.ts';
 import { recordFirstEvents } from '../engine/events.ts';
+import { privateContact } from '../records/person.ts';
 import { shorten } from '../signals/passage.ts';
 import { type Changes, type Row, type Say, say, textOf } from '#engine/workflow';
 import { type IdentityKind, identityKinds } from './customerWords.ts';
@@ -18,10 +19,13 @@ type Written = Readonly<Record<string, unknown>> & { readonly id: number };
 
 const shared = (one: Written, other: Written): IdentityKind[] => kinds.filter((kind) => textOf(one[keys[kind]]) !== '' && one[keys[kind]] === other[keys[kind]]);
 
-/** What two identities share, as each wrote it. */
+/** As much of it as its owner's file tells without being asked. */
+const told = (kind: IdentityKind, value: string): string => (kind === 'address' ? value : privateContact[kind].hint(value));
+
+/** What two identities share, as each wrote it; what their files mask is only hinted at. */
 function explained(one: Written, other: Written, found: readonly IdentityKind[]): Say {
   const part = (locale: 'en' | 'fr') => found.map((kind) => {
-    const [here, there] = [textOf(one[kind]), textOf(other[kind])];
+    const [here, there] = [told(kind, textOf(one[kind])), told(kind, textOf(other[kind]))];
     return `${identityKinds[kind][locale].toLowerCase()} (${here === there ? here : `${here} · ${there}`})`;
   });
   return say(

@@ -8,7 +8,7 @@ import { sends } from './requesting.ts';
 
 const contact = { email: 'canary.rita@private.example', phone: '+33 6 12 34 99 43' };
 /** As sent, and as each of the keys by which somebody is found. */
-const words = [contact.email, 'canaryrita', contact.phone, '612349943', '33612349943'];
+const words = [contact.email, 'Canary.Rita+two', 'canary.rita', 'canaryrita', contact.phone, '612349943', '33612349943'];
 
 /** Where a customer's own address or telephone is answered; letters keep whom they went to. */
 const leaks = async (person: Person) =>
@@ -20,6 +20,9 @@ test('no door answers how a customer is reached to anybody of the team, whatever
   const here = await world();
   const rita = await asked(here, contact);
   await again(here, rita);
+  // Asked about as one person: by mailbox and by telephone.
+  await customer(here, { ...contact, email: 'Canary.Rita+two@private.example', name: 'Rita V.' });
+  expect(await (await here.who('nora')).lists('identity_links', { customer_id: rita.id })).toMatchObject([{ explanation_en: expect.stringContaining('(c…@private.example), same telephone (…43)') as unknown }]);
   await here.review({ customer_id: rita.id });
   expect((await sends(here, { customer_id: rita.id })).status).toBe(201);
   expect((await (await here.who('nora')).asks('PUT', `/api/customers/${rita.id}`, { version: (await here.row('customers', rita.id)).version, name: 'Rita V.', phone: '+33 6 12 34 99 43', email: contact.email })).status).toBe(200);
