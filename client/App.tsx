@@ -40,7 +40,8 @@ import { staff } from './staff/index.ts';
 import { provider_terms } from './terms/index.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
-const Desk = lazy(() => import('./layout/Desk.tsx'));
+const Desk = lazy(() => import('./desk/Desk.tsx'));
+const PromisesPage = lazy(() => import('./desk/PromisesPage.tsx'));
 const Invitation = lazy(() => import('./invitation/Invitation.tsx'));
 const Profile = lazy(() => import('./layout/Profile.tsx'));
 
@@ -156,6 +157,7 @@ function House() {
         <Route path="/insights/yearly" element={<YearlyPage />} />
         <Route path="/insights/fairness" element={<FairnessPage />} />
         <Route path="/insights/trainings" element={<MatrixPage />} />
+        <Route path="/promises" element={<PromisesPage />} />
         <Route path="/profile" element={<Profile />} />
       </CustomRoutes>
     </CoreAdminUI>

@@ -15,6 +15,7 @@ import * as mediation from './013_mediation.ts';
 import * as notes from './014_notes.ts';
 import * as dutiesKept from './015_duties_kept.ts';
 import * as vetting from './016_vetting.ts';
+import * as desk from './017_desk.ts';
 import * as insights from './019_insights.ts';
 import * as secondLooks from './020_second_looks.ts';
 
@@ -36,6 +37,7 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '014_notes': notes,
   '015_duties_kept': dutiesKept,
   '016_vetting': vetting,
+  '017_desk': desk,
   '019_insights': insights,
   '020_second_looks': secondLooks,
 };

@@ -19,6 +19,7 @@ import { draftRoutes } from './http/drafts.ts';
 import { documentRoutes } from './http/openapi.ts';
 import { pages } from './http/pages.ts';
 import { apiRouter, mountPlatform } from './http/platform.ts';
+import { promiseRoutes } from './http/promises.ts';
 import { passedOnRoutes } from './http/passedOn.ts';
 import { resourceRoutes } from './http/resources.ts';
 import { standingRoutes } from './http/standing.ts';
@@ -42,6 +43,7 @@ export function createApp(house: House): Express {
       open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house), roomRoutes(house)],
       routes: [
         deskRoutes(house),
+        promiseRoutes(house),
         searchRoutes(house),
         clauseRoutes(house),
         draftRoutes(house),

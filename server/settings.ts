@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { HashCost } from './access/passwords.ts';
 import { strongCost } from './access/passwords.ts';
+import { promises } from './workflows/promises.ts';
 
 /** What the environment decides about this process, already checked, under the names of its variables. */
 export interface Settings {
@@ -21,6 +22,8 @@ export interface Settings {
   TRUST_PROXY: false | number | string;
   LOG_LEVEL: LogLevel;
   METRICS_PORT: number | null;
+  /** Days within which promises are kept, where the house set others than the defaults. */
+  PROMISE_DAYS: Readonly<Record<string, number>>;
   /** Whether an empty database may be given the demo story; never in production. */
   DEMO: boolean;
   /** Of a hundred decisions on reviews, how many are drawn for a blind second look. */
@@ -32,6 +35,8 @@ export interface Settings {
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+/** Promises whose end no case keeps: their days may be set. */
+const movable = promises.flatMap(({ name, since }) => (since ? [name] : []));
 const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine((number) => number <= 65_535);
 const proxyName = /^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)$/i;
 
@@ -48,6 +53,7 @@ const variables = {
   LOG_LEVEL: { rule: z.enum(logLevels), wanted: `one of ${logLevels.join(', ')}` },
   METRICS_PORT: { rule: port, wanted: 'a port number from 0 to 65535' },
   SECOND_LOOK_SHARE: { rule: z.string().regex(/^\d{1,3}$/).transform(Number).refine((share) => share <= 100), wanted: 'a whole number from 0 to 100' },
+  PROMISE_DAYS: { rule: z.string().transform(daysSet).refine((days) => days !== null), wanted: `promises that count from a moment, with their days: ${movable.slice(0, 2).map((name) => `${name}=4`).join(',')}` },
   DEMO: { rule: z.enum(['0', '1']), wanted: '0 or 1' },
 } as const;
 
@@ -96,6 +102,7 @@ export function readSettings(environment: Environment): Settings {
     LOG_LEVEL: read('LOG_LEVEL') ?? 'info',
     METRICS_PORT: read('METRICS_PORT'),
     SECOND_LOOK_SHARE: read('SECOND_LOOK_SHARE') ?? 5,
+    PROMISE_DAYS: read('PROMISE_DAYS') ?? {},
     DEMO: read('DEMO') !== '0' && mode !== 'production',
     hashCost: strongCost,
   };
@@ -129,4 +136,11 @@ function isOrigin(value: string): boolean {
 // `true` is not accepted on purpose: it would let anybody choose the address their failures are counted under.
 function namesProxies(value: string): boolean {
   return /^\d$/.test(value) || value.split(',').every((name) => proxyName.test(name.trim()));
+}
+
+/** `publish_review=4,move_file=7` as a record; null when a promise is unknown or its days are no number from 1 to 365. */
+function daysSet(text: string): Readonly<Record<string, number>> | null {
+  const parts = text.split(',').map((part) => /^\s*([a-z_]+)=(\d{1,3})\s*$/.exec(part));
+  if (!parts.every((part) => part && movable.includes(part[1] ?? '') && Number(part[2]) >= 1 && Number(part[2]) <= 365)) return null;
+  return Object.fromEntries(parts.map((part) => [part?.[1] ?? '', Number(part?.[2])]));
 }

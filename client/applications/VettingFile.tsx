@@ -6,6 +6,7 @@ import { useNavigate, useRequireAccess } from 'ra-core';
 import { Link, useLocation, useParams } from 'react-router-dom';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
+import { PromiseStrip } from '../desk/PromiseStrip.tsx';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { Page } from '../layout/Page.tsx';
@@ -95,6 +96,7 @@ function File({ application }: { application: ApplicationRecord }) {
       }
     >
       <Steps application={application} />
+      <Box sx={{ mb: 2, '&:empty': { display: 'none' } }}><PromiseStrip promises={application.promises ?? []} /></Box>
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 5fr)', lg: 'minmax(0, 7fr) minmax(0, 11fr) minmax(0, 7fr)' } }}>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Part id="file-gates" title={t('vetting.gates.title')} aside={t('vetting.gates.count', { held: (application.gates ?? []).length - shutGates(application).length, all: (application.gates ?? []).length })}>

@@ -10,6 +10,7 @@ import { english as trainings } from '../trainings/english.ts';
 import { english as conduct } from '../conduct/english.ts';
 import { english as incidents } from '../incidents/english.ts';
 import { english as duties } from '../duties/english.ts';
+import { english as desk } from '../desk/english.ts';
 import { english as dossier } from '../dossier/english.ts';
 import { english as interviews } from '../interviews/english.ts';
 import { english as invitation } from '../invitation/english.ts';
@@ -43,6 +44,7 @@ export const english = {
   invitation,
   ladder,
   applications,
+  desk,
   dossier,
   interviews,
   appeals,

@@ -10,6 +10,7 @@ import { french as trainings } from '../trainings/french.ts';
 import { french as conduct } from '../conduct/french.ts';
 import { french as incidents } from '../incidents/french.ts';
 import { french as duties } from '../duties/french.ts';
+import { french as desk } from '../desk/french.ts';
 import { french as dossier } from '../dossier/french.ts';
 import { french as interviews } from '../interviews/french.ts';
 import { french as invitation } from '../invitation/french.ts';
@@ -41,6 +42,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   invitation,
   ladder,
   applications,
+  desk,
   dossier,
   interviews,
   appeals,

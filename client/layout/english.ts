@@ -19,6 +19,7 @@ export const english = {
     menu: {
       title: 'Main menu',
       desk: 'My desk',
+      promises: 'Promises',
       moderation: 'Moderation',
       vetting: 'Vetting',
       pipeline: 'Pipeline',
@@ -45,15 +46,6 @@ export const english = {
       challenged: 'Challenged',
       published: 'Published',
       closed: 'Not published',
-    },
-    desk: {
-      title: 'My desk',
-      now: 'Now',
-      waiting: 'Waiting on me',
-      slipping: 'Slipping',
-      nothing: 'Nothing here.',
-      empty: 'Nothing due.',
-      emptyHelp: 'Everything that waited for you is done. The queues are in the menu if you want to help.',
     },
     signIn: {
       title: 'Sign in',

@@ -22,6 +22,7 @@ export const french: Same<typeof english> = {
     menu: {
       title: 'Menu principal',
       desk: 'Mon bureau',
+      promises: 'Promesses',
       moderation: 'Modération',
       vetting: 'Admissions',
       pipeline: 'Dossiers',
@@ -48,15 +49,6 @@ export const french: Same<typeof english> = {
       challenged: 'Contestés',
       published: 'Publiés',
       closed: 'Non publiés',
-    },
-    desk: {
-      title: 'Mon bureau',
-      now: 'Maintenant',
-      waiting: 'En attente de moi',
-      slipping: 'En retard bientôt',
-      nothing: 'Rien ici.',
-      empty: 'Rien à faire.',
-      emptyHelp: 'Tout ce qui vous attendait est fait. Les files sont dans le menu si vous voulez aider.',
     },
     signIn: {
       title: 'Se connecter',

@@ -34,6 +34,7 @@ const complaints = (): readonly MenuEntry[] => {
 
 /** What is seen only when many records are put side by side. */
 const management = (allowed: (resource: string) => boolean): readonly MenuEntry[] => [
+  ...(whoIsHere()?.roles.includes('manager') ? [{ to: '/promises', label: 'shell.menu.promises' } as const] : []),
   ...(allowed('consistency_reviews') ? [{ to: '/insights', label: 'insights.title' } as const, { to: '/insights/yearly', label: 'insights.yearly.title' } as const, { to: '/insights/fairness', label: 'fairness.title' } as const] : []),
   ...(may('create', 'trainings') || allowed('consistency_reviews') ? [{ to: '/insights/trainings', label: 'trainings.title' } as const] : []),
 ];

@@ -6,6 +6,8 @@ import Typography from '@mui/material/Typography';
 import { type RaRecord, ShowBase, useGetRecordRepresentation, useShowContext, useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { CaseFile } from '../casefile/CaseFile.tsx';
+import { PromiseStrip } from '../desk/PromiseStrip.tsx';
+import type { Promised } from '../desk/desk.ts';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { type Crumb, Page } from '../layout/Page.tsx';
@@ -57,7 +59,10 @@ function Content<R extends RaRecord>({ resource, edits = false, actions, aside, 
   return (
     <Page title={typeof title === 'string' ? title : `#${record.id}`} crumbs={crumbs} aside={aside?.(record)} actions={<>{actions?.(record)}{isCase(resource) ? <CaseFile resource={resource} recordId={Number(record.id)} /> : null}{edit}</>}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
-        <div>{children(record)}</div>
+        <div>
+          <Box sx={{ mb: 2, '&:empty': { display: 'none' } }}><PromiseStrip promises={(record as { promises?: readonly Promised[] }).promises ?? []} /></Box>
+          {children(record)}
+        </div>
         <div>
           {!unnoted.includes(resource) ? <Section title={t('notes.title')}><Suspense fallback={<Typography color="text.secondary">{t('notes.loading')}</Typography>}><Notes resource={resource} recordId={Number(record.id)} /></Suspense></Section> : null}
           {allowed('list', 'events') ? <Section title={t(timeline ? 'dossier.title' : 'workflow.history.title')}>{timeline?.(record) ?? <History resource={resource} id={Number(record.id)} />}</Section> : null}

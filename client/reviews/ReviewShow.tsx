@@ -7,6 +7,7 @@ import { useGetRecordId, useNavigate } from 'ra-core';
 import { useLocation } from 'react-router-dom';
 import { CaseFile } from '../casefile/CaseFile.tsx';
 import { useCommand } from '../commands/useCommand.ts';
+import { PromiseStrip } from '../desk/PromiseStrip.tsx';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
@@ -54,6 +55,7 @@ export default function ReviewShow() {
     <Page title={title} crumbs={crumbs} actions={<CaseFile resource="reviews" recordId={id} />}>
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: wide ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)' }}>
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <PromiseStrip promises={review.promises ?? []} />
           <Paper variant="outlined"><ReviewPane review={review} plain signalFocused={signal !== undefined} touch={claim.touch} done={claim.spent} toSignals={toSignals} /></Paper>
           {wide ? history : null}
         </Box>

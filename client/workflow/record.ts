@@ -1,6 +1,7 @@
 /** What every case carries when it comes from the house (api.md, "Records"). */
 import type { RaRecord } from 'ra-core';
 import type { Say } from '#engine/workflow';
+import type { Promised } from '../desk/desk.ts';
 import type { InputSchema } from './schema.ts';
 
 /** Why an action is not available now, in the words of the rule. */
@@ -33,6 +34,8 @@ export interface VersionedRecord extends RaRecord<number> {
   readonly clause_on?: string;
   readonly claimed_by?: number | null;
   readonly claimed_until?: string | null;
+  /** The promises whose clocks run on it. */
+  readonly promises?: readonly Promised[];
   readonly proposal?: { readonly name: string; readonly input: Record<string, unknown>; readonly by: number; readonly at: string } | null;
 }
 

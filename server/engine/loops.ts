@@ -1,6 +1,7 @@
 /** Work that repeats: letters, deadlines, seals. Each round waits for the one before; a fault is logged and the next round tries again. */
 import type { House } from '../house.ts';
 import { seal } from './audit.ts';
+import { keepPromises } from './breaches.ts';
 import { keepDeadlines } from './deadlines.ts';
 import { postman, sendDueLetters } from './outbox.ts';
 import type { Actor } from './workflow.ts';
@@ -39,6 +40,7 @@ export function startLoops(house: House, clock: Actor, sweep: () => Promise<unkn
   const stops = [
     every(house, lettersMs, 'letters', () => sendDueLetters(house, post)),
     every(house, deadlinesMs, 'deadlines', () => keepDeadlines(house, clock)),
+    every(house, deadlinesMs, 'promises', () => keepPromises(house, clock)),
     every(house, sealsMs, 'seals', () => seal(house)),
     every(house, sealsMs, 'sweep', sweep),
   ];

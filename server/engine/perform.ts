@@ -11,6 +11,7 @@ import { recordEvent } from './events.ts';
 import { checkedInput, invalid, wellTyped } from './inputs.ts';
 import { lettersOf, queueLetters } from './letters.ts';
 import { type Proposal, type Refusal, proposalOf, refusal } from './refusal.ts';
+import { resumed } from './promises.ts';
 import { behaviourOf } from './registry.ts';
 import { type Actor, type CaseRow, type Changes, type Transition, type Workflow, isWorkflow, say, stateAfter, takesTwo } from './workflow.ts';
 import { workOf } from './work.ts';
@@ -176,7 +177,7 @@ interface Judged {
 
 async function commit(work: Work, workflow: Workflow, { name, transition, row, input, facts }: Judged): Promise<CaseRow> {
   const state = transition.leads?.(input, { at: work.at, by: work.by, row, facts: facts as never }) ?? stateAfter(transition, row.state, input);
-  const changes: Changes = { ...transition.sets?.(input, { at: work.at, by: work.by, row, facts: facts as never }), state };
+  const changes: Changes = { ...(await resumed(work, workflow, row, state)), ...transition.sets?.(input, { at: work.at, by: work.by, row, facts: facts as never }), state };
   // The clock notes that time has passed: what somebody proposed still waits.
   if (row.proposal && !(work.by.roles.includes('clock') && state === row.state)) changes.proposal = null;
   // Closed when it came here; an act that leaves it here closes nothing again.

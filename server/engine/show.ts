@@ -5,6 +5,7 @@ import type { House } from '../house.ts';
 import { maskedColumns, readableColumns } from './ability.ts';
 import { missing } from './errors.ts';
 import { onDayOfFacts, refusal, told } from './refusal.ts';
+import { promisedOn } from './promises.ts';
 import { behaviourOf } from './registry.ts';
 import { type Actor, type CaseRow, type Column, type Resource, type Row, type Say, type Workflow, isWorkflow, roles } from './workflow.ts';
 import { abilityOf } from './work.ts';
@@ -82,10 +83,12 @@ export async function showOne(house: House, resource: Resource, id: number, by: 
   return { row, record: await withTransitions(house, resource, row, by) };
 }
 
-/** The readable part of a row, with its transitions and gates when it is a case, and what is computed for it. */
+/** The readable part of a row, with its transitions and gates when it is a case, the promises whose clocks run on it, and what is computed for it. */
 export async function withTransitions(house: House, resource: Resource, row: Row, by: Actor): Promise<Record<string, unknown> & { id: number; version: number }> {
   const record = shown(resource, row, by);
   if (isWorkflow(resource)) Object.assign(record, await offeredOn(house, resource, row as CaseRow, by));
+  const promises = promisedOn(house, resource, row, by);
+  if (promises.length) record.promises = promises;
   const computed = await behaviourOf(resource.resource).shows?.(house.database.read, [row], house.clock.now().toISOString());
   return Object.assign(record, computed?.[0]);
 }

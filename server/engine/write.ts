@@ -166,7 +166,7 @@ export async function editIn(work: Work, resource: Resource, row: Row, sent: Rec
   // A relation that was embedded comes back beside the record; it is read only.
   const related = { ...resource.belongs, ...resource.has };
   const computed = (await behaviourOf(resource.resource).shows?.(trx, [row], at))?.[0] ?? {};
-  const returned = (name: string, value: unknown) => ['transitions', 'gates', 'clause_on'].includes(name) || Object.hasOwn(computed, name) || Object.hasOwn(related, name) || (Object.hasOwn(seen, name) && !differs(seen[name], value));
+  const returned = (name: string, value: unknown) => ['transitions', 'gates', 'clause_on', 'promises'].includes(name) || Object.hasOwn(computed, name) || Object.hasOwn(related, name) || (Object.hasOwn(seen, name) && !differs(seen[name], value));
   const values = Object.fromEntries(Object.entries(sent).filter(([name, value]) => may.has(name) || !returned(name, value)));
   await behaviourOf(resource.resource).resists?.(work, row, values);
   const checked = stored(checkedValues(resource, editable(resource), values));

@@ -6,6 +6,7 @@ import { apiKey } from '../records/apiKey.ts';
 import { newNote } from '../records/note.ts';
 import { newStaff, staffChange } from '../records/staff.ts';
 import { newCaseFile } from './caseFiles.ts';
+import { deskSeen } from './desk.ts';
 import { seenNotes } from './notes.ts';
 import type { Operation, Paths } from './openapi.ts';
 
@@ -34,7 +35,9 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/insights/yearly': { get: { ...does('The transparency report of a year: counts, delays, outcomes by ground; for managers and the auditor', '{year, from, to, counted_at, counted_by, tables}; or a file, where each number bears the name of its question and the question.'), parameters: [{ name: 'year', in: 'query', description: 'The year before this one when left out', schema: { type: 'integer' } }, { name: 'format', in: 'query', schema: { enum: ['csv', 'pdf'] } }, { name: 'locale', in: 'query', schema: { enum: ['en', 'fr'] } }, { name: 'table', in: 'query', description: 'One table alone, as CSV', schema: { type: 'string' } }] } },
   '/api/insights/requests': { get: does('Requests by kind: open, late, oldest, median working days to an answer; and the clauses that answers cite', '{kinds, clauses, days}') },
   '/api/insights/trainings': { get: does('Who was trained on which version of which policy', '{policies, people}') },
-  '/api/desk': { get: does('What waits for me: now, waiting, slipping') },
+  '/api/desk': { get: does('What waits for me: now, waiting, slipping; the promises that are late or end today; what changed since my last visit', '{now, waiting, slipping, totals, changed, figures, event_id}; of an empty desk also {last_decision_at, help}') },
+  '/api/desk/seen': { post: { summary: 'I have looked through my desk, up to this event', requestBody: { content: { 'application/json': { schema: formOf(deskSeen) } } }, responses: { 204: { description: 'Noted.' } } } },
+  '/api/promises': { get: does('Every promise with a clock, what is late and what will be by the close of Friday; for managers', '{now, friday, promises, otherwise}') },
   '/api/insights/load': { get: does('How much abuse each colleague took in 30 and 90 days, by name; for managers', '[{staff_id, name, days_30, days_90, calmer}]') },
   '/api/search': { get: { ...does('People and cases by name, e-mail, telephone, number, words'), parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }] } },
   '/api/clauses': { get: does('Every clause in force, with its document and version') },

@@ -1,64 +1,93 @@
-/** What waits for this person. */
+/** What waits for this person, what they promised, and what changed since they last looked. */
 import { Router } from 'express';
+import * as z from 'zod';
 import type { House } from '../house.ts';
-import { embed, list } from '../engine/list.ts';
-import { unseenMentions } from '../notes/write.ts';
-import { type ListQuery, listQuery } from '../engine/query.ts';
+import { accessible } from '../engine/accessible.ts';
+import { checkedInput } from '../engine/inputs.ts';
+import { countEach } from '../engine/list.ts';
+import { newestEvent, newsFor } from '../engine/news.ts';
 import { abilityOf } from '../engine/work.ts';
-import { type Actor, type Locale, type Resource, say } from '#engine/workflow';
+import { unseenMentions } from '../notes/write.ts';
+import { type Actor, type Resource, say } from '#engine/workflow';
+import { id } from '#workflows/fields';
 import { resourceNamed } from '#workflows/index';
-import { waits } from './waits/index.ts';
-import { type Wait, blocks } from './waits/wait.ts';
+import { figuresFor } from './deskFigures.ts';
+import { type DeskItem, type Found, countedEach, foundBy, shownEach, slippingFor, titleOf } from './deskItems.ts';
 import { only } from './limits.ts';
-import { actorOf } from './who.ts';
+import { waits } from './waits/index.ts';
+import { blocks } from './waits/wait.ts';
+import { actorOf, requireStaff } from './who.ts';
 
-type Row = Readonly<Record<string, unknown>> & { readonly id: number };
+/** How far a desk was looked through: everything up to this event. */
+export const deskSeen = z.object({ event_id: id });
 
-const shownEach = 5;
+const newsShown = 10;
 
-/** What a row is called by, whatever it is about; a document bears a name in each language. */
-export const nameOf = (row: Row, locale: Locale): unknown =>
-  row.name ?? row.title ?? row.author_name ?? row.candidate_name ?? row.client_name ?? row.appellant_name ?? row.subject ?? row.complainant ?? ((row.policy ?? row) as Row)[`title_${locale}`] ?? ((row.customer ?? row.provider) as Row | undefined)?.name;
-
-/** Where a row is looked at: on its own page, or on that of the first record that it stands on. */
-function placeOf({ resource, stands = [] }: Wait, row: Row): { resource: string; id: number } {
-  const place = stands.find(({ by }) => typeof row[by] === 'number');
-  return place ? { resource: place.on, id: row[place.by] as number } : { resource, id: row.id };
-}
-
-/** “#12 · M. Ba · Sow Plomberie”: the number of the page, or the reference that outsiders were given, and the names that tell it from others. */
-function titleOf(row: Row, id: number, locale: Locale): string {
-  const { candidate_name: candidate } = (row.application ?? {}) as { candidate_name?: string };
-  return [row.reference ?? `#${id}`, nameOf(row, locale), candidate].filter(Boolean).join(' · ');
-}
-
-async function items(house: House, by: Actor, wait: Wait): Promise<object[]> {
-  const resource = resourceNamed(wait.resource) as Resource;
-  if (!abilityOf(by).can(wait.can, resource.subject)) return [];
-  const asked: ListQuery = { ...listQuery(resource, by, { filter: JSON.stringify(wait.filter), range: JSON.stringify([0, shownEach - 1]) }), ...(wait.second && { proposedByOther: true as const }) };
-  const { rows } = await list(house, resource, by, asked);
-  await embed(house, resource, by, rows, ['policy', 'application', 'customer', 'provider'].filter((name) => resource.belongs?.[name]));
-  return rows.map((row) => {
-    const place = placeOf(wait, row);
-    return { ...place, title: titleOf(row, place.id, by.locale), why: wait.why, due_at: row.call_back_at ?? row.starts_at ?? row.due_at ?? row.next_review_on ?? row.insurance_ends_on ?? row.review_proposed_at ?? null, since: row.created_at };
-  });
-}
+/** Queues in which a colleague with nothing to do may help, by the states in which their cases wait for anybody. */
+const queues: readonly { readonly resource: string; readonly states: readonly string[] }[] = [
+  { resource: 'reviews', states: ['received', 'verified'] },
+  { resource: 'requests', states: ['received', 'acknowledged'] },
+  { resource: 'applications', states: ['received', 'interviewing', 'checking_references', 'checking_documents'] },
+  { resource: 'incidents', states: ['reported'] },
+];
 
 /** Records on which a colleague named this person, until they have looked. */
-const mentioned = async (house: House, by: Actor): Promise<object[]> =>
-  (await unseenMentions(house, by, shownEach)).map(({ resource, record_id: id, author, created_at: since }) => ({ resource, id, title: `#${id}`, why: say(`${author} named you in a note`, `${author} vous a cité dans une note`), due_at: null, since }));
+const mentioned = async (house: House, by: Actor): Promise<DeskItem[]> =>
+  (await unseenMentions(house, by, shownEach)).map(({ resource, record_id, author, created_at }) => ({ resource, id: record_id, title: `#${record_id}`, why: say(`${author} named you in a note`, `${author} vous a cité dans une note`), due_at: null, since: created_at }));
 
-/** `GET /api/desk`. */
+/** What others did on one's cases since the last visit; nothing on the very first. */
+async function changedFor(house: House, by: Actor): Promise<{ since: string | null; items: object[] }> {
+  const visit = (await house.database.read('desk_visits').where({ staff_id: by.id }).first('event_id', 'at')) as { event_id: number; at: string } | undefined;
+  if (!visit) return { since: null, items: [] };
+  const news = await newsFor(house, by, { after: visit.event_id, sinceAt: visit.at, most: newsShown });
+  return { since: visit.at, items: news.map(({ row, event_id: _event, state: _state, ...one }) => ({ ...one, title: titleOf(row, row.id, by.locale) })) };
+}
+
+/** What ended first stands first, whichever promise it was. */
+const byEnd = (found: readonly Found[]): Found[] => [{ items: found.flatMap(({ items }) => items).sort((a, b) => String(a.due_at).localeCompare(String(b.due_at))), total: found.reduce((sum, { total }) => sum + total, 0) }];
+
+/** When this person last decided something, of their newest acts. */
+async function lastDecision({ database: { read } }: House, by: Actor): Promise<string | null> {
+  const acts = (await read('events').where({ actor_kind: 'staff', actor_id: by.id }).orderBy('id', 'desc').limit(100).select('at', 'from_state', 'to_state')) as { at: string; from_state: string | null; to_state: string | null }[];
+  return acts.find(({ from_state, to_state }) => from_state !== null && from_state !== to_state)?.at ?? null;
+}
+
+/** Where somebody with an empty desk may help: the queues that they may read and that are not empty. */
+async function helpFor({ database: { read } }: House, by: Actor): Promise<object[]> {
+  const counts = await countEach(read, queues.map(({ resource, states }) => accessible(read(resource).whereIn('state', [...states]), abilityOf(by), 'read', (resourceNamed(resource) as Resource).subject, resource)), countedEach);
+  return queues.flatMap(({ resource }, index) => (counts[index] ? [{ resource, count: counts[index] }] : []));
+}
+
+/** `GET /api/desk` and `POST /api/desk/seen`. */
 export function deskRoutes(house: House): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router
     .route('/desk')
-    .get(async (request, response) => {
+    .get(requireStaff, async (request, response) => {
       const by = actorOf(request);
       const asked = waits(by, house.clock.now());
-      const [named, ...found] = await Promise.all([mentioned(house, by), ...blocks.map((name) => Promise.all(asked[name].map((wait) => items(house, by, wait))))]);
-      response.json(Object.fromEntries(blocks.map((name, index) => [name, [...(found[index] ?? []).flat(), ...(name === 'waiting' ? named : [])]])));
+      const [event_id, named, promised, changed, figures, ...found] = await Promise.all([
+        newestEvent(house), mentioned(house, by), slippingFor(house, by), changedFor(house, by), figuresFor(house, by),
+        ...blocks.map((name) => foundBy(house, by, asked[name])),
+      ]);
+      const all = blocks.map((name, index) => ({ name, parts: [...(name === 'slipping' ? byEnd(promised) : []), ...(found[index] ?? []), ...(name === 'waiting' ? [{ items: named, total: named.length }] : [])] }));
+      const empty = all.every(({ parts }) => parts.every(({ items }) => !items.length));
+      response.json({
+        ...Object.fromEntries(all.map(({ name, parts }) => [name, parts.flatMap(({ items }) => items)])),
+        totals: Object.fromEntries(all.map(({ name, parts }) => [name, parts.reduce((sum, { total }) => sum + total, 0)])),
+        changed, figures, event_id,
+        ...(empty && { last_decision_at: await lastDecision(house, by), help: await helpFor(house, by) }),
+      });
     })
     .all(only('GET'));
+  router
+    .route('/desk/seen')
+    .post(requireStaff, async (request, response) => {
+      const { event_id } = checkedInput(deskSeen, request.body) as z.output<typeof deskSeen>;
+      const visit = { staff_id: actorOf(request).id, event_id, at: house.clock.now().toISOString() };
+      await house.database.transaction((trx) => trx('desk_visits').insert(visit).onConflict('staff_id').merge());
+      response.status(204).end();
+    })
+    .all(only('POST'));
   return router;
 }

@@ -9,7 +9,7 @@ import { limits, listQuery } from '../engine/query.ts';
 import { abilityOf } from '../engine/work.ts';
 import type { Actor, Resource } from '#engine/workflow';
 import { resources } from '#workflows/index';
-import { nameOf } from './desk.ts';
+import { nameOf } from './deskItems.ts';
 import { only } from './limits.ts';
 import { actorOf } from './who.ts';
 

@@ -82,6 +82,10 @@ const letters = {
     en: (f) => [written`${f.reference}: we look at it again`, written`We look again at what you wrote on ${day('en', f.received_at)} about “${f.subject}”.`, written`You will have an answer by ${day('en', f.due_at)}, as we mean to.`],
     fr: (f) => [written`${f.reference} : nous y revenons`, written`Nous réexaminons ce que vous nous avez écrit le ${day('fr', f.received_at)} au sujet de « ${f.subject} ».`, written`Nous comptons vous répondre au plus tard le ${day('fr', f.due_at)}.`],
   },
+  late: {
+    en: (f) => [written`${f.reference}: our answer is late`, written`You wrote to us on ${day('en', f.received_at)} about “${f.subject}”. We meant to answer by ${day('en', f.due_at)}, and have not.`, 'We are sorry. Your message is still with us and will be answered; you need not write again.'],
+    fr: (f) => [written`${f.reference} : notre réponse a du retard`, written`Vous nous avez écrit le ${day('fr', f.received_at)} au sujet de « ${f.subject} ». Nous comptions répondre au plus tard le ${day('fr', f.due_at)}, et ne l’avons pas fait.`, 'Nous le regrettons. Votre message est toujours chez nous et recevra une réponse ; il est inutile d’écrire à nouveau.'],
+  },
 } as const satisfies Record<string, Record<Locale, Builder>>;
 
 /** Which letters carry the link by which new facts are given. */

@@ -34,6 +34,7 @@ describe('the settings', () => {
       TRUST_PROXY: false,
       LOG_LEVEL: 'info',
       METRICS_PORT: null,
+      PROMISE_DAYS: {},
       DEMO: true,
       hashCost: { memoryCost: 65_536, timeCost: 3, parallelism: 1 },
     });
@@ -57,6 +58,8 @@ describe('the settings', () => {
     ['TRUST_PROXY', '10.0.0.0/8, everyone'],
     ['LOG_LEVEL', 'loud'],
     ['METRICS_PORT', '-1'],
+    ['PROMISE_DAYS', 'answer_question=4'],
+    ['PROMISE_DAYS', 'publish_review=0'],
     ['DEMO', 'yes'],
     ['NODE_ENV', 'live'],
   ])('%s=%s refuses the start in one sentence, which names the variable and never its value', (name, value) => {

@@ -9,6 +9,7 @@ import { Notification } from 'react-admin';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { CommandsProvider } from '../../client/commands/CommandsProvider.tsx';
+import Desk from '../../client/desk/Desk.tsx';
 import { Announcer } from '../../client/layout/Announcer.tsx';
 import { Live } from '../../client/live/Live.tsx';
 import { createDataProvider } from '../../client/providers/data.ts';
@@ -73,8 +74,10 @@ export async function sitsDown(person: Person, first: number, address = '/modera
         <ThemeProvider theme={createTheme(lightTheme)}>
           <CommandsProvider>
             <Routes>
+              <Route path="/" element={<Desk />} />
               <Route path="/moderation" element={<Moderation />} />
               <Route path="/reviews/:id" element={<ReviewShow />} />
+              <Route path="/reviews/:id/show" element={<ReviewShow />} />
               <Route path="/vetting/:id/references/:slot/call" element={<CallPage />} />
               <Route path="/insights" element={<InsightsPage />} />
               <Route path="/customers/:id/show" element={<CustomerShow />} />

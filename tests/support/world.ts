@@ -10,6 +10,7 @@ import { createApiKey } from '../../server/access/apiKeys.ts';
 import { addStaff, clockActor } from '../../server/access/staff.ts';
 import { createApp } from '../../server/app.ts';
 import { type Database, openDatabase } from '../../server/data/database.ts';
+import { keepPromises } from '../../server/engine/breaches.ts';
 import { keepDeadlines } from '../../server/engine/deadlines.ts';
 import { type Postman, sendDueLetters } from '../../server/engine/outbox.ts';
 import type { Role } from '../../server/engine/workflow.ts';
@@ -160,6 +161,8 @@ export async function world(environment: Record<string, string> = {}) {
       while ((await sendDueLetters(house, post)) > 0);
     },
     clockRound: () => keepDeadlines(house, clock),
+    /** Records the promises that were broken meanwhile. */
+    promiseRound: () => keepPromises(house, clock),
     /** The token in the newest letter to this address. */
     tokenFor: (address: string, nth = 0): string => {
       const letter = here.mail.filter(({ to }) => to === address).at(-1);

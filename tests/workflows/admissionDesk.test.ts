@@ -45,7 +45,7 @@ test('a signed file waits on a manager who did not prepare it, a proposed refusa
   expect(told((await deskOf(dora)).waiting)).toEqual([`applications ${signed.id}: Signed by the candidate: to admit`]);
   expect(told((await deskOf(hugo)).waiting)).toEqual([`applications ${weak.id}: A refusal waits for a second person`]);
   expect(told((await deskOf(ines)).waiting)).toEqual([]);
-  expect(await deskOf(await here.who('lea'))).toEqual({ now: [], waiting: [], slipping: [] });
+  expect(await deskOf(await here.who('lea'))).toMatchObject({ now: [], waiting: [], slipping: [] });
 });
 
 test('a file on which nothing moved for five days slips; what is done on one of its parts is a move', async () => {

@@ -1,12 +1,8 @@
 import { type Say, say } from '#engine/workflow';
 import type { Wait, WaitsOf } from './wait.ts';
 
-/** Days without any act after which a file stands still. */
-const idleDays = 5;
 /** Days before its end at which an insurance is on somebody's desk. */
 const insuranceDays = 30;
-
-const openFiles = ['received', 'interviewing', 'checking_references', 'checking_documents', 'awaiting_signature'];
 
 /** What somebody who has a file in charge does next, by its state. */
 const next: Readonly<Record<string, Say>> = {
@@ -29,13 +25,12 @@ export const ofAdmission: WaitsOf = (by, ago) => ({
     { resource: 'checks', filter: { state: 'pending' }, can: 'pass', stands: onFile, why: say('A check to do', 'Un contrôle à faire') },
   ],
   waiting: [
-    { resource: 'applications', filter: { state: openFiles, proposal_neq: null }, can: 'refuse_proposal', second: true, why: say('A refusal waits for a second person', 'Un refus attend une seconde personne') },
+    { resource: 'applications', filter: { proposal_neq: null }, can: 'refuse_proposal', second: true, why: say('A refusal waits for a second person', 'Un refus attend une seconde personne') },
     { resource: 'applications', filter: { state: 'awaiting_signature', signed_at_neq: null, assignee_id_neq: by.id, signature_requested_by_neq: by.id }, can: 'admit', why: say('Signed by the candidate: to admit', 'Signé par le candidat : à admettre') },
     { resource: 'client_references', filter: { state: 'contacting', call_back_at: null, due_at_lte: ago(0) }, can: 'log_attempt', why: say('No answer yet: another try is due', 'Sans réponse : une autre tentative est due') },
     { resource: 'match_warnings', filter: { state: 'open' }, can: 'dispose', stands: onFile, why: say('A likeness to judge', 'Une ressemblance à juger') },
   ],
   slipping: [
-    { resource: 'applications', filter: { state: openFiles, updated_at_lte: ago(idleDays) }, can: 'start_interviews', why: say(`Nothing has moved for ${idleDays} days`, `Rien n’a bougé depuis ${idleDays} jours`) },
     { resource: 'providers', filter: { state: ['active', 'on_hold'], insurance_ends_on_lte: ago(-insuranceDays).slice(0, 10) }, can: 'edit', why: say('The insurance ends soon, or has ended', 'L’assurance prend bientôt fin, ou a pris fin') },
   ],
 });

@@ -1,12 +1,10 @@
 import { say } from '#engine/workflow';
 import type { WaitsOf } from './wait.ts';
 
-/** Days after which a signal that nobody decided on slips. */
-const lookedAtWithin = 5;
 const early = ['signalled', 'opened'];
 
 /** Providers' conduct: harm before anything else, signals to decide on, providers who were heard, exclusions for a second manager. */
-export const ofConduct: WaitsOf = (by, ago) => ({
+export const ofConduct: WaitsOf = (by) => ({
   now: [
     { resource: 'conduct_cases', filter: { state: early, severity: 'high' }, can: 'refuse_proposal', why: say('Somebody or something was harmed: management looks at it now', 'Une personne ou un bien a été atteint : à voir tout de suite par la direction') },
     { resource: 'conduct_cases', filter: { state: 'signalled', severity_neq: 'high' }, can: 'open', why: say('Signalled about a provider: open the case, or close it', 'Signalé au sujet d’un prestataire : ouvrir le dossier, ou le classer') },
@@ -20,7 +18,6 @@ export const ofConduct: WaitsOf = (by, ago) => ({
     { resource: 'conduct_cases', filter: { state: 'opened', opened_by: by.id }, can: 'request_statement', why: say('You opened this case: ask the provider', 'Vous avez ouvert ce dossier : interrogez le prestataire') },
   ],
   slipping: [
-    { resource: 'conduct_cases', filter: { state: early, created_at_lte: ago(lookedAtWithin) }, can: 'open', why: say('Signalled, and the provider has not been asked yet', 'Signalé, et le prestataire n’a pas encore été interrogé') },
     { resource: 'conduct_cases', filter: { state: 'decided', unreached_at_neq: null }, can: 'close', why: say('Decided, and the provider was not reached', 'Décidé, et le prestataire n’a pas été atteint') },
   ],
 });

@@ -1,11 +1,8 @@
 import { say } from '#engine/workflow';
 import type { WaitsOf } from './wait.ts';
 
-/** Days for which an open room may be silent. */
-const quietDays = 5;
-
 /** Mediations: those to take up, what their mediator does next, and those that stand still or near their end. */
-export const ofMediations: WaitsOf = (by, ago) => ({
+export const ofMediations: WaitsOf = (by) => ({
   now: [
     { resource: 'mediations', filter: { state: 'requested' }, can: 'accept', why: say('A mediation was asked for: see whether we can help', 'Une médiation est demandée : voir si nous pouvons aider') },
     { resource: 'mediations', filter: { state: 'eligible' }, can: 'open', why: say('Accepted: open the room once the customer has confirmed', 'Acceptée : ouvrir la salle quand le client a confirmé') },
@@ -15,8 +12,5 @@ export const ofMediations: WaitsOf = (by, ago) => ({
     { resource: 'mediations', filter: { state: 'exchanging', mediator_id: by.id }, can: 'offer', why: say('You mediate here', 'Vous menez cette médiation') },
     { resource: 'mediations', filter: { state: 'followed', mediator_id: by.id }, can: 'close', why: say('Being followed up: close it when all is known', 'Suivie : clore quand tout est connu') },
   ],
-  slipping: [
-    { resource: 'mediations', filter: { state: 'exchanging', updated_at_lte: ago(quietDays) }, can: 'offer', why: say(`Nothing was said for ${quietDays} days`, `Rien n’a été dit depuis ${quietDays} jours`) },
-    { resource: 'mediations', filter: { state: 'exchanging', due_at_lte: ago(0) }, can: 'offer', why: say('Past the day by which we meant to be done', 'Le terme visé est passé') },
-  ],
+  slipping: [],
 });

@@ -1,11 +1,8 @@
 import { say } from '#engine/workflow';
 import type { WaitsOf } from './wait.ts';
 
-/** Days after which a report that nobody looked at slips. */
-const lookedAtWithin = 2;
-
 /** Abuse of the team: a threat before anything else, what is to be judged, and the support that is owed. */
-export const ofProtection: WaitsOf = (by, ago) => ({
+export const ofProtection: WaitsOf = (by) => ({
   now: [
     { resource: 'incidents', filter: { state: 'reported', category: 'threat' }, can: 'triage', why: say('A threat was reported: look at it now', 'Une menace a été signalée : à regarder tout de suite') },
     { resource: 'incidents', filter: { state: 'reported', category_neq: 'threat' }, can: 'triage', why: say('Abuse was reported: say what it is', 'Un abus a été signalé : dire ce qu’il en est') },
@@ -15,8 +12,5 @@ export const ofProtection: WaitsOf = (by, ago) => ({
   waiting: [
     { resource: 'support_actions', filter: { state: 'accepted', owner_id: by.id }, can: 'complete', why: say('Support that you promised', 'Un soutien que vous avez promis') },
   ],
-  slipping: [
-    { resource: 'incidents', filter: { state: 'reported', created_at_lte: ago(lookedAtWithin) }, can: 'triage', why: say('Reported, and nobody has looked yet', 'Signalé, et personne n’a encore regardé') },
-    { resource: 'support_actions', filter: { state: ['owed', 'offered'], due_at_lte: ago(0), staff_id_neq: by.id }, can: 'offer', why: say('Support is late', 'Le soutien tarde') },
-  ],
+  slipping: [],
 });

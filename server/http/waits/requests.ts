@@ -9,13 +9,11 @@ const soonDays = 1;
 export const ofRequests: WaitsOf = (by, ago) => ({
   now: [
     { resource: 'requests', filter: { state: openRequestStates, assignee_id: by.id, kept_aside_neq: true, due_at_gt: ago(0) }, can: 'answer', why: say('In your charge: to answer', 'À votre charge : à répondre') },
-    { resource: 'requests', filter: { state: openRequestStates, assignee_id: null, kept_aside_neq: true, due_at_lte: ago(-soonDays), due_at_gt: ago(0) }, can: 'answer', why: say('Nobody has taken it on, and it is due within a day', 'Personne ne l’a prise en charge, et l’échéance est sous un jour') },
+    { resource: 'requests', filter: { closed_at: null, state: openRequestStates, assignee_id: null, kept_aside_neq: true, due_at_lte: ago(-soonDays), due_at_gt: ago(0) }, can: 'answer', sort: ['due_at', 'ASC'], why: say('Nobody has taken it on, and it is due within a day', 'Personne ne l’a prise en charge, et l’échéance est sous un jour') },
   ],
   waiting: [
-    { resource: 'requests', filter: { state: ['received', 'acknowledged'], assignee_id: null, kept_aside_neq: true, due_at_gt: ago(-soonDays) }, can: 'answer', why: say('A customer’s request that nobody has taken on', 'Une demande d’un client que personne n’a prise en charge') },
+    { resource: 'requests', filter: { closed_at: null, state: ['received', 'acknowledged'], assignee_id: null, kept_aside_neq: true, due_at_gt: ago(-soonDays) }, can: 'answer', sort: ['due_at', 'ASC'], why: say('A customer’s request that nobody has taken on', 'Une demande d’un client que personne n’a prise en charge') },
     { resource: 'requests', filter: { state: 'received', kept_aside: true }, can: 'let_through', why: say('Kept aside: its sender’s messages are stopped', 'Mis à part : les messages de son expéditeur sont arrêtés') },
   ],
-  slipping: [
-    { resource: 'requests', filter: { state: openRequestStates, kept_aside_neq: true, due_at_lte: ago(0) }, can: 'answer', why: say('The day of the answer has passed', 'Le jour de la réponse est passé') },
-  ],
+  slipping: [],
 });

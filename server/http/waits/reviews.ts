@@ -1,11 +1,10 @@
-import { proofWindowDays } from '#workflows/reviewWords';
 import { say } from '#engine/workflow';
 import type { WaitsOf } from './wait.ts';
 
 const onReview = [{ on: 'reviews', by: 'review_id' }];
 
 /** Reviews to verify, decide or sign, and those that are late. */
-export const ofReviews: WaitsOf = (by, ago) => ({
+export const ofReviews: WaitsOf = (by) => ({
   now: [
     { resource: 'reviews', filter: { claimed_by: by.id }, can: 'publish', why: say('You were working on this review', 'Vous étiez sur cet avis') },
     { resource: 'reviews', filter: { state: 'verified' }, can: 'publish', why: say('Author confirmed: to decide', 'Auteur confirmé : à décider') },
@@ -17,8 +16,5 @@ export const ofReviews: WaitsOf = (by, ago) => ({
     { resource: 'reviews', filter: { state: 'challenged', proposal_neq: null }, can: 'withdraw', second: true, why: say('A withdrawal waits for a second person', 'Un retrait attend une seconde personne') },
     { resource: 'reviews', filter: { state: 'challenged', proposal: null }, can: 'confirm_author', why: say('Challenged by the provider', 'Contesté par le prestataire') },
   ],
-  slipping: [
-    { resource: 'reviews', filter: { state: 'verifying', proof_requested_at_lte: ago(proofWindowDays) }, can: 'mark_unverifiable', why: say('The author’s days are over', 'Le délai de l’auteur est passé') },
-    { resource: 'reviews', filter: { state: 'verified', created_at_lte: ago(3) }, can: 'publish', why: say('Publication is late', 'La publication tarde') },
-  ],
+  slipping: [],
 });

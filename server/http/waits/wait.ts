@@ -9,6 +9,8 @@ export interface Wait {
   readonly can: string;
   /** The records whose page shows it when it has none of its own: the first that it names. */
   readonly stands?: readonly { readonly on: string; readonly by: string }[];
+  /** In which order, when not in that of the queue. */
+  readonly sort?: readonly [string, 'ASC' | 'DESC'];
   /** A proposal waits for somebody else than who made it. */
   readonly second?: true;
 }
