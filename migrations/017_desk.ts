@@ -25,17 +25,17 @@ const clocks: readonly (readonly [name: string, table: string, columns: string, 
 
 /** Questions of the desk that few cases answer: without an index of their own, every open case would be looked at. */
 const asked: readonly (readonly [name: string, table: string, columns: string, when: string])[] = [
-  ['requests_untaken', 'requests', 'due_at, id', 'assignee_id IS NULL AND closed_at IS NULL'],
-  ['applications_proposed', 'applications', 'created_at, id', 'proposal IS NOT NULL'],
-  ['conduct_cases_unreached', 'conduct_cases', 'created_at, id', 'unreached_at IS NOT NULL'],
-  ['client_references_calls', 'client_references', 'state, due_at, id', 'due_at IS NOT NULL'],
-  ['provider_requests_unmet', 'provider_requests', 'state, outcome, created_at, id', 'rerouted_at IS NULL'],
-  ['damages_uncovered', 'damages', 'id', 'check_id IS NULL AND insurer_notified_on IS NULL'],
+  ['desk_untaken', 'requests', 'due_at, id', 'assignee_id IS NULL AND closed_at IS NULL'],
+  ['desk_proposals', 'applications', 'created_at, id', 'proposal IS NOT NULL'],
+  ['desk_unreached', 'conduct_cases', 'created_at, id', 'unreached_at IS NOT NULL'],
+  ['desk_calls', 'client_references', 'state, due_at, id', 'due_at IS NOT NULL'],
+  ['desk_unmet', 'provider_requests', 'state, outcome, created_at, id', 'rerouted_at IS NULL'],
+  ['desk_uncovered', 'damages', 'id', 'check_id IS NULL AND insurer_notified_on IS NULL'],
 ];
 
-/** What stands on a desk: promises that were broken, what was put off, who is away, who looks at what, what was read. */
+/** What stands on a desk: the clocks in the order in which they end, promises that were broken, and how far somebody has looked. */
 export async function up(knex: Knex): Promise<void> {
-  for (const table of charged) await knex.raw('CREATE INDEX ?? ON ?? (assignee_id, updated_at, id) WHERE assignee_id IS NOT NULL', [`${table}_charge`, table]);
+  for (const table of charged) await knex.raw('CREATE INDEX ?? ON ?? (assignee_id, updated_at, id) WHERE assignee_id IS NOT NULL', [`charge_${table}`, table]);
   for (const [name, table, columns, when] of clocks) await knex.raw(`CREATE INDEX promised_${name} ON ${table} (${columns}) WHERE ${when}`);
   for (const [name, table, columns, when] of asked) await knex.raw(`CREATE INDEX ${name} ON ${table} (${columns}) WHERE ${when}`);
   await knex.schema.createTable('breaches', (table) => {
@@ -55,60 +55,11 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('event_id').notNullable();
     table.string('at', 30).notNullable();
   });
-  await knex.schema.createTable('absences', (table) => {
-    table.increments('id');
-    table.string('created_at', 30).notNullable();
-    table.integer('staff_id').notNullable().references('staff.id');
-    table.string('from_on', 10).notNullable();
-    table.string('until_on', 10).notNullable();
-    table.integer('set_by').notNullable().references('staff.id');
-    table.index(['staff_id', 'until_on', 'id']);
-    table.index(['until_on', 'id']);
-  });
-  await knex.schema.alterTable('staff', (table) => {
-    // How many open cases one has in charge at most before no more are given automatically, and in which languages.
-    table.integer('most_cases');
-    table.string('languages', 40);
-  });
-  await knex.schema.createTable('snoozes', (table) => {
-    table.increments('id');
-    table.integer('staff_id').notNullable().references('staff.id');
-    table.string('resource', 40).notNullable();
-    table.integer('record_id').notNullable();
-    table.string('until_at', 30);
-    table.string('wakes_on', 20);
-    // What had happened when it was put off: only what came after wakes it.
-    table.integer('event_id').notNullable();
-    table.string('created_at', 30).notNullable();
-    table.string('woke_at', 30);
-    table.string('woke_because', 20);
-    table.unique(['staff_id', 'resource', 'record_id']);
-  });
-  await knex.raw('CREATE INDEX snoozes_asleep ON snoozes (until_at, id) WHERE woke_at IS NULL');
-  await knex.schema.createTable('presences', (table) => {
-    table.integer('staff_id').notNullable().references('staff.id');
-    table.string('resource', 40).notNullable();
-    table.integer('record_id').notNullable();
-    table.string('mode', 10).notNullable();
-    table.string('seen_at', 30).notNullable();
-    table.primary(['staff_id', 'resource', 'record_id']);
-    table.index(['seen_at']);
-  });
-  await knex.schema.createTable('bell_reads', (table) => {
-    table.integer('staff_id').notNullable().references('staff.id');
-    table.string('resource', 40).notNullable();
-    table.integer('record_id').notNullable();
-    table.integer('event_id').notNullable();
-    table.string('at', 30).notNullable();
-    table.primary(['staff_id', 'resource', 'record_id']);
-  });
 }
 
 export async function down(knex: Knex): Promise<void> {
-  for (const name of ['bell_reads', 'presences', 'snoozes', 'absences', 'desk_visits', 'breaches']) await knex.schema.dropTable(name);
-  // By SQL: Knex would build the table anew on SQLite.
-  for (const column of ['languages', 'most_cases']) await knex.raw('ALTER TABLE staff DROP COLUMN ??', [column]);
+  for (const name of ['desk_visits', 'breaches']) await knex.schema.dropTable(name);
   for (const [name] of [...asked].reverse()) await knex.raw('DROP INDEX ??', [name]);
   for (const [name] of [...clocks].reverse()) await knex.raw('DROP INDEX ??', [`promised_${name}`]);
-  for (const table of [...charged].reverse()) await knex.raw('DROP INDEX ??', [`${table}_charge`]);
+  for (const table of [...charged].reverse()) await knex.raw('DROP INDEX ??', [`charge_${table}`]);
 }

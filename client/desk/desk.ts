@@ -52,7 +52,7 @@ export interface PromiseOutlook {
     readonly days: number;
     readonly settable: boolean;
     readonly says: Say;
-    readonly breach: readonly ('remind' | 'reassign' | 'tell_customer' | 'escalate')[];
+    readonly breach: readonly ('remind' | 'tell_customer' | 'escalate')[];
     readonly paused: Say | null;
     readonly broken: { readonly items: readonly DeskItem[]; readonly total: number };
     readonly coming: { readonly items: readonly DeskItem[]; readonly total: number };

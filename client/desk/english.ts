@@ -38,7 +38,7 @@ export const english = {
     broken: 'Broken',
     coming: 'By Friday',
     breach: 'When broken',
-    acts: { remind: 'remind the owner by e-mail', reassign: 'give it to somebody else', tell_customer: 'tell the customer', escalate: 'on every manager’s desk' },
+    acts: { remind: 'remind the owner by e-mail', tell_customer: 'tell the customer', escalate: 'on every manager’s desk' },
     pauses: 'Stands still: %{because}',
     settable: 'days set by PROMISE_DAYS',
     none: 'No promise breaks by Friday.',

@@ -41,7 +41,7 @@ export const french: Same<typeof english> = {
     broken: 'Non tenues',
     coming: 'D’ici vendredi',
     breach: 'Si elle n’est pas tenue',
-    acts: { remind: 'rappel par e-mail à qui en a la charge', reassign: 'confier à quelqu’un d’autre', tell_customer: 'prévenir le client', escalate: 'sur le bureau de chaque responsable' },
+    acts: { remind: 'rappel par e-mail à qui en a la charge', tell_customer: 'prévenir le client', escalate: 'sur le bureau de chaque responsable' },
     pauses: 'Suspendue : %{because}',
     settable: 'jours fixés par PROMISE_DAYS',
     none: 'Aucune promesse n’échoit d’ici vendredi.',

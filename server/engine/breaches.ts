@@ -9,7 +9,7 @@ import type { Work } from './behaviour.ts';
 import { recordEvent } from './events.ts';
 import { lettersOf, queueLetters } from './letters.ts';
 import { daysOf, ending } from './promises.ts';
-import { type Actor, type CaseRow, type Locale, type Row, isWorkflow } from './workflow.ts';
+import { type Actor, type CaseRow, type Locale, type Row, isWorkflow, textOf } from './workflow.ts';
 import { workOf } from './work.ts';
 
 const atOnce = 100;
@@ -22,7 +22,7 @@ const remind: Answer = async (work, promise, row, due_at) => {
   const owner = (await work.trx('staff').where({ id: Number(row.assignee_id ?? 0), kind: 'person' }).whereNull('disabled_at').first('id', 'name', 'email', 'locale')) as { id: number; name: string; email: string; locale: Locale } | undefined;
   if (!owner) return false;
   const { BASE_URL } = work.house.settings;
-  const letter = lateReminder(owner.locale, { name: owner.name, case: `${(resourceNamed(promise.resource))?.label[owner.locale] ?? ''} ${String(row.reference ?? `#${row.id}`)}`, promised: inDays(promise.promised, daysOf(work.house, promise))[owner.locale], due: dayInWords(owner.locale, due_at), address: `${BASE_URL}/${promise.resource}/${row.id}/show` });
+  const letter = lateReminder(owner.locale, { name: owner.name, case: `${resourceNamed(promise.resource)?.label[owner.locale] ?? ''} ${textOf(row.reference) || `#${row.id}`}`, promised: inDays(promise.promised, daysOf(work.house, promise))[owner.locale], due: dayInWords(owner.locale, due_at), address: `${BASE_URL}/${promise.resource}/${row.id}/show` });
   await work.trx('letters').insert({
     key: ['staff', owner.id, promise.name, row.id, due_at].join(':'), resource: 'staff', record_id: owner.id, kind: 'promise_broken', to_name: owner.name, to_email: owner.email, locale: owner.locale,
     ...letter, links: '{}', delivery: 'waiting', due_at: work.at, created_at: work.at,

@@ -15,6 +15,7 @@ const shownOfEach = 20;
 const otherwise = [
   { word: say('before (booking, work, proposing, listing)', 'avant (réservation, travail, proposition, référencement)'), how: say('A gate: the step is refused until it is so', 'Une condition : l’étape est refusée tant qu’elle n’est pas remplie') },
   { word: say('immediately (a provider who does not know an author)', 'sans délai (prestataire qui ne connaît pas un auteur)'), how: say('Measured, never a bar: it is looked into whenever it comes', 'Mesuré, jamais un obstacle : c’est examiné à tout moment') },
+  { word: say('systematically (a delay)', 'systématiquement (un retard)'), how: say('On the day of each commitment its provider is asked what came of it', 'Au jour de chaque engagement, on demande au prestataire ce qu’il en est') },
   { word: say('if it persists', 's’il persiste'), how: say('Any later incident after the polite request', 'Tout nouvel incident après la demande courtoise') },
   { word: say('the last three', 'les trois derniers'), how: say('A warning when a service ended more than 24 months ago', 'Un avertissement quand une prestation a pris fin il y a plus de 24 mois') },
   { word: say('still a member, has not initiated', 'toujours membre, n’a pas engagé'), how: say('Looked at again at every step of a mediation', 'Vérifié à nouveau à chaque étape d’une médiation') },
