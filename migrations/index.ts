@@ -16,6 +16,7 @@ import * as notes from './014_notes.ts';
 import * as dutiesKept from './015_duties_kept.ts';
 import * as vetting from './016_vetting.ts';
 import * as desk from './017_desk.ts';
+import * as find from './018_find.ts';
 import * as insights from './019_insights.ts';
 import * as secondLooks from './020_second_looks.ts';
 
@@ -38,6 +39,7 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '015_duties_kept': dutiesKept,
   '016_vetting': vetting,
   '017_desk': desk,
+  '018_find': find,
   '019_insights': insights,
   '020_second_looks': secondLooks,
 };

@@ -30,7 +30,7 @@ function DueCell() {
 /** Every appeal that this person may read: against what, given to whom, and by when it is answered. */
 export default function AppealList() {
   return (
-    <RecordList resource="appeals" facets={['state', 'of_resource']} searchable={false} sort={{ field: 'created_at', order: 'DESC' }}>
+    <RecordList resource="appeals" facets={['state', 'of_resource']} sort={{ field: 'created_at', order: 'DESC' }}>
       <DataTable.Col source="reference" disableSort><span style={{ whiteSpace: 'nowrap' }}><RecordLink /></span></DataTable.Col>
       <DataTable.Col source="appellant_name" disableSort><TextField source="appellant_name" /></DataTable.Col>
       <DataTable.Col source="of_resource" disableSort><AgainstCell /></DataTable.Col>

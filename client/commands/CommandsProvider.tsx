@@ -17,10 +17,12 @@ const PanelsContext = createContext<Panels>({ openPalette: () => undefined, open
 /** Opens the palette or the key sheet from a visible button: some browsers and readers own the chord. */
 export const usePanels = (): Panels => useContext(PanelsContext);
 
-/** The two commands that every page has. */
+/** The commands that every page has. */
 function Everywhere({ openPalette, openKeySheet }: Panels) {
   const t = useT();
   useCommand({ id: 'palette', keys: 'mod+k', label: t('commands.palette.open'), group: 'general', run: openPalette });
+  // A list that has a search of its own takes the key, under the same id.
+  useCommand({ id: 'list.search', keys: '/', label: t('commands.palette.search'), group: 'view', run: openPalette });
   useCommand({ id: 'keys', keys: '?', label: t('commands.sheet.open'), group: 'general', run: openKeySheet });
   return null;
 }

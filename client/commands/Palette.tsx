@@ -1,16 +1,19 @@
-import { useContext, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
 import { Command as Menu } from 'cmdk';
-import { useCreatePath, useNavigate, useTranslate } from 'ra-core';
+import { useCreatePath, useNavigate } from 'ra-core';
+import { useLocation } from 'react-router-dom';
 import { useT } from '../i18n/useT.ts';
 import { useHouse } from '../providers/useHouse.ts';
 import { unseen } from '../layout/unseen.ts';
 import { usePaused } from '../layout/usePaused.ts';
 import { CommandScope } from './CommandScope.tsx';
+import { FoundRecords, RecentRecords } from './FoundRecords.tsx';
 import { Kbd } from './Kbd.tsx';
 import { keysOf } from './preferences.ts';
+import { type Opened, recentRecords, recordAt } from './recent.ts';
 import type { Command, CommandGroup } from './registry.ts';
 import { RegistryContext } from './useCommand.ts';
 
@@ -23,7 +26,7 @@ const Looks = styled('div')(({ theme }) => ({
   },
   '[cmdk-list]': { maxHeight: '50vh', overflowY: 'auto', padding: theme.spacing(0.75) },
   '[cmdk-group-heading]': { padding: theme.spacing(1, 1.25, 0.5), fontSize: '0.75rem', fontWeight: 600, color: theme.palette.text.secondary },
-  '[cmdk-item]': { display: 'flex', alignItems: 'center', gap: theme.spacing(1), minHeight: 32, padding: theme.spacing(0.25, 1.25), borderRadius: 4, cursor: 'pointer' },
+  '[cmdk-item]': { display: 'flex', alignItems: 'center', gap: theme.spacing(1), minHeight: 32, padding: theme.spacing(0.25, 1.25), [theme.breakpoints.down('sm')]: { flexWrap: 'wrap', rowGap: 0 }, borderRadius: 4, cursor: 'pointer' },
   '[cmdk-item][data-selected=true]': { background: theme.palette.action.selected },
   '[cmdk-item] small': { color: theme.palette.text.secondary },
   '[cmdk-empty]': { padding: theme.spacing(2), color: theme.palette.text.secondary },
@@ -62,17 +65,30 @@ function CommandItem({ command, run }: { command: Command; run(command: Command)
   );
 }
 
-/** Every command of the screen with its key, and any person or case by name, e-mail or number. */
+/** Every command of the screen with its key, what was opened last, and any person or case by name, e-mail, telephone, number or words. */
 export default function Palette({ close }: { close(): void }) {
   const t = useT();
   const navigate = useNavigate();
   const createPath = useCreatePath();
-  const translate = useTranslate();
   const registry = useContext(RegistryContext);
   // The page's commands as they stood when the palette opened: from then on, its own scope listens.
   const [commands] = useState(() => registry.active().filter(({ id }) => id !== 'palette'));
   const [typed, setTyped] = useState('');
   const { data: found = [], isFetching } = useFound(typed);
+  const here = recordAt(useLocation());
+  const [recent] = useState(() => recentRecords().filter(({ resource, id }) => resource !== here?.resource || id !== here.id));
+  const open = ({ resource, id }: Opened) => {
+    close();
+    navigate(createPath({ resource, id, type: 'show' }));
+  };
+
+  const [selected, setSelected] = useState('');
+  const first = found[0];
+  const answered = commands.some(({ label }) => holds(label, typed));
+  // What answers late goes under Enter only where no command stood there.
+  useEffect(() => {
+    if (first && !answered) setSelected(`${first.resource}/${first.id}`);
+  }, [first, answered]);
 
   const run = (command: Command) => {
     close();
@@ -83,27 +99,12 @@ export default function Palette({ close }: { close(): void }) {
       <CommandScope>
         <Looks>
           <h2 id="palette" style={unseen}>{t('commands.palette.title')}</h2>
-          <Menu label={t('commands.palette.title')} shouldFilter={false} loop>
+          <Menu label={t('commands.palette.title')} shouldFilter={false} value={selected} onValueChange={setSelected} loop>
             <Menu.Input autoFocus value={typed} onValueChange={setTyped} placeholder={t('commands.palette.placeholder')} />
             <Menu.List label={t('commands.palette.title')}>
               <Menu.Empty>{isFetching ? t('commands.palette.searching') : t('commands.palette.none')}</Menu.Empty>
-              {found.length > 0 && typed.trim().length > 1 ? (
-                <Menu.Group heading={t('commands.palette.found')}>
-                  {found.map(({ resource, id, title }) => (
-                    <Menu.Item
-                      key={`${resource}/${id}`}
-                      value={`${resource}/${id}`}
-                      onSelect={() => {
-                        close();
-                        navigate(createPath({ resource, id, type: 'show' }));
-                      }}
-                    >
-                      <span>{title}</span>
-                      <small>{translate(`resources.${resource}.name`, { smart_count: 1, _: resource })}</small>
-                    </Menu.Item>
-                  ))}
-                </Menu.Group>
-              ) : null}
+              {typed.trim().length > 1 ? <FoundRecords found={found} open={open} /> : null}
+              {typed.trim() === '' ? <RecentRecords recent={recent} open={open} /> : null}
               {groups.map((group) => {
                 const inGroup = commands.filter((command) => command.group === group && holds(command.label, typed));
                 return inGroup.length === 0 ? null : (

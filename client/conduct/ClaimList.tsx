@@ -13,7 +13,7 @@ function TextCell() {
 /** What profiles say, and whether it proved true. */
 export default function ClaimList() {
   return (
-    <RecordList resource="profile_claims" facets={['state', 'kind']} searchable={false} creates>
+    <RecordList resource="profile_claims" facets={['state', 'kind']} creates>
       <DataTable.Col source="id" disableSort><RecordLink /></DataTable.Col>
       <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>
       <DataTable.Col source="provider_id" disableSort><ReferenceCell resource="providers" source="provider_id" /></DataTable.Col>

@@ -29,7 +29,7 @@ function OutcomeCell() {
 /** Every case of conduct: what was signalled first, oldest first. */
 export default function ConductList() {
   return (
-    <RecordList resource="conduct_cases" facets={['state', 'origin', 'severity', 'outcome']} searchable={false} creates sort={{ field: 'created_at', order: 'ASC' }}>
+    <RecordList resource="conduct_cases" facets={['state', 'origin', 'severity', 'outcome']} creates sort={{ field: 'created_at', order: 'ASC' }}>
       <DataTable.Col source="reference" disableSort><span style={{ whiteSpace: 'nowrap' }}><RecordLink /></span></DataTable.Col>
       <DataTable.Col source="severity" disableSort><SeverityCell /></DataTable.Col>
       <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>

@@ -8,7 +8,7 @@ import { WhenCell } from '../records/WhenCell.tsx';
 /** What providers told others of their customers' affairs. */
 export default function DisclosureList() {
   return (
-    <RecordList resource="disclosures" facets={['state', 'kind']} searchable={false} creates>
+    <RecordList resource="disclosures" facets={['state', 'kind']} creates>
       <DataTable.Col source="id" disableSort><RecordLink /></DataTable.Col>
       <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>
       <DataTable.Col source="provider_id" disableSort><ReferenceCell resource="providers" source="provider_id" /></DataTable.Col>

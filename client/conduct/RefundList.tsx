@@ -9,7 +9,7 @@ import { MoneyCell } from './MoneyCell.tsx';
 /** Refunds of fees that providers ask for. */
 export default function RefundList() {
   return (
-    <RecordList resource="fee_refunds" facets={['state']} searchable={false} creates>
+    <RecordList resource="fee_refunds" facets={['state']} creates>
       <DataTable.Col source="id" disableSort><RecordLink /></DataTable.Col>
       <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>
       <DataTable.Col source="provider_id" disableSort><ReferenceCell resource="providers" source="provider_id" /></DataTable.Col>

@@ -16,7 +16,7 @@ function LevelCell() {
 /** Every sanction: what runs, what is about to begin, what ended, what was overturned. */
 export default function SanctionList() {
   return (
-    <RecordList resource="sanctions" facets={['state', 'level']} searchable={false} sort={{ field: 'created_at', order: 'DESC' }}>
+    <RecordList resource="sanctions" facets={['state', 'level']} sort={{ field: 'created_at', order: 'DESC' }}>
       <DataTable.Col source="reference" disableSort><span style={{ whiteSpace: 'nowrap' }}><RecordLink /></span></DataTable.Col>
       <DataTable.Col source="level" disableSort><LevelCell /></DataTable.Col>
       <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>

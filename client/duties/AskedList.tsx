@@ -31,7 +31,7 @@ function ClockCell() {
 export default function AskedList() {
   const t = useT();
   return (
-    <RecordList resource="provider_requests" facets={['state', 'kind', 'outcome']} searchable={false} creates>
+    <RecordList resource="provider_requests" facets={['state', 'kind', 'outcome']} creates>
       <DataTable.Col source="subject" disableSort><RecordLink source="subject" /></DataTable.Col>
       <DataTable.Col source="provider_id" disableSort><ReferenceCell resource="providers" source="provider_id" /></DataTable.Col>
       <DataTable.Col source="kind" disableSort><KindCell /></DataTable.Col>

@@ -6,7 +6,7 @@ import { WhenCell } from '../records/WhenCell.tsx';
 
 export default function EngagementList() {
   return (
-    <RecordList resource="engagements" searchable={false}>
+    <RecordList resource="engagements">
       <DataTable.Col source="title" disableSort><RecordLink source="title" /></DataTable.Col>
       <DataTable.Col source="provider_id" disableSort><ReferenceCell resource="providers" source="provider_id" /></DataTable.Col>
       <DataTable.Col source="customer_id" disableSort><ReferenceCell resource="customers" source="customer_id" /></DataTable.Col>

@@ -5,6 +5,7 @@ import { styled } from '@mui/material/styles';
 import { useGetIdentity, useStore } from 'ra-core';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
+import { useRememberOpened } from '../commands/recent.ts';
 import { useChangeLanguage } from '../i18n/useChangeLanguage.ts';
 import { ReportAbuse } from '../incidents/ReportAbuse.tsx';
 import { useT } from '../i18n/useT.ts';
@@ -45,6 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [menu, setMenu] = useState(false);
   const [errorInfo, setErrorInfo] = useState<ErrorInfo>();
   useOwnLanguage();
+  useRememberOpened();
   const close = () => setMenu(false);
   return (
     <ReportAbuse>

@@ -26,7 +26,7 @@ function MediatorCell() {
 /** Every mediation that this person may read: whose turn it is, and who mediates. */
 export default function MediationList() {
   return (
-    <RecordList resource="mediations" facets={['state']} searchable={false} sort={{ field: 'created_at', order: 'DESC' }}>
+    <RecordList resource="mediations" facets={['state']} sort={{ field: 'created_at', order: 'DESC' }}>
       <DataTable.Col source="reference" disableSort><Box component="span" sx={{ whiteSpace: 'nowrap' }}><RecordLink /></Box></DataTable.Col>
       <DataTable.Col source="subject" disableSort><TextField source="subject" /></DataTable.Col>
       <DataTable.Col source="state" disableSort><StateCell /></DataTable.Col>

@@ -4,7 +4,9 @@ import type { MongoAbility } from '@casl/ability';
 import type { House } from '../house.ts';
 import { locked } from '../data/dialect.ts';
 import type { Refused } from './errors.ts';
+import { resourceNamed } from '#workflows/index';
 import { recordEvent, recordFirstEvents } from './events.ts';
+import { indexRows, reindex } from './searchable.ts';
 import type { Actor, CaseRow, Changes, Locale, Row, Say } from './workflow.ts';
 
 /** One unit of work: a transaction, who acts, and when. */
@@ -102,6 +104,7 @@ export function effectOf(work: Work, row: CaseRow, before: CaseRow, input: Reado
         resource, record_id: id, action, from_state: old.state, to_state: state, by, at,
         details: { before: kept, after: changes, ...because },
       });
+      await reindex(work, resourceNamed(resource), { ...old, ...changes, id }, changes);
     },
     async add(resource, values, action) {
       const [inserted] = (await trx(resource)
@@ -111,6 +114,7 @@ export function effectOf(work: Work, row: CaseRow, before: CaseRow, input: Reado
       touched.push({ resource, id, before: null });
       const state = typeof values.state === 'string' ? values.state : null;
       await recordFirstEvents(trx, [{ resource, record_id: id, action, to_state: state, by, at, details: { after: values } }]);
+      await indexRows(work, resourceNamed(resource), [{ ...values, id }], false);
       return id;
     },
   };

@@ -13,6 +13,7 @@ import { lettersOf, queueLetters } from './letters.ts';
 import { type Proposal, type Refusal, proposalOf, refusal } from './refusal.ts';
 import { resumed } from './promises.ts';
 import { behaviourOf } from './registry.ts';
+import { reindex } from './searchable.ts';
 import { type Actor, type CaseRow, type Changes, type Transition, type Workflow, isWorkflow, say, stateAfter, takesTwo } from './workflow.ts';
 import { workOf } from './work.ts';
 
@@ -138,6 +139,7 @@ async function write(work: Work, workflow: Workflow, row: CaseRow, changes: Chan
   const next = written(work, row, changes);
   const changed = await work.trx(workflow.resource).where({ id: row.id, version: row.version }).update(next);
   if (changed !== 1) throw stale();
+  await reindex(work, workflow, { ...row, ...changes, id: row.id }, changes);
   await bumpParent(work, workflow, row);
   return { ...row, ...next } as CaseRow;
 }

@@ -2,6 +2,7 @@
 import { subject as typed } from '@casl/ability';
 import type { House } from '../house.ts';
 import { locked } from '../data/dialect.ts';
+import { resourceNamed } from '#workflows/index';
 import { passing } from './acts.ts';
 import type { Touched, Work } from './behaviour.ts';
 import { Refused, missing, stale } from './errors.ts';
@@ -9,6 +10,7 @@ import { type EventRow, recordEvent } from './events.ts';
 import { undoSeconds } from './letters.ts';
 import { revokeLinks } from './links.ts';
 import { bumpParent, lockedRow, proposing, workflowNamed } from './perform.ts';
+import { reindex } from './searchable.ts';
 import { type Actor, type CaseRow, type Changes, type Workflow, say } from './workflow.ts';
 import { workOf } from './work.ts';
 
@@ -51,6 +53,7 @@ export function undo(house: House, act: { resource: string; id: number; version:
     for (const touched of onceEach(done.touched ?? []).reverse()) await restore(work, touched, last.id);
     const changes = { ...done.before, version: row.version + 1, updated_at: work.at };
     if ((await trx(act.resource).where({ id: act.id, version: row.version }).update(changes)) !== 1) throw stale();
+    await reindex(work, workflow, { ...row, ...changes, id: row.id }, done.before);
     await bumpParent(work, workflow, row);
     await recordEvent(trx, {
       resource: act.resource, record_id: act.id, action: 'undo', from_state: row.state, to_state: String(done.before.state ?? row.state),
@@ -99,8 +102,10 @@ async function restore(work: Work, { resource, id, before }: Touched, act: numbe
   const row = (await locked(house.database.engine, trx(resource).where({ id })).first()) as CaseRow | undefined;
   const since = (await trx('events').where({ resource, record_id: id }).where('id', '>', act).whereNotIn('action', [...passing]).first('id')) as { id: number } | undefined;
   if (!row || since) throw tooLate();
-  if (before) await trx(resource).where({ id }).update({ ...before, version: row.version + 1, updated_at: at });
-  else await trx(resource).where({ id }).delete();
+  if (before) {
+    await trx(resource).where({ id }).update({ ...before, version: row.version + 1, updated_at: at });
+    await reindex(work, resourceNamed(resource), { ...row, ...before, id }, before);
+  } else await trx(resource).where({ id }).delete();
   await recordEvent(trx, {
     resource, record_id: id, action: 'undo', from_state: row.state, to_state: before ? String(before.state ?? row.state) : null,
     by, at, details: { after: before },

@@ -4,7 +4,7 @@ import { subject as typed } from '@casl/ability';
 import type { House } from '../house.ts';
 import { insertNumbered } from '../data/bulk.ts';
 import { dangling, duplicate } from '../data/complaints.ts';
-import { indexText, locked } from '../data/dialect.ts';
+import { locked } from '../data/dialect.ts';
 import { caseFields } from '#workflows/case';
 import { resourceNamed } from '#workflows/index';
 import type { Work } from './behaviour.ts';
@@ -15,6 +15,7 @@ import { checkedInput, invalid } from './inputs.ts';
 import { bumpParent } from './perform.ts';
 import { behaviourOf } from './registry.ts';
 import { lettersOf, queueLetters } from './letters.ts';
+import { indexRows, reindex } from './searchable.ts';
 import { type Actor, type CaseRow, type Changes, type Resource, type Row, isWorkflow, say } from './workflow.ts';
 import { shown } from './show.ts';
 import { workOf } from './work.ts';
@@ -58,17 +59,6 @@ export function checkedValues(resource: Resource, schema: Resource['fields'], va
 /** Values as both databases keep them: a flag as 0 or 1, a list as JSON. */
 const stored = (values: Readonly<Record<string, unknown>>): Changes =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'boolean' ? Number(value) : typeof value === 'object' && value !== null ? JSON.stringify(value) : value])) as Changes;
-
-/** The text of a row that `q` searches. */
-const searchText = (resource: Resource, row: Readonly<Record<string, unknown>>): string =>
-  (resource.search ?? []).map((column) => String((row[column] as string | null | undefined) ?? '')).join(' ');
-
-/** Indexes rows of a searchable resource; `replace` when they stood there before. */
-export async function indexRows(work: Work, resource: Resource, rows: readonly Row[], replace: boolean): Promise<void> {
-  if (!resource.search || !rows.length) return;
-  const texts = rows.map((row) => ({ id: row.id, text: searchText(resource, row) }));
-  await indexText(work.house.database.engine, work.trx, resource.resource, texts, replace);
-}
 
 /**
  * Writes new rows whose values are already checked; used by one creation and by an import of many.
@@ -175,7 +165,7 @@ export async function editIn(work: Work, resource: Resource, row: Row, sent: Rec
   const after = { ...row, ...changes, version: row.version + 1, updated_at: at } as Row;
   const written = await trx(resource.resource).where({ id: row.id, version: row.version }).update({ ...changes, version: after.version, updated_at: at });
   if (written !== 1) throw stale();
-  if (resource.search?.some((column) => column in changes)) await indexRows(work, resource, [after], true);
+  await reindex(work, resource, after, changes);
   await behaviourOf(resource.resource).edited?.(work, row, after);
   await bumpParent(work, resource, row);
   const before = Object.fromEntries(Object.keys(changes).map((name) => [name, row[name] ?? null]));

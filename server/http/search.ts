@@ -1,41 +1,68 @@
-/** The search over people and cases: by number, telephone, e-mail or words. */
+/** The search over people and cases: by number, telephone, e-mail, identifier or words. */
 import { Router } from 'express';
 import type { House } from '../house.ts';
 import { malformed } from '../engine/errors.ts';
 import { readableColumns, soughtColumns } from '../engine/ability.ts';
-import { list } from '../engine/list.ts';
-import { phoneKey } from '../records/person.ts';
+import { embed, list } from '../engine/list.ts';
 import { limits, listQuery } from '../engine/query.ts';
 import { abilityOf } from '../engine/work.ts';
 import type { Actor, Resource } from '#engine/workflow';
 import { resources } from '#workflows/index';
 import { nameOf } from './deskItems.ts';
 import { only } from './limits.ts';
+import { type LookUp, asTyped } from './typed.ts';
 import { actorOf } from './who.ts';
 
-/** How many of each resource are shown. */
-const shownEach = 8;
+/** How many of each resource are shown, and how many in all. */
+const shown = { each: 8, all: 60 };
 
-/** Columns that say how somebody is reached, in the order in which they are looked through. */
-const columnsFor = (resource: Resource, kind: 'email' | 'phone_key'): readonly string[] =>
-  Object.keys(resource.columns).filter((name) => resource.columns[name]?.filter && (name === kind || name.endsWith(`_${kind}`)));
+/** Whom a case is about comes before the cases. */
+const people: readonly string[] = ['customers', 'providers'];
 
-/** How a resource is searched for what somebody typed; nothing by what they may neither read nor look for. */
-function lookUps(resource: Resource, by: Actor, typed: string): Record<string, unknown>[] {
-  const number = /^#(\d{1,9})$|^(\d{1,7})$/.exec(typed);
-  if (number) return [{ id: Number(number[1] ?? number[2]) }];
-  const readable = [...readableColumns(resource, by), ...soughtColumns(resource, by)];
-  const exactly = (kind: 'email' | 'phone_key', value: string) => columnsFor(resource, kind).filter((name) => readable.includes(name)).map((name) => ({ [name]: value }));
-  const phone = /^\+?[\d\s().-]+$/.test(typed) && phoneKey(typed);
-  if (phone) return exactly('phone_key', phone);
-  return typed.includes('@') ? exactly('email', typed.toLowerCase()) : [{ q: typed }];
+/** Found by their number alone: their words are for few, or there are none. */
+const numbered: readonly string[] = ['incidents'];
+
+interface Row extends Record<string, unknown> {
+  readonly id: number;
 }
 
-/** What a resource holds that answers, each row once. */
-async function found(house: House, resource: Resource, by: Actor, typed: string): Promise<object[]> {
-  const pages = await Promise.all(lookUps(resource, by, typed).map((filter) => list(house, resource, by, listQuery(resource, by, { filter: JSON.stringify(filter), range: JSON.stringify([0, shownEach - 1]) }))));
-  const rows = new Map(pages.flatMap((page) => page.rows.map((row) => [row.id, row])));
-  return [...rows.values()].slice(0, shownEach).map((row) => ({ resource: resource.resource, id: row.id, title: row.name ?? [`#${row.id}`, nameOf(row, by.locale)].filter(Boolean).join(' · '), state: row.state ?? null }));
+interface Found {
+  readonly resource: string;
+  readonly id: number;
+  readonly title: unknown;
+  readonly state: unknown;
+}
+
+/** What a resource holds that answers to one look-up, the newest first; nothing by what this person may neither read nor look for. */
+async function rowsFor(house: House, resource: Resource, by: Actor, filter: LookUp): Promise<Row[]> {
+  const readable = ['id', ...readableColumns(resource, by), ...soughtColumns(resource, by)];
+  const may = Object.keys(filter).every((name) => (name === 'q' ? resource.search : readable.includes(name)));
+  if (!may) return [];
+  return (await list(house, resource, by, listQuery(resource, by, { filter: JSON.stringify(filter), sort: '["id","DESC"]', range: JSON.stringify([0, shown.each - 1]) }))).rows;
+}
+
+/** “R-2026-000123 · Late invoice”, “#12 · Awa Kane”; a person by their name alone. */
+const titleOf = (row: Row, by: Actor): unknown => row.name ?? [row.reference ?? `#${row.id}`, nameOf(row, by.locale)].filter(Boolean).join(' · ');
+
+/** Each row once, as the palette shows it. */
+async function told(house: House, resource: Resource, by: Actor, rows: readonly Row[]): Promise<Found[]> {
+  const once = [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, shown.each);
+  await embed(house, resource, by, once, ['customer', 'provider'].filter((name) => resource.belongs?.[name]));
+  return once.map((row) => ({ resource: resource.resource, id: row.id, title: titleOf(row, by), state: row.state ?? null }));
+}
+
+/** Everything that answers to what somebody typed: people first, then cases, each the newest first. */
+async function find(house: House, by: Actor, typed: string): Promise<Found[]> {
+  const searched = resources
+    .filter(({ resource, search, subject }) => (search || numbered.includes(resource)) && abilityOf(by).can('read', subject))
+    .sort((one, other) => Number(people.includes(other.resource)) - Number(people.includes(one.resource)));
+  const { exactly, words } = asTyped(typed, house.clock.now());
+  const each = async (lookUps: (resource: Resource) => readonly LookUp[]): Promise<Found[]> =>
+    (await Promise.all(searched.map(async (resource) => told(house, resource, by, (await Promise.all(lookUps(resource).map((filter) => rowsFor(house, resource, by, filter)))).flat())))).flat();
+  const exact = await each(exactly);
+  // Words are looked for where nothing bears exactly what was typed.
+  const found = exact.length || !words ? exact : await each(() => [{ q: typed }]);
+  return found.slice(0, shown.all);
 }
 
 /** `GET /api/search?q=`. */
@@ -44,11 +71,9 @@ export function searchRoutes(house: House): Router {
   router
     .route('/search')
     .get(async (request, response) => {
-      const by = actorOf(request);
       const { q } = request.query as { q?: string };
       if (typeof q !== 'string' || !q.trim() || q.length > limits.text) throw malformed('Say what to look for.', 'Indiquez ce que vous cherchez.');
-      const searched = resources.filter(({ search, subject }) => search && abilityOf(by).can('read', subject));
-      response.json((await Promise.all(searched.map((resource) => found(house, resource, by, q.trim())))).flat());
+      response.json(await find(house, actorOf(request), q.trim()));
     })
     .all(only('GET'));
   return router;

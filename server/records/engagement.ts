@@ -57,6 +57,7 @@ export const engagement = record({
     scoping_note_missing: { kind: 'flag', filter: true },
     outcome_marks: { kind: 'json' },
   },
+  search: ['title', 'reference'],
   reads: personReaders,
   creates: ['administrator', 'platform'],
   deletes: ['administrator'],

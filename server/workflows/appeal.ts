@@ -45,6 +45,7 @@ export const appeal = workflow<AppealFacts>()({
     decided_by: { kind: 'number', filter: true },
     linked_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
+  search: ['appellant_name', 'statement'],
   reads: ['manager', 'auditor'],
   // By the link in the letter of the decision, never sent.
   creates: [],

@@ -1,7 +1,6 @@
 /** What a client reference reads and writes beyond its own row: attempts, warnings, the client who takes its slot. */
 import type { Knex } from 'knex';
 import { type Behaviour, type Effect, effectOf } from '../engine/behaviour.ts';
-import { indexText } from '../data/dialect.ts';
 import { Refused } from '../engine/errors.ts';
 import { invalid } from '../engine/inputs.ts';
 import { type ReferenceLetter, referenceLetter } from '../letters/clientReference.ts';
@@ -44,14 +43,13 @@ const addAttempt = ({ row, by, add }: Effect, attempt: { channel: string; starte
 
 /** The new client takes the slot, by the rules that every new client passes. */
 async function replace(effect: Effect): Promise<void> {
-  const { trx, row, input, house, add } = effect;
+  const { trx, row, input, add } = effect;
   const { reason: _reason, ...referee } = input;
   const [prepared] = await prepareReferences(effect, [{ ...(referee as Record<string, string | null>), application_id: Number(row.application_id), slot: Number(row.slot) }], row.id);
   if (!prepared || prepared instanceof Refused) throw prepared ?? new Error('No referee was prepared');
   const id = await add('client_references', { ...prepared, state: 'named' }, 'create');
   await trx('client_references').where({ id: row.id }).update({ replaced_by_id: id });
   const made = (await trx('client_references').where({ id }).first()) as CaseRow;
-  await indexText(house.database.engine, trx, 'client_references', [{ id, text: [made.client_name, made.service_description].map(textOf).join(' ') }]);
   await warnOfReference(effect, effect, made);
 }
 

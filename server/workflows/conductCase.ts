@@ -105,6 +105,7 @@ export const conductCase = workflow<ConductFacts>()({
     unreached_at: { kind: 'instant', filter: true },
     linked_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
+  search: ['summary'],
   reads: [...handlers, 'auditor'],
   creates: handlers,
   edits: { by: handlers, fields: ['priority', 'assignee_id'] },

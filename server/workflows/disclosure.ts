@@ -69,6 +69,7 @@ export const disclosure = workflow<DisclosureFacts>()({
     decided_by: { kind: 'number', filter: true },
     linked_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
+  search: ['what'],
   reads: [...handlers, 'auditor'],
   creates: handlers,
   edits: { by: handlers, fields: ['priority', 'assignee_id'] },

@@ -55,6 +55,7 @@ export const feeRefund = workflow<FeeRefundFacts>()({
     decided_by: { kind: 'number', filter: true },
     linked_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
+  search: ['reason'],
   reads: ['case_manager', 'manager', 'auditor'],
   creates: ['case_manager', 'manager', 'platform'],
   edits: { by: ['case_manager', 'manager'], fields: ['priority', 'assignee_id'] },

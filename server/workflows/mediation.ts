@@ -41,6 +41,7 @@ export const mediation = workflow<MediationFacts>()({
     parallel_source: text(500, 3).optional(),
   }),
   columns: mediationColumns,
+  search: ['subject', 'facts'],
   reads: [...staff, 'auditor'],
   creates: [...staff, 'platform'],
   edits: { by: [...staff, 'platform'], fields: ['priority', 'assignee_id', 'parallel_kind', 'parallel_source'] },

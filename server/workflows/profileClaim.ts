@@ -32,6 +32,7 @@ export const profileClaim = workflow<object>()({
     decided_by: { kind: 'number', filter: true },
     linked_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
+  search: ['text'],
   reads: [...judges, 'auditor'],
   creates: ['vetting_officer', 'manager', 'platform'],
   edits: { by: judges, fields: ['priority', 'assignee_id'] },

@@ -62,6 +62,7 @@ export const providerRequest = workflow<ProviderRequestFacts>()({
     rerouting: { kind: 'text', quiet: true },
     linked_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
+  search: ['subject', 'text'],
   reads: [...askers, 'auditor'],
   creates: [...askers, 'platform'],
   edits: { by: handlers, fields: ['priority', 'assignee_id'] },

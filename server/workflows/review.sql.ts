@@ -1,7 +1,6 @@
 /** What review moderation reads and writes beyond the review's own row. */
 import type { Knex } from 'knex';
 import type { Behaviour, Effect } from '../engine/behaviour.ts';
-import { indexText } from '../data/dialect.ts';
 import { type CaseRow, type Locale, textOf } from '#engine/workflow';
 import { addFirstSignals, addSignals } from './reviewSignals.sql.ts';
 import { checkEngagement, prepareReviews } from './reviewArrival.sql.ts';
@@ -66,8 +65,7 @@ export const reviewBehaviour: Behaviour = {
     invite_reply: inviteReply,
     // A new text is read by the machine again; a person disposes of what it finds.
     async resubmit(effect) {
-      const { trx, house, row, input } = effect;
-      await indexText(house.database.engine, trx, 'reviews', [{ id: row.id, text: [row.title, row.body, row.author_name].join(' ') }], true);
+      const { row, input } = effect;
       await addSignals(effect, [row], [{ title: (input.title as string | undefined) ?? null, body: String(input.body) }]);
     },
   },

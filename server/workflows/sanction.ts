@@ -47,6 +47,7 @@ export const sanction = workflow<Appealed>()({
     confirmed_by: { kind: 'number', filter: true },
     linked_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
+  search: ['reasons'],
   reads: ['vetting_officer', 'case_manager', 'manager', 'auditor'],
   // The effect of a decision, never sent.
   creates: [],
