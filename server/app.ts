@@ -7,6 +7,7 @@ import { attachmentRoutes } from './http/attachments.ts';
 import { caseFileRoutes } from './http/caseFiles.ts';
 import { clauseRoutes } from './http/clauses.ts';
 import { deskRoutes } from './http/desk.ts';
+import { preferenceRoutes } from './http/preferences.ts';
 import { searchRoutes } from './http/search.ts';
 import { failures } from './http/failures.ts';
 import { insightRoutes } from './http/insights.ts';
@@ -45,6 +46,7 @@ export function createApp(house: House): Express {
         deskRoutes(house),
         promiseRoutes(house),
         searchRoutes(house),
+        preferenceRoutes(house),
         clauseRoutes(house),
         draftRoutes(house),
         streamRoutes(house),

@@ -6,7 +6,8 @@ import NativeSelect from '@mui/material/NativeSelect';
 import SearchIcon from '@mui/icons-material/Search';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
-import { useCommand } from '../commands/useCommand.ts';
+import { ariaKeys } from '../commands/Kbd.tsx';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { usePaused } from '../layout/usePaused.ts';
 import { whoIsHere } from '../providers/session.ts';
@@ -37,6 +38,7 @@ export function PipelineNarrowing({ narrowing, change }: PipelineNarrowingProps)
     const { q: before = '', ...rest } = latest.current.narrowing;
     if (q !== before) latest.current.change(q ? { ...rest, q } : rest);
   }, [q]);
+  const searchKeys = useKeysOf('list.search', '/');
   useCommand({ id: 'list.search', keys: '/', label: t('vetting.pipeline.search'), group: 'view', run: () => field.current?.focus() });
 
   const { mine, assignee, state, ...rest } = narrowing;
@@ -56,7 +58,7 @@ export function PipelineNarrowing({ narrowing, change }: PipelineNarrowingProps)
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <TextField
           margin="none" type="search" sx={{ maxWidth: { sm: 280 } }} inputRef={field} placeholder={t('vetting.pipeline.search')} value={typed} onChange={(event) => setTyped(event.target.value)}
-          slotProps={{ htmlInput: { 'aria-label': t('vetting.pipeline.search'), 'aria-keyshortcuts': '/' }, input: { startAdornment: <InputAdornment position="start"><SearchIcon fontSize="small" /></InputAdornment> } }}
+          slotProps={{ htmlInput: { 'aria-label': t('vetting.pipeline.search'), 'aria-keyshortcuts': ariaKeys(searchKeys) }, input: { startAdornment: <InputAdornment position="start"><SearchIcon fontSize="small" /></InputAdornment> } }}
         />
         <ToggleButton size="small" value="mine" selected={mine === true} onChange={() => choose(mine ? '' : 'mine')} sx={{ py: 0, px: 1.25, minHeight: 28, textTransform: 'none', color: 'text.primary' }}>{t('vetting.pipeline.mine')}</ToggleButton>
         <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 0.75, fontSize: '0.8125rem', color: 'text.secondary' }}>

@@ -75,14 +75,14 @@ export default function Palette({ close }: { close(): void }) {
   const [commands] = useState(() => registry.active().filter(({ id }) => id !== 'palette'));
   const [typed, setTyped] = useState('');
   const { data: found = [], isFetching } = useFound(typed);
-  const here = recordAt(useLocation());
+  const here = recordAt(useLocation().pathname);
   const [recent] = useState(() => recentRecords().filter(({ resource, id }) => resource !== here?.resource || id !== here.id));
   const open = ({ resource, id }: Opened) => {
     close();
     navigate(createPath({ resource, id, type: 'show' }));
   };
 
-  const [selected, setSelected] = useState('');
+  const [selected, setSelected] = useState(() => (recent[0] ? `${recent[0].resource}/${recent[0].id}` : ''));
   const first = found[0];
   const answered = commands.some(({ label }) => holds(label, typed));
   // What answers late goes under Enter only where no command stood there.

@@ -31,7 +31,9 @@ export const english = {
       press: 'Press the new key…',
       change: 'Change the key of “%{command}”',
       reset: 'Back to the house keys',
-      taken: '“%{command}” already uses it.',
+      taken: 'is the key of “%{command}”, or begins like it: choose another, or change that one first.',
+      done: '“%{command}” has its new key.',
+      house: 'House key',
     },
   },
 };

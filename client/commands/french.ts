@@ -34,7 +34,9 @@ export const french: Same<typeof english> = {
       press: 'Appuyez sur la nouvelle touche…',
       change: 'Changer la touche de « %{command} »',
       reset: 'Revenir aux touches de la maison',
-      taken: '« %{command} » l’utilise déjà.',
+      taken: 'est la touche de « %{command} », ou commence comme elle : choisissez-en une autre, ou changez d’abord celle-là.',
+      done: '« %{command} » a sa nouvelle touche.',
+      house: 'Touche de la maison',
     },
   },
 };

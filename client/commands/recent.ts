@@ -22,20 +22,15 @@ export function recentRecords(): readonly Opened[] {
   }
 }
 
-/** Pages that stand elsewhere than under the name of their resource. */
-const elsewhere: Readonly<Record<string, string>> = { vetting: 'applications', moderation: 'reviews' };
-
-/** The record that an address shows, if it shows one. */
-export function recordAt({ pathname, search }: { readonly pathname: string; readonly search: string }): Opened | null {
-  const [, first = '', id] = /^\/([a-z_]+)(?:\/(\d+)(?:\/|$))?/.exec(pathname) ?? [];
-  const found = first === 'moderation' ? new URLSearchParams(search).get('id') : id;
-  return found && /^\d{1,10}$/.test(found) ? { resource: elsewhere[first] ?? first, id: Number(found) } : null;
+/** The record that an address shows, if it shows one; a queue that is skimmed opens none. */
+export function recordAt(pathname: string): Opened | null {
+  const [, resource = '', id] = /^\/([a-z_]+)\/(\d{1,10})(?:\/|$)/.exec(pathname) ?? [];
+  return id ? { resource: resource === 'vetting' ? 'applications' : resource, id: Number(id) } : null;
 }
 
 /** Remembers each record as it is opened. */
 export function useRememberOpened(): void {
-  const { pathname, search } = useLocation();
-  const here = recordAt({ pathname, search });
+  const here = recordAt(useLocation().pathname);
   const last = useRef('');
   const [resource, id] = [here?.resource, here?.id];
   useEffect(() => {

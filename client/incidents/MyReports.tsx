@@ -5,7 +5,8 @@ import { useGetList } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { categories } from '#workflows/incidentWords';
 import { Part } from '../applications/Part.tsx';
-import { Kbd } from '../commands/Kbd.tsx';
+import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
+import { useKeysOf } from '../commands/useCommand.ts';
 import { useHere } from '../applications/useFrom.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
@@ -55,10 +56,11 @@ function ForMe() {
 export default function MyReports() {
   const t = useT();
   const report = useReport();
+  const keys = useKeysOf('incidents.report', '.');
   const { data = [], isPending, error, refetch } = useGetList<IncidentRecord>('incidents', { filter: { reported_by: whoIsHere()?.id ?? 0 }, sort: { field: 'created_at', order: 'DESC' }, pagination: { page: 1, perPage: most } });
   useLive('incidents', undefined, () => void refetch());
   return (
-    <Page title={t('incidents.mine.title')} actions={report ? <Button variant="contained" onClick={report} aria-keyshortcuts=".">{t('incidents.report.title')}<Kbd keys="." /></Button> : null}>
+    <Page title={t('incidents.mine.title')} actions={report ? <Button variant="contained" onClick={report} aria-keyshortcuts={ariaKeys(keys)}>{t('incidents.report.title')}{keys ? <Kbd keys={keys} /> : null}</Button> : null}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 860 }}>
         <ForMe />
         <Part title={t('incidents.mine.list')} aside={isPending ? null : data.length}>

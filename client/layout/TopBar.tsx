@@ -94,6 +94,7 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
   const { openPalette, openKeySheet } = usePanels();
   const report = useReport();
   const paletteKeys = useKeysOf('palette', 'mod+k');
+  const sheetKeys = useKeysOf('keys', '?');
   const reportKeys = useKeysOf('incidents.report', '.');
   return (
     <Box component="header" sx={{ gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: 0.5, px: 1.5, height: 48, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper', position: 'sticky', top: 0, zIndex: 'appBar' }}>
@@ -110,12 +111,12 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5 }}>
         <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
           {report ? (
-            <Tooltip title={t('incidents.report.title')}>
+            <Tooltip title={reportKeys ? `${t('incidents.report.title')} (${reportKeys})` : t('incidents.report.title')}>
               <IconButton color="inherit" aria-label={t('incidents.report.title')} aria-keyshortcuts={ariaKeys(reportKeys)} onClick={report}><FlagIcon fontSize="small" /></IconButton>
             </Tooltip>
           ) : null}
-          <Tooltip title={t('commands.sheet.open')}>
-            <IconButton color="inherit" aria-label={t('commands.sheet.open')} aria-keyshortcuts="?" onClick={openKeySheet}><KeyboardIcon fontSize="small" /></IconButton>
+          <Tooltip title={sheetKeys ? `${t('commands.sheet.open')} (${sheetKeys})` : t('commands.sheet.open')}>
+            <IconButton color="inherit" aria-label={t('commands.sheet.open')} aria-keyshortcuts={ariaKeys(sheetKeys)} onClick={openKeySheet}><KeyboardIcon fontSize="small" /></IconButton>
           </Tooltip>
         </Box>
         <LanguageSwitch />

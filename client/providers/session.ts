@@ -4,6 +4,7 @@ import type { Locale, Role } from '#engine/workflow';
 import { type Rule, houseAbility } from './ability.ts';
 import { loadDeclarations } from '../workflow/declared.ts';
 import { http } from './http.ts';
+import { forgetPreferences, loadPreferences } from './preferences.ts';
 
 export interface Staff {
   readonly id: number;
@@ -43,7 +44,7 @@ function welcome(answer: unknown): Staff {
 
 /** Whoever is signed in. @throws HttpError 401 when nobody is */
 export function session(): Promise<Staff> {
-  asked ??= Promise.all([http('/api/session'), loadDeclarations()]).then(([{ json }]) => welcome(json));
+  asked ??= Promise.all([http('/api/session'), loadDeclarations(), loadPreferences()]).then(([{ json }]) => welcome(json));
   asked.catch(() => forgetSession());
   return asked;
 }
@@ -52,6 +53,7 @@ export function session(): Promise<Staff> {
 export async function signIn(credentials: { email: string; password: string; code?: string }): Promise<Staff> {
   const [{ json }] = await Promise.all([http('/api/session', { method: 'POST', body: JSON.stringify(credentials) }), loadDeclarations()]);
   const staff = welcome(json);
+  await loadPreferences();
   asked = Promise.resolve(staff);
   return staff;
 }
@@ -60,6 +62,7 @@ export async function signIn(credentials: { email: string; password: string; cod
 export function forgetSession(): void {
   asked = undefined;
   present = undefined;
+  forgetPreferences();
   houseAbility.update([]);
 }
 

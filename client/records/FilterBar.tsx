@@ -6,7 +6,8 @@ import InputAdornment from '@mui/material/InputAdornment';
 import SearchIcon from '@mui/icons-material/Search';
 import TextField from '@mui/material/TextField';
 import { type RaRecord, useListContext } from 'ra-core';
-import { useCommand } from '../commands/useCommand.ts';
+import { ariaKeys } from '../commands/Kbd.tsx';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
 import { usePaused } from '../layout/usePaused.ts';
@@ -33,6 +34,7 @@ export function FilterBar({ facets = [], searchable = true, own = [] }: FilterBa
   const inForce = typeof filter.q === 'string' ? filter.q : '';
   const [typed, setTyped] = useState(inForce);
   const q = usePaused(typed, 300);
+  const keys = useKeysOf('list.search', '/');
   const field = useRef<HTMLInputElement>(null);
   useCommand({ id: 'list.search', keys: '/', label: t('shell.list.search'), group: 'view', run: () => field.current?.focus(), when: searchable });
 
@@ -66,7 +68,7 @@ export function FilterBar({ facets = [], searchable = true, own = [] }: FilterBa
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             slotProps={{
-              htmlInput: { 'aria-label': t('shell.list.search'), 'aria-keyshortcuts': '/' },
+              htmlInput: { 'aria-label': t('shell.list.search'), 'aria-keyshortcuts': ariaKeys(keys) },
               input: { startAdornment: <InputAdornment position="start"><SearchIcon fontSize="small" /></InputAdornment> },
             }}
           />

@@ -10,7 +10,7 @@ import { useNotify } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { CommandScope } from '../commands/CommandScope.tsx';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
 import type { ManyOutcome } from '../providers/data.ts';
@@ -84,6 +84,7 @@ function PublishDialog({ rows, done, close }: DialogProps) {
 /** What is selected in the queue, and the one thing that can be done with all of it. */
 export function BulkPublish(props: BulkPublishProps) {
   const t = useT();
+  const keys = useKeysOf('reviews.bulk', 'shift+a');
   const [open, setOpen] = useState(false);
   // What was asked about stays what the report tells, while the rows leave the queue.
   const [asked, setAsked] = useState<readonly ReviewRecord[]>([]);
@@ -99,7 +100,7 @@ export function BulkPublish(props: BulkPublishProps) {
       {rows.length > 0 ? (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 1.5, py: 0.75, borderTop: 1, borderColor: 'divider' }}>
           <Typography variant="body2">{t('reviews.bulk.selected', { smart_count: rows.length })}</Typography>
-          <Button variant="outlined" onClick={start} aria-keyshortcuts={ariaKeys('shift+a')}>{t('reviews.bulk.command')}<Kbd keys="shift+a" /></Button>
+          <Button variant="outlined" onClick={start} aria-keyshortcuts={ariaKeys(keys)}>{t('reviews.bulk.command')}{keys ? <Kbd keys={keys} /> : null}</Button>
           <Button color="inherit" onClick={clear}>{t('reviews.bulk.clear')}</Button>
         </Box>
       ) : null}

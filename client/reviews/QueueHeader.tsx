@@ -16,7 +16,8 @@ import FilterIcon from '@mui/icons-material/FilterList';
 import SearchIcon from '@mui/icons-material/Search';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
-import { useCommand } from '../commands/useCommand.ts';
+import { ariaKeys } from '../commands/Kbd.tsx';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useLanguage } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { usePaused } from '../layout/usePaused.ts';
@@ -67,6 +68,8 @@ export function QueueHeader({ view, narrowing, filter, total, capped, change }: 
     const { q: _old, ...rest } = before;
     apply(here, q === '' ? rest : { ...rest, q });
   }, [q]);
+  const searchKeys = useKeysOf('list.search', '/');
+  const filterKeys = useKeysOf('reviews.filter', 'f');
   useCommand({ id: 'list.search', keys: '/', label: t('shell.list.search'), group: 'view', run: () => field.current?.focus() });
   useCommand({ id: 'reviews.filter', keys: 'f', label: t('reviews.queue.filter'), group: 'view', run: () => setOpen(!open) });
 
@@ -96,14 +99,14 @@ export function QueueHeader({ view, narrowing, filter, total, capped, change }: 
         <Typography component="span" sx={{ fontWeight: 650 }} aria-label={t(capped ? 'reviews.queue.countMany' : 'reviews.queue.count', { smart_count: total, number })}>{capped ? t('shell.menu.many', { count: number }) : number}</Typography>
         <Languages filter={filter} />
         <Tooltip title={t('reviews.queue.filter')}>
-          <IconButton aria-label={t('reviews.queue.filter')} aria-expanded={open} aria-keyshortcuts="f" onClick={() => setOpen(!open)} sx={{ ml: 'auto' }}>
+          <IconButton aria-label={t('reviews.queue.filter')} aria-expanded={open} aria-keyshortcuts={ariaKeys(filterKeys)} onClick={() => setOpen(!open)} sx={{ ml: 'auto' }}>
             <Badge variant="dot" color="primary" invisible={narrows === 0}><FilterIcon fontSize="small" /></Badge>
           </IconButton>
         </Tooltip>
       </Box>
       <TextField
         margin="none" type="search" inputRef={field} placeholder={t('reviews.queue.search')} value={typed} onChange={(event) => setTyped(event.target.value)}
-        slotProps={{ htmlInput: { 'aria-label': t('reviews.queue.search'), 'aria-keyshortcuts': '/' }, input: { startAdornment: <InputAdornment position="start"><SearchIcon fontSize="small" /></InputAdornment> } }}
+        slotProps={{ htmlInput: { 'aria-label': t('reviews.queue.search'), 'aria-keyshortcuts': ariaKeys(searchKeys) }, input: { startAdornment: <InputAdornment position="start"><SearchIcon fontSize="small" /></InputAdornment> } }}
       />
       {open ? (
         <Box role="group" aria-label={t('reviews.queue.filter')} sx={{ display: 'grid', gap: 0.75 }}>

@@ -40,6 +40,10 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/promises': { get: does('Every promise with a clock, what is late and what will be by the close of Friday; for managers', '{now, friday, promises, otherwise}') },
   '/api/insights/load': { get: does('How much abuse each colleague took in 30 and 90 days, by name; for managers', '[{staff_id, name, days_30, days_90, calmer}]') },
   '/api/search': { get: { ...does('People and cases by name, e-mail, telephone, number, words'), parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }] } },
+  '/api/preferences': {
+    get: does('What I chose for my own hands', '{keys: {off, own}, views}'),
+    put: does('Choose; what is left out stays', '{keys: {off, own}, views}', { type: 'object', properties: { keys: { type: 'object' }, views: { type: 'object' } } }),
+  },
   '/api/clauses': { get: does('Every clause in force, with its document and version') },
   '/api/clauses/{clause_id}': { get: { ...does('One clause, as it is in force or as it was at the end of a day'), parameters: [{ name: 'on', in: 'query', schema: { type: 'string', format: 'date' } }] } },
   '/api/drafts/{resource}/{id}/{name}': {

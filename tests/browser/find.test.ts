@@ -26,7 +26,7 @@ test('a person by the beginning of a name, a case by its number or its words, wi
   const provider = await house.sends('providers', { name: 'Étanchéité Xylo', email: 'xylo@firm.example' });
   const [mediation, conduct, asked] = [await newest('mediations'), await newest('conduct_cases'), await newest('requests')];
   const short = ({ reference }: Record<string, unknown>) => String(reference).replace(/-\d{4}-0+/, '-').toLowerCase();
-  const from = ['/', '/moderation?view=to-decide', '/policies'] as const;
+  const from = ['/', '/customers', '/policies'] as const;
   await hands.goes('/');
   for (const [index, [typed, address]] of ([
     ['quem', `/customers/${customer.id}/show`],

@@ -1,8 +1,11 @@
 import { render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CommandScope } from '../../client/commands/CommandScope.tsx';
 import { listen } from '../../client/commands/listen.ts';
 import { chooseKeys } from '../../client/commands/preferences.ts';
+import { forgetPreferences } from '../../client/providers/preferences.ts';
 import { type Command, createRegistry } from '../../client/commands/registry.ts';
 import { RegistryContext, useCommand } from '../../client/commands/useCommand.ts';
 
@@ -46,8 +49,11 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop();
-  chooseKeys({ off: false, own: {} });
+  forgetPreferences();
 });
+const server = setupServer(http.put('*/api/preferences', () => HttpResponse.json({})));
+beforeAll(() => server.listen());
+afterAll(() => server.close());
 
 type Given = Partial<Command> & { readonly keys: string; readonly run: () => void };
 
@@ -177,11 +183,11 @@ test('a dialog has its own keys, and gives the page its keys back', () => {
 test('single keys can be switched off, chords stay, and a command can have another key (WCAG 2.1.4)', () => {
   const [publish, palette] = [vi.fn(), vi.fn()];
   show([{ keys: 'a', run: publish, id: 'reviews.publish' }, { keys: 'mod+k', run: palette }]);
-  chooseKeys({ off: true });
+  void chooseKeys({ off: true });
   press(letter('a'));
   press({ key: 'k', code: 'KeyK', ctrlKey: true });
   expect([publish.mock.calls.length, palette.mock.calls.length]).toEqual([0, 1]);
-  chooseKeys({ off: false, own: { 'reviews.publish': 'y' } });
+  void chooseKeys({ off: false, own: { 'reviews.publish': 'y' } });
   press(letter('a'));
   press(letter('y'));
   expect(publish).toHaveBeenCalledTimes(1);

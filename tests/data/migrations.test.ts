@@ -68,6 +68,7 @@ async function furnish(trx: Knex): Promise<void> {
   await add('notices', { ...stamps, state: 'informed', policy_version_id: edition, provider_id: provider });
   await add('acceptances', { ...stamps, policy_version_id: edition, policy: 'quality-charter', number: 1, provider_id: provider, mode: 'explicit', channel: 'link', accepted_at: now });
   await add('attachments', { ...stamps, resource: 'checks', record_id: 1, name: 'x.pdf', kind: 'application/pdf', bytes: 3, sha256: 'f'.repeat(64), uploaded_by: staff });
+  await trx('preferences').insert({ staff_id: staff, chosen: '{}', updated_at: now });
   await trx('drafts').insert({ staff_id: staff, resource: 'client_references', record_id: reference, name: 'complete', input: '{}', revision: 1, saved_at: now });
   await add('letters', { key: 'k', resource: 'reviews', record_id: review, kind: 'x', to_name: 'Awa', to_email: 'a@b.c', locale: 'en', subject: 's', body: 'b', delivery: 'waiting', due_at: now, created_at: now });
 }
