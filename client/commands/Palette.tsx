@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useState } from 'react';
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { useQuery } from '@tanstack/react-query';
@@ -82,13 +82,11 @@ export default function Palette({ close }: { close(): void }) {
     navigate(createPath({ resource, id, type: 'show' }));
   };
 
-  const [selected, setSelected] = useState(() => (recent[0] ? `${recent[0].resource}/${recent[0].id}` : ''));
   const first = found[0];
-  const answered = commands.some(({ label }) => holds(label, typed));
   // What answers late goes under Enter only where no command stood there.
-  useEffect(() => {
-    if (first && !answered) setSelected(`${first.resource}/${first.id}`);
-  }, [first, answered]);
+  const suggested = first && !commands.some(({ label }) => holds(label, typed)) ? `${first.resource}/${first.id}` : '';
+  const [moved, setMoved] = useState(() => ({ from: '', to: recent[0] ? `${recent[0].resource}/${recent[0].id}` : '' }));
+  const selected = moved.from === suggested ? moved.to : suggested;
 
   const run = (command: Command) => {
     close();
@@ -99,7 +97,7 @@ export default function Palette({ close }: { close(): void }) {
       <CommandScope>
         <Looks>
           <h2 id="palette" style={unseen}>{t('commands.palette.title')}</h2>
-          <Menu label={t('commands.palette.title')} shouldFilter={false} value={selected} onValueChange={setSelected} loop>
+          <Menu label={t('commands.palette.title')} shouldFilter={false} value={selected} onValueChange={(to) => setMoved({ from: suggested, to })} loop>
             <Menu.Input autoFocus value={typed} onValueChange={setTyped} placeholder={t('commands.palette.placeholder')} />
             <Menu.List label={t('commands.palette.title')}>
               <Menu.Empty>{isFetching ? t('commands.palette.searching') : t('commands.palette.none')}</Menu.Empty>
