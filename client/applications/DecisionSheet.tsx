@@ -7,8 +7,9 @@ import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { Page } from '../layout/Page.tsx';
 import { StateChip } from '../workflow/StateChip.tsx';
-import { type ApplicationRecord, isOpen, shutGates } from './application.ts';
+import { type ApplicationRecord, gatesOf, isOpen, shutGates } from './application.ts';
 import { Consequences } from './Consequences.tsx';
+import { Decided } from './Decided.tsx';
 import { Decision } from './Decision.tsx';
 import { type Decisive, decisive, drawn } from './decisions.ts';
 import { Ended } from './Ended.tsx';
@@ -25,7 +26,7 @@ function Sheet({ application }: { application: ApplicationRecord }) {
   const back = () => void navigate(`/vetting/${application.id}`, { state: { from } });
   useCommand({ id: 'list.back', keys: 'esc', label: t('vetting.keys.toFile'), group: 'move', run: back });
   const shut = shutGates(application).length;
-  const gates = application.gates ?? [];
+  const gates = gatesOf(application);
   const { proposal } = application;
   const offered = (Object.keys(decisive) as Decisive[]).filter((name) => drawn(application, name) && proposal?.name !== name);
   return (
@@ -41,6 +42,7 @@ function Sheet({ application }: { application: ApplicationRecord }) {
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           {proposal ? <Proposed application={application} proposal={proposal} done={back} /> : null}
           {isOpen(application) ? null : <Ended application={application} />}
+          {application.snapshot ? <Decided snapshot={application.snapshot} hash={application.snapshot_hash} /> : null}
           {offered.map((name) => (
             <Decision key={name} application={application} name={name} done={back}>
               {name === 'admit' ? <Consequences application={application} /> : null}

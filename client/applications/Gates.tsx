@@ -8,15 +8,15 @@ import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
 import { Quoted } from '../workflow/ClauseQuote.tsx';
 import { useClauseBeside } from '../workflow/clauses.ts';
-import { type ApplicationRecord, type GateRecord, isOpen } from './application.ts';
+import { type ApplicationRecord, type GateRecord, gatesOf, isOpen } from './application.ts';
 import { Mark } from './Mark.tsx';
 import { gateTitle, placeOf, stepOf } from './steps.ts';
 import { useFrom } from './useFrom.ts';
 
 /** The rule behind a gate and who can open it, for whoever asks. */
-function Rule({ gate, id }: { gate: GateRecord; id: string }) {
+function Rule({ gate, on, id }: { gate: GateRecord; on: string | undefined; id: string }) {
   const say = useSay();
-  const clause = useClauseBeside(gate.clause_id, gate.clause_on);
+  const clause = useClauseBeside(gate.clause_id, on);
   return (
     <Box id={id} sx={{ mt: 0.5, pl: 1.25, borderInlineStart: 2, borderColor: 'divider' }}>
       <Quoted clause={clause} />
@@ -46,8 +46,8 @@ function GateItem({ application, gate }: { application: ApplicationRecord; gate:
           <Button color="inherit" aria-expanded={open} aria-controls={open ? rule : undefined} aria-label={t('vetting.gates.ruleOf', { gate: words })} onClick={() => setOpen(!open)} sx={{ color: 'text.secondary', minWidth: 0, px: 0.75, minHeight: 24, py: 0 }}>{t('vetting.gates.rule')}</Button>
         </Box>
         {gate.holds || !title ? null : <Typography variant="body2" color="text.secondary">{say(gate.detail)}</Typography>}
-        {gate.holds ? null : <Link to={to} state={{ from, focus }} replace={focus !== undefined} style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', fontSize: '0.8125rem' }}>{t(`vetting.gates.mend.${stepOf(gate)}`)}</Link>}
-        {open ? <Rule gate={gate} id={rule} /> : null}
+        {gate.holds || !isOpen(application) ? null : <Link to={to} state={{ from, focus }} replace={focus !== undefined} style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', fontSize: '0.8125rem' }}>{t(`vetting.gates.mend.${stepOf(gate)}`)}</Link>}
+        {open ? <Rule gate={gate} on={gate.clause_on ?? application.clause_on} id={rule} /> : null}
       </Box>
     </Box>
   );
@@ -56,11 +56,11 @@ function GateItem({ application, gate }: { application: ApplicationRecord; gate:
 /** The file's glass gates, the shut ones first on the decision sheet, in the order of the way on the file. */
 export function Gates({ application, shutFirst = false }: { application: ApplicationRecord; shutFirst?: boolean }) {
   const t = useT();
-  const gates = application.gates ?? [];
+  const gates = gatesOf(application);
   const ordered = shutFirst ? [...gates].sort((a, b) => Number(a.holds) - Number(b.holds)) : gates;
   return (
     <>
-      {isOpen(application) ? null : <Typography variant="body2" color="text.secondary" sx={{ mb: 0.5 }}>{t('vetting.gates.today')}</Typography>}
+      {isOpen(application) ? null : <Typography variant="body2" color="text.secondary" sx={{ mb: 0.5 }}>{t(application.snapshot ? 'vetting.gates.judged' : 'vetting.gates.today')}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {ordered.map((gate) => <GateItem key={gate.name} application={application} gate={gate} />)}
       </Box>

@@ -15,13 +15,15 @@ import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
 import { ClaimCommand } from '../workflow/ClaimCommand.tsx';
 import { StateChip } from '../workflow/StateChip.tsx';
 import { Transitions } from '../workflow/Transitions.tsx';
-import { type ApplicationRecord, isOpen, shutGates } from './application.ts';
+import { type ApplicationRecord, gatesOf, isOpen, shutGates } from './application.ts';
 import { Candidate } from './Candidate.tsx';
 import { ChecksPanel } from '../checks/ChecksPanel.tsx';
 import { Days, Warnings } from './CardFacts.tsx';
 import { Charge } from './Charge.tsx';
+import { Decided } from './Decided.tsx';
 import { forwardOf, keyOf } from './decisions.ts';
 import { Gates } from './Gates.tsx';
+import { PaperButton } from '../people/PaperForm.tsx';
 import { InterviewSlots } from '../interviews/InterviewSlots.tsx';
 import { Part } from './Part.tsx';
 import { ReferenceSlots } from '../references/ReferenceSlots.tsx';
@@ -99,10 +101,11 @@ function File({ application }: { application: ApplicationRecord }) {
       <Box sx={{ mb: 2, '&:empty': { display: 'none' } }}><PromiseStrip promises={application.promises ?? []} /></Box>
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 5fr)', lg: 'minmax(0, 7fr) minmax(0, 11fr) minmax(0, 7fr)' } }}>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-          <Part id="file-gates" title={t('vetting.gates.title')} aside={t('vetting.gates.count', { held: (application.gates ?? []).length - shutGates(application).length, all: (application.gates ?? []).length })}>
+          <Part id="file-gates" title={t('vetting.gates.title')} aside={t('vetting.gates.count', { held: gatesOf(application).length - shutGates(application).length, all: gatesOf(application).length })}>
             <Gates application={application} />
           </Part>
-          <Part id={partId('charter')} title={t('vetting.file.candidate')}><Candidate application={application} /></Part>
+          {application.snapshot ? <Decided snapshot={application.snapshot} hash={application.snapshot_hash} /> : null}
+          <Part id={partId('charter')} title={t('vetting.file.candidate')}><Candidate application={application} />{application.state === 'awaiting_signature' ? <PaperButton providerId={application.provider_id} /> : null}</Part>
         </Box>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Part id={partId('interviews')} title={t('vetting.steps.interviews')}><InterviewSlots applicationId={application.id} application={application} /></Part>

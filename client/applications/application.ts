@@ -1,5 +1,7 @@
 /** A candidate's file and what comes with it, as the console reads them. */
 import type { Locale, Say } from '#engine/workflow';
+import type { CheckKind } from '#workflows/checkWords';
+import type { Criterion } from '#workflows/interviewWords';
 import type { CaseRecord } from '../workflow/record.ts';
 
 /** One gate of the file: whether it holds, in which words, by which clause, and who can mend it. */
@@ -11,6 +13,16 @@ export interface GateRecord {
   readonly clause_id: string;
   readonly clause_on?: string;
   readonly mend: Say;
+}
+
+/** Gates, marks, references and checks as they stood at the decision. */
+export interface SnapshotRecord {
+  readonly at: string;
+  readonly gates: readonly GateRecord[];
+  readonly scorecards: readonly { readonly interview_id: number; readonly author_id: number; readonly number: number; readonly scores: Readonly<Record<Criterion, number>>; readonly profile_validated: boolean; readonly motivation_validated: boolean }[];
+  readonly references: readonly { readonly id: number; readonly slot: number; readonly state: string; readonly professionalism_score: number | null; readonly satisfaction_score: number | null }[];
+  readonly checks: readonly { readonly id: number; readonly kind: CheckKind; readonly state: string; readonly valid_until: string | null; readonly decided_by: number | null }[];
+  readonly documents: readonly { readonly policy: string; readonly number: number | null; readonly accepted: number | null }[];
 }
 
 export interface ApplicationRecord extends CaseRecord {
@@ -43,6 +55,9 @@ export interface ApplicationRecord extends CaseRecord {
   readonly decline_explanation?: string | null;
   readonly withdrawal_reason?: string | null;
   readonly gates?: readonly GateRecord[];
+  /** What the file was decided upon, as it stood; absent while it is open, and of one that was withdrawn. */
+  readonly snapshot?: SnapshotRecord | null;
+  readonly snapshot_hash?: string | null;
   /** In lists. */
   readonly gate_count?: { readonly held: number; readonly all: number };
 }
@@ -61,5 +76,8 @@ const dayMs = 86_400_000;
 export const daysInStage = ({ stage_since, created_at }: ApplicationRecord, now: number): number =>
   Math.max(0, Math.floor((now - Date.parse(stage_since ?? created_at)) / dayMs));
 
-/** The gates that are still shut. */
-export const shutGates = ({ gates = [] }: ApplicationRecord): readonly GateRecord[] => gates.filter(({ holds }) => !holds);
+/** The gates of a file: as they stood when it was decided on, else as they stand today. */
+export const gatesOf = ({ snapshot, gates = [] }: ApplicationRecord): readonly GateRecord[] => snapshot?.gates ?? gates;
+
+/** Those that are, or were, shut. */
+export const shutGates = (application: ApplicationRecord): readonly GateRecord[] => gatesOf(application).filter(({ holds }) => !holds);

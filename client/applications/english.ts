@@ -48,7 +48,8 @@ export const english = {
     gates: {
       title: 'Gates',
       count: '%{held} of %{all} gates',
-      today: 'As they stand today. What was judged on the day of the decision is kept in the history.',
+      today: 'As they stand today.',
+      judged: 'As they stood at the decision.',
       holds: '(holds)',
       shut: '(shut)',
       rule: 'Rule',
@@ -81,6 +82,7 @@ export const english = {
       EXPLICIT_ACCEPTANCE_REQUIRED: 'Accepted in so many words',
       TERMS_NOT_ACCEPTED: 'Terms of use accepted',
     },
+    decided: { title: 'Decided upon', mark: '%{criterion} %{score}/4', accepted: 'version %{accepted} accepted, %{number} in force', notAccepted: 'not accepted, version %{number} in force', hash: 'Kept in the history under the hash %{hash}' },
     file: {
       decision: 'Decision',
       decisionShut: 'Decision (1 gate shut) |||| Decision (%{smart_count} gates shut)',

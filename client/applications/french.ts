@@ -51,7 +51,8 @@ export const french: Same<typeof english> = {
     gates: {
       title: 'Conditions',
       count: '%{held} sur %{all} conditions',
-      today: 'Telles qu’elles sont aujourd’hui. Ce qui a été jugé le jour de la décision est conservé dans l’historique.',
+      today: 'Telles qu’elles sont aujourd’hui.',
+      judged: 'Telles qu’elles étaient lors de la décision.',
       holds: '(remplie)',
       shut: '(fermée)',
       rule: 'Règle',
@@ -84,6 +85,7 @@ export const french: Same<typeof english> = {
       EXPLICIT_ACCEPTANCE_REQUIRED: 'Acceptation expresse',
       TERMS_NOT_ACCEPTED: 'Conditions d’utilisation acceptées',
     },
+    decided: { title: 'Éléments de la décision', mark: '%{criterion} %{score}/4', accepted: 'version %{accepted} acceptée, %{number} en vigueur', notAccepted: 'non acceptée, version %{number} en vigueur', hash: 'Conservé dans l’historique sous l’empreinte %{hash}' },
     file: {
       decision: 'Décision',
       decisionShut: 'Décision (1 condition fermée) |||| Décision (%{smart_count} conditions fermées)',

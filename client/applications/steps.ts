@@ -1,6 +1,6 @@
 /** The way of a file in six steps: which gates belong to which, and where on the screen each is mended. */
 import type { MessageKey } from '../i18n/index.ts';
-import type { ApplicationRecord, GateRecord } from './application.ts';
+import { type ApplicationRecord, type GateRecord, gatesOf } from './application.ts';
 
 export const steps = ['recommendation', 'interviews', 'references', 'checks', 'charter', 'decision'] as const;
 export type Step = (typeof steps)[number];
@@ -41,7 +41,7 @@ export type StepLook = 'done' | 'under_way' | 'ahead';
 /** How far a step is: done when its gates hold, under way when some do or the file stands there. */
 export function lookOf(step: Step, application: ApplicationRecord): StepLook {
   if (step === 'decision') return application.state === 'admitted' ? 'done' : application.state === 'awaiting_signature' ? 'under_way' : 'ahead';
-  const own = (application.gates ?? []).filter((gate) => stepOf(gate) === step);
+  const own = gatesOf(application).filter((gate) => stepOf(gate) === step);
   if (own.length > 0 && own.every(({ holds }) => holds)) return 'done';
   return own.some(({ holds }) => holds) || stageOf[step] === application.state ? 'under_way' : 'ahead';
 }

@@ -36,7 +36,8 @@ function Content({ about, close }: NewCheckProps) {
       },
       // Said in the form itself.
       onError: () => undefined,
-    });  return (
+    });
+  return (
     <DialogForm title={t('checks.openTitle')} verb={t('checks.open')} shut={isPending} send={() => void send()} close={close}>
       <FormLabel id="check-kind" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>{t('checks.kind')}</FormLabel>
       <RadioGroup aria-labelledby="check-kind" name="kind" value={kind} onChange={(_, chosen) => setKind(chosen as CheckKind)}>

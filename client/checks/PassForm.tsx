@@ -14,7 +14,7 @@ import { SchemaField } from '../workflow/SchemaField.tsx';
 import { useTransition } from '../workflow/useTransition.ts';
 import { useWords } from '../workflow/words.ts';
 import type { CheckRecord } from './check.ts';
-import { DocumentField } from './DocumentField.tsx';
+import { DocumentField } from '../attachments/DocumentField.tsx';
 import { NamesField } from './NamesField.tsx';
 
 /** What is asked for each kind, in the order in which a certificate is read. */
@@ -81,7 +81,7 @@ function Content({ check: latest, action, close, done }: PassFormProps) {
           return (
             <Box key={field.name} sx={{ gridColumn: half ? 'auto' : '1 / -1', minWidth: 0 }}>
               {field.name === 'attachment_id' ? (
-                <DocumentField check={check} value={typeof typed.attachment_id === 'number' ? typed.attachment_id : null} change={(id) => change('attachment_id', id)} />
+                <DocumentField resource="checks" recordId={check.id} value={typeof typed.attachment_id === 'number' ? typed.attachment_id : null} change={(id) => change('attachment_id', id)} />
               ) : field.kind === 'choices' ? (
                 <NamesField label={`${words.field(field.name, field.property)}${needed ? '\u00A0*' : ''}`} value={listOf(typed[field.name])} among={services} error={wrong(field.name)} change={(value) => change(field.name, value)} />
               ) : (

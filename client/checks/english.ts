@@ -57,6 +57,7 @@ export const english = {
     files: 'Admission files',
     acceptances: 'Accepted documents',
     noAcceptances: 'Nothing was accepted yet.',
+    paper: { open: 'Record a signed paper', title: 'Signed on paper', record: 'Record the signature', done: 'Signature recorded', means: 'Only the party itself accepts: add the scan of the paper that they signed.', documents: 'Documents that the paper accepts', name: 'Name of whoever signed', day: 'Day of the signature (none: today)' },
     version: 'version %{number}',
     insuredUntil: 'Insured until',
     heldFor: 'On hold',

@@ -58,6 +58,7 @@ export const french: Same<typeof english> = {
     files: 'Dossiers d’admission',
     acceptances: 'Documents acceptés',
     noAcceptances: 'Rien n’a été accepté pour l’instant.',
+    paper: { open: 'Enregistrer un papier signé', title: 'Signé sur papier', record: 'Enregistrer la signature', done: 'Signature enregistrée', means: 'Seule la partie elle-même accepte : ajoutez la numérisation du papier qu’elle a signé.', documents: 'Documents que le papier accepte', name: 'Nom de la personne qui a signé', day: 'Jour de la signature (vide : aujourd’hui)' },
     version: 'version %{number}',
     insuredUntil: 'Assuré jusqu’au',
     heldFor: 'En attente',

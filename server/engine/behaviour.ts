@@ -72,6 +72,8 @@ export interface Behaviour {
   /** Effects that are written before the row itself: what must make room for it. Only on acts that cannot be taken back. */
   readonly firsts?: Readonly<Record<string, (effect: Effect) => Promise<void>>>;
   readonly effects?: Readonly<Record<string, (effect: Effect) => Promise<void>>>;
+  /** What an act that `freezes` was decided on, as it stood, as JSON: kept on the row (`snapshot`), its hash on the row and in the event (`snapshot_hash`). */
+  snapshot?(work: Work, row: CaseRow, facts: object): Promise<string>;
   /** The letter of this kind for this row, or one for each person it goes to; null when nobody is to be written to. `facts` as they were judged; none for a row that is new. */
   letter?(kind: string, work: Work, row: CaseRow, input: Readonly<Record<string, unknown>>, facts: object): Promise<Addressed | readonly Addressed[] | null>;
   /** What belongs into a case file for this recipient (`full`, `authority`, or a side) beside the acts themselves. */

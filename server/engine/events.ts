@@ -39,6 +39,9 @@ export interface EventRow {
 /** What the first event of a record is chained to. */
 export const genesis = '0'.repeat(64);
 
+/** The SHA-256 of a text, in hexadecimal. */
+export const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** The hash of an event: everything it says, in a fixed order, and the hash of the one before it on the same record. */
 export const hashOf = (event: Omit<EventRow, 'id' | 'hash'>): string =>
   createHash('sha256')

@@ -7,7 +7,7 @@ import { resourceNamed } from '#workflows/index';
 import { type Work, effectOf } from './behaviour.ts';
 import { cited } from './clauses.ts';
 import { Refused, missing, stale } from './errors.ts';
-import { recordEvent } from './events.ts';
+import { hashOfText, recordEvent } from './events.ts';
 import { checkedInput, invalid, wellTyped } from './inputs.ts';
 import { lettersOf, queueLetters } from './letters.ts';
 import { type Proposal, type Refusal, proposalOf, refusal } from './refusal.ts';
@@ -185,7 +185,9 @@ async function commit(work: Work, workflow: Workflow, { name, transition, row, i
   // Closed when it came here; an act that leaves it here closes nothing again.
   if (workflow.states[state]?.final && state !== row.state) changes.closed_at = work.at;
   if (workflow.entered && state !== row.state) changes[workflow.entered] = work.at;
-  const { firsts, effects } = behaviourOf(workflow.resource);
+  const { firsts, effects, snapshot } = behaviourOf(workflow.resource);
+  const frozen = transition.freezes ? await snapshot?.(work, row, facts) : undefined;
+  if (frozen !== undefined) Object.assign(changes, { snapshot: frozen, snapshot_hash: hashOfText(frozen) });
   const { effect, touched } = effectOf(work, { ...row, ...written(work, row, changes) } as CaseRow, row, input, facts);
   await firsts?.[name]?.(effect);
   const after = await write(work, workflow, row, changes);
@@ -197,7 +199,7 @@ async function commit(work: Work, workflow: Workflow, { name, transition, row, i
   const before = Object.fromEntries(Object.keys(changes).map((column) => [column, row[column] ?? null]));
   await recordEvent(work.trx, {
     resource: workflow.resource, record_id: row.id, action: name, from_state: row.state, to_state: state, by: work.by, at: work.at,
-    details: { input: told(transition, input), before, after: changes, ...(transition.freezes && { facts }), ...(touched.length && { touched }), ...(letters.length && { letters: letters.map(({ kind }) => kind) }) },
+    details: { input: told(transition, input), before, after: frozen === undefined ? changes : Object.fromEntries(Object.entries(changes).filter(([name]) => name !== 'snapshot')), ...(transition.freezes && { facts }), ...(touched.length && { touched }), ...(letters.length && { letters: letters.map(({ kind }) => kind) }) },
     ...(await cited(work.trx, clauseOf(input) ?? transition.clause)),
   });
   return after;

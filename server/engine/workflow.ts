@@ -99,7 +99,7 @@ export interface Transition<State extends string, GateName extends string> {
   readonly second_by?: readonly Role[];
   /** What the refusal is called when gates stand against it; each is named in `unmet`. */
   readonly unmet_code?: string;
-  /** The facts that were judged are kept in the event, as they were. */
+  /** The facts that were judged are kept in the event, as they were; and on the row what its behaviour's `snapshot` makes of them. */
   readonly freezes?: true;
   /** Fields of the form that another record keeps and shows to fewer people: left out of this one's history. */
   readonly kept_elsewhere?: readonly string[];

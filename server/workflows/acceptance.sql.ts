@@ -1,9 +1,9 @@
 /** Who has accepted what; only the party itself accepts (S0-33), and use alone never counts as joining (S0-30, C-04). */
 import type { Knex } from 'knex';
-import type { Behaviour, Effect, Work } from '../engine/behaviour.ts';
+import { type Behaviour, type Effect, type Work, effectOf } from '../engine/behaviour.ts';
 import { Refused } from '../engine/errors.ts';
 import { invalid } from '../engine/inputs.ts';
-import { type Changes, type Say, say } from '#engine/workflow';
+import { type CaseRow, type Changes, type Say, say } from '#engine/workflow';
 import { refreshListing } from './listing.sql.ts';
 
 /** A document that nobody joins without, its version in force, and what one provider has accepted of it. */
@@ -100,6 +100,14 @@ async function checked({ trx, by, at }: Work, one: Changes): Promise<Changes | R
   return { ...one, policy: version.slug, number: version.number, accepted_at: one.accepted_at ?? at };
 }
 
+/** A candidate who has accepted everything on paper has signed: their file waits for a manager from now on, as after the link. */
+async function signFile(work: Work, provider_id: number): Promise<void> {
+  const row = (await work.trx('applications').where({ provider_id, state: 'awaiting_signature' }).whereNull('signed_at').first()) as CaseRow | undefined;
+  if (!row) return;
+  const needed = (await acceptancesFor(work.trx, [provider_id])).get(provider_id) ?? [];
+  if (needed.length && needed.every(({ explicit, number }) => explicit?.number === number)) await effectOf(work, row, row, {}).effect.change('applications', row.id, { signed_at: work.at }, 'sign_on_paper');
+}
+
 export const acceptanceBehaviour: Behaviour = {
   async prepares(work, values) {
     const prepared: (Changes | Refused)[] = [];
@@ -107,6 +115,10 @@ export const acceptanceBehaviour: Behaviour = {
     return prepared;
   },
   async created(work, rows) {
-    for (const { provider_id } of rows) if (provider_id != null) await refreshListing(work, Number(provider_id), 'acceptance');
+    for (const { provider_id } of rows) {
+      if (provider_id == null) continue;
+      await refreshListing(work, Number(provider_id), 'acceptance');
+      await signFile(work, Number(provider_id));
+    }
   },
 };

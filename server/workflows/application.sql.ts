@@ -8,6 +8,7 @@ import { followEdit, keepClosed, openFiles, prepareApplications } from './applic
 import { acceptAllToJoin } from './acceptance.sql.ts';
 import { applicationFacts } from './applicationFacts.sql.ts';
 import { applicationLetterFor } from './applicationLetters.sql.ts';
+import { snapshotOf } from './applicationSnapshot.sql.ts';
 import { type DeclaredService, mostRecent } from './applicationWords.ts';
 import { resourceNamed } from './index.ts';
 import { openChecks } from './check.sql.ts';
@@ -47,6 +48,7 @@ export const applicationBehaviour: Behaviour = {
   created: openFiles,
   resists: keepClosed,
   edited: followEdit,
+  snapshot: snapshotOf,
   effects: {
     appeal: lodges('applications'),
     declare_references: nameReferees,

@@ -76,6 +76,8 @@ export const application = workflow<ApplicationFacts>()({
     decline_reason: { kind: 'text', filter: true },
     decline_explanation: { kind: 'text', quiet: true, from_input: 'explanation' },
     withdrawal_reason: { kind: 'text', quiet: true },
+    snapshot: { kind: 'json', quiet: true },
+    snapshot_hash: { kind: 'text', quiet: true },
     candidate_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
     recommender_staff_id: { kind: 'number', quiet: true, only: ['auditor'] },
   },
@@ -163,7 +165,7 @@ export const application = workflow<ApplicationFacts>()({
       sets: (input, { at, by }) => ({ ...decided(at, by), decision_note: String(input.note) }),
     },
     decline: {
-      from: openStates, to: 'declined', by: vetting, second_person: true, second_by: managers, grave: true, sends: ['declined'], clause: 'quality-charter.selection',
+      from: openStates, to: 'declined', by: vetting, second_person: true, second_by: managers, freezes: true, grave: true, sends: ['declined'], clause: 'quality-charter.selection',
       label: say('Decline', 'Décliner'), done: say('Declined', 'Déclinée'),
       input: refusal,
       sets: (input, { at, by }) => ({ ...decided(at, by), decline_reason: String(input.reason), decline_explanation: String(input.explanation) }),

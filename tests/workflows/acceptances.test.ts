@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { acceptancesFor } from '../../server/workflows/acceptance.sql.ts';
 import { type Person, type World, refusedWith, world } from '../support/world.ts';
+import { admitting, applicationAt } from './admitting.ts';
 import { announced, draft, inForce, member } from './policy.ts';
 
 /** A paper in somebody's file, as the upload leaves it. */
@@ -28,6 +29,22 @@ test('staff record an acceptance only with the document that the party signed', 
   const answer = await records(ines, signed);
   expect([answer.status, answer.body]).toMatchObject([201, { policy: 'quality-charter', number: 1, accepted_at: here.house.clock.now().toISOString() }]);
   refusedWith(await ines.asks('PUT', `/api/acceptances/${answer.body.id}`, { version: 1, mode: 'deemed' }), 'FORBIDDEN', 403);
+});
+
+test('a candidate who signs on paper has signed: the last document makes their file wait for a manager', async () => {
+  const here = await world();
+  const [ines, dora] = [await here.who('ines'), await here.who('dora')];
+  const file = await applicationAt(here, 'awaiting_signature');
+  const attachment_id = await paperIn(here, 'applications', file.id);
+  const versions = (await here.house.database.read('policy_versions').join('policies', 'policies.id', 'policy_versions.policy_id').where({ state: 'in_force', needed_to_join: 1 }).pluck('policy_versions.id')) as number[];
+  for (const [index, policy_version_id] of versions.entries()) {
+    expect((await here.row('applications', file.id)).signed_at, `before document ${index + 1}`).toBeNull();
+    expect((await records(ines, { policy_version_id, provider_id: file.provider_id, attachment_id })).status).toBe(201);
+  }
+  expect(await here.row('applications', file.id)).toMatchObject({ signed_at: here.house.clock.now().toISOString(), state: 'awaiting_signature' });
+  const [last] = await ines.lists('events', { resource: 'applications', record_id: file.id }, '&sort=["id","DESC"]');
+  expect(last).toMatchObject({ action: 'sign_on_paper', actor_id: ines.id });
+  expect((await dora.does('admit', file, admitting)).body.state).toBe('admitted');
 });
 
 test('using the platform is deemed acceptance, never an explicit one', async () => {

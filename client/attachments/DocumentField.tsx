@@ -1,15 +1,22 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useAttachments } from '../attachments/Attachments.tsx';
-import { UploadButton } from '../attachments/UploadButton.tsx';
 import { useT } from '../i18n/useT.ts';
-import type { CheckRecord } from './check.ts';
+import { useAttachments } from './Attachments.tsx';
+import { UploadButton } from './UploadButton.tsx';
 
-/** The document of a check: one of its files, or one that is added here and chosen at once. */
-export function DocumentField({ check, value, change }: { check: CheckRecord; value: number | null; change(id: number | null): void }) {
+export interface DocumentFieldProps {
+  /** The record whose file it is. */
+  readonly resource: string;
+  readonly recordId: number;
+  readonly value: number | null;
+  change(id: number | null): void;
+}
+
+/** The document of a check or of a signature: one of the record’s files, or one that is added here and chosen at once. */
+export function DocumentField({ resource, recordId, value, change }: DocumentFieldProps) {
   const t = useT();
-  const { data = [] } = useAttachments('checks', check.id);
+  const { data = [] } = useAttachments(resource, recordId);
   const known = value === null || data.some(({ id }) => id === value);
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) auto' }, alignItems: 'start', my: 1 }}>
@@ -17,7 +24,7 @@ export function DocumentField({ check, value, change }: { check: CheckRecord; va
         <MenuItem value="">{t('attachments.no')}</MenuItem>
         {data.map(({ id, name }) => <MenuItem key={id} value={id} sx={{ whiteSpace: 'normal' }}>{name}</MenuItem>)}
       </TextField>
-      <UploadButton resource="checks" recordId={check.id} done={({ id }) => change(id)} />
+      <UploadButton resource={resource} recordId={recordId} done={({ id }) => change(id)} />
     </Box>
   );
 }
