@@ -10,7 +10,7 @@ export const english = {
     none: 'No file yet.',
     download: 'Download %{name}',
     loading: 'Loading the files…',
-    chosen: 'Document of this check',
+    chosen: 'Document',
     no: 'No document',
   },
   fields: { attachment: 'File' },

@@ -13,7 +13,7 @@ export const french: Same<typeof english> = {
     none: 'Aucun fichier pour l’instant.',
     download: 'Télécharger %{name}',
     loading: 'Chargement des fichiers…',
-    chosen: 'Document de ce contrôle',
+    chosen: 'Document',
     no: 'Aucun document',
   },
   fields: { attachment: 'Fichier' },

@@ -1,4 +1,7 @@
 /** Policies and who was told of them, in English. */
+import { audiences } from '#workflows/policyWords';
+import { labelsIn } from '../i18n/catalogue.ts';
+
 export const english = {
   policies: {
     title: 'Policies',
@@ -71,4 +74,8 @@ export const english = {
       summary: '%{changed} changed, %{added} new, %{removed} gone',
     },
   },
+  resources: {
+    policy_versions: { fields: { policy_id: 'Document', change_driver: 'Brought about by', important: 'Important', important_reason: 'Why it is important', approved_at: 'Approved', approved_by: 'Approved by', announced_at: 'Announced', in_force_at: 'In force since', superseded_at: 'Superseded', number: 'Number' } },
+  },
+  values: { audience: labelsIn(audiences, 'en'), reference_locale: { en: 'English', fr: 'French' } },
 };

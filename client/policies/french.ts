@@ -1,4 +1,5 @@
-import type { Same } from '../i18n/catalogue.ts';
+import { audiences } from '#workflows/policyWords';
+import { type Same, labelsIn } from '../i18n/catalogue.ts';
 import type { english } from './english.ts';
 
 /** The same in French. */
@@ -74,4 +75,8 @@ export const french: Same<typeof english> = {
       summary: '%{changed} modifiées, %{added} nouvelles, %{removed} retirées',
     },
   },
+  resources: {
+    policy_versions: { fields: { policy_id: 'Document', change_driver: 'Motif', important: 'Important', important_reason: 'Pourquoi c’est important', approved_at: 'Approuvée', approved_by: 'Approuvée par', announced_at: 'Annoncée', in_force_at: 'En vigueur depuis', superseded_at: 'Remplacée', number: 'Numéro' } },
+  },
+  values: { audience: labelsIn(audiences, 'fr'), reference_locale: { en: 'anglais', fr: 'français' } },
 };

@@ -13,13 +13,13 @@ export interface Words {
   field(name: string, property?: Property): string;
   /** The name of a value of a closed list. */
   value(field: string, value: string | number, property?: Property): string;
-  /** Any value as a reader wants it: an instant as a date and time, a choice in words, a person by number. */
+  /** Any value as a reader wants it: a day or an instant as a date, a choice in words, a person by number. */
   written(field: string, value: unknown): string;
 }
 
 // People’s own words are never looked up in the catalogue.
 const isChoice = (value: string): boolean => /^[a-z][a-z_]*$/.test(value);
-const isInstant = (value: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
+const isMoment = (value: string): boolean => /^\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(value);
 
 /** A list that a row keeps as text, opened again; anything else as it is. */
 function listIn(value: unknown): unknown {
@@ -56,7 +56,7 @@ export function useWords(resource: string): Words {
       // A list of choices, or of rows such as findings, each told by what it holds.
       if (Array.isArray(one)) return one.map((each: unknown) => write(name, each)).join(one.every((each) => typeof each === 'string') ? ' · ' : '\n');
       if (typeof one === 'object') return Object.entries(one).map(([inner, value]) => write(inner, value)).filter(Boolean).join(' · ');
-      if (typeof one === 'string' && isInstant(one)) return exactly(one, locale);
+      if (typeof one === 'string' && isMoment(one)) return exactly(one, locale);
       if (typeof one === 'string' && isChoice(one)) {
         const declared = name === 'state' ? stateLook(resource, one)?.label : valueWords(resource, name, one);
         return declared ? say(declared) : translate(`values.${name}.${one}`, { _: one });

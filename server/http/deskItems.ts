@@ -32,7 +32,7 @@ export const shownEach = 5;
 /** A question of the desk is counted so far: beyond, there is more than a day’s work. */
 export const countedEach = 200;
 const none: Found = { items: [], total: 0 };
-const related = ['policy', 'application', 'customer', 'provider'];
+const related = ['policy', 'policy_version', 'application', 'customer', 'provider'];
 
 /** What a row is called by, whatever it is about; a document bears a name in each language. */
 export const nameOf = (row: Row, locale: Locale): unknown =>
@@ -44,14 +44,27 @@ function placeOf({ resource, stands = [] }: Wait, row: Row): { resource: string;
   return place ? { resource: place.on, id: row[place.by] as number } : { resource, id: row.id };
 }
 
-/** “#12 · M. Ba · Sow Plomberie”: the number of the page, or the reference that outsiders were given, and the names that tell it from others. */
-export function titleOf(row: Row, id: number, locale: Locale): string {
-  const { candidate_name: candidate } = (row.application ?? {}) as { candidate_name?: string };
-  return [row.reference ?? `#${id}`, nameOf(row, locale), candidate].filter(Boolean).join(' · ');
+/** “Quality charter, version 2”: what a version of a document is called by, and a notice of it. */
+function documentOf(row: Row, locale: Locale): string | undefined {
+  const { policy, number } = (row.policy_version ?? row) as { readonly policy?: Row; readonly number?: number };
+  const title = policy?.[`title_${locale}`];
+  return typeof title === 'string' && number !== undefined ? `${title}, version ${number}` : undefined;
 }
 
-const named = (house: House, resource: Resource, by: Actor, rows: readonly Row[]): Promise<void> =>
-  embed(house, resource, by, rows as (Record<string, unknown> & { id: number })[], related.filter((name) => resource.belongs?.[name]));
+/** “#12 · M. Ba · Sow Plomberie”: the number of the page, the document, or the reference that outsiders were given, and the names that tell it from others. */
+export function titleOf(row: Row, id: number, locale: Locale): string {
+  const { candidate_name: candidate } = (row.application ?? {}) as { candidate_name?: string };
+  const document = documentOf(row, locale);
+  return [row.reference ?? document ?? `#${id}`, document && row.policy ? null : nameOf(row, locale), candidate].filter(Boolean).join(' · ');
+}
+
+type Embedded = Record<string, unknown> & { id: number };
+
+async function named(house: House, resource: Resource, by: Actor, rows: readonly Row[]): Promise<void> {
+  await embed(house, resource, by, rows as Embedded[], related.filter((name) => resource.belongs?.[name]));
+  const versions = rows.flatMap(({ policy_version: version }) => (version as Embedded | null | undefined) ?? []);
+  if (versions.length) await embed(house, resourceNamed('policy_versions') as Resource, by, versions, ['policy']);
+}
 
 /** The questions of a block, each with the rows that this person may see. */
 interface Asked {

@@ -165,7 +165,7 @@ test('a document to be read again, and a version that waits for a second manager
   const version = await draft(here);
   await dora.does('approve', version);
   const mine = ({ waiting = [] }: Awaited<ReturnType<typeof desk>>) => waiting.filter(({ resource }) => resource === 'policy_versions').map(({ id, title }) => [id, title]);
-  expect([mine(await desk(dora)), mine(await desk(hugo))]).toEqual([[], [[version.id, `#${version.id} · Quality charter`]]]);
+  expect([mine(await desk(dora)), mine(await desk(hugo))]).toEqual([[], [[version.id, 'Quality charter, version 2']]]);
   const policy = await policyNamed(here, 'conduct-policy');
   await dora.asks('PUT', `/api/policies/${policy.id}`, { version: policy.version, next_review_on: '2026-03-02' });
   expect((await desk(hugo)).slipping).toMatchObject([{ resource: 'policies', id: policy.id }]);

@@ -69,6 +69,9 @@ test('whom a letter does not reach is told in another way before the version tak
   await here.clockRound();
   const [one, two] = await noticesOf(here, version);
   expect([one?.provider_id, one?.state, two?.state]).toEqual([lost.id, 'failed', 'failed']);
+  const { slipping } = (await dora.reads('/api/desk')).body as unknown as { slipping: { resource: string; title: string }[] };
+  const { name } = await here.row('providers', lost.id);
+  expect(slipping.map(({ resource, title }) => [resource, title])).toContainEqual(['policy_versions', `Quality charter, version 2 · ${String(name)}`]);
   await isRefused(here, dora, 'put_in_force', version, { code: 'MEMBERS_NOT_INFORMED' });
   const record = { resource: 'notices', id: one?.id ?? 0 };
   expect((await dora.does('handle', record, { ...phoned, note: '' })).body.code).toBe('INVALID');
