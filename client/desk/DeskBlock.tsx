@@ -14,7 +14,7 @@ export function DeskLine({ item }: { item: DeskItem }) {
   const createPath = useCreatePath();
   return (
     <Box component="li" sx={{ py: 0.75, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
-      <Link to={createPath({ resource: item.resource, id: item.id, type: 'show' })} data-desk-line style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', overflowWrap: 'anywhere' }}>{item.title}</Link>
+      <Link to={item.path ?? createPath({ resource: item.resource, id: item.id, type: 'show' })} data-desk-line style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', overflowWrap: 'anywhere' }}>{item.title}</Link>
       <Typography variant="body2" color="text.secondary">
         {say(item.why)}
         {item.due_at ? <> · <When at={item.due_at} /></> : null}

@@ -7,6 +7,8 @@ export interface DeskItem {
   readonly why: Say;
   readonly due_at: string | null;
   readonly since: string | null;
+  /** Where it is done, when there is no record yet to open. */
+  readonly path?: string;
 }
 
 export const blocks = ['now', 'waiting', 'slipping'] as const;

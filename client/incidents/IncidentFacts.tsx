@@ -10,9 +10,9 @@ import { SeverityChip } from './SeverityChip.tsx';
 /** Who, what, where, when, and who took it. */
 export function IncidentFacts({ incident }: { incident: IncidentRecord }) {
   const say = useSay();
-  const { customer_id, category, severity, channel, occurred_at, created_at, reported_by, target_staff_id } = incident;
+  const { customer_id, category, severity, channel, occurred_at, created_at, reported_by, target_staff_id, assignee_id } = incident;
   const target = target_staff_id ?? reported_by;
-  const nameOf = useStaffNames([reported_by, target]);
+  const nameOf = useStaffNames([reported_by, target, ...(assignee_id == null ? [] : [assignee_id])]);
   return (
     <Facts
       resource="incidents"
@@ -25,6 +25,7 @@ export function IncidentFacts({ incident }: { incident: IncidentRecord }) {
         { name: 'target_staff_id', value: nameOf(target) },
         { name: 'reported_by', value: nameOf(reported_by) },
         { name: 'created_at', value: <When at={created_at} focusable /> },
+        { name: 'assignee_id', value: assignee_id == null ? null : nameOf(assignee_id) },
       ]}
     />
   );

@@ -54,6 +54,7 @@ export default function IncidentShow() {
   return (
     <RecordPage<IncidentRecord>
       resource="incidents"
+      edits
       {...crumbs}
       aside={({ state }) => <StateChip resource="incidents" state={state} />}
       actions={(incident) => <Transitions resource="incidents" record={incident} keys={{ triage: 't', close: 'e' }} beside={{ triage: <Guidance incident={incident} titled /> }} />}

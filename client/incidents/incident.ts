@@ -11,6 +11,7 @@ export interface IncidentRecord extends CaseRecord {
   readonly created_at: string;
   readonly reported_by: number;
   readonly target_staff_id?: number | null;
+  readonly assignee_id?: number | null;
   readonly about_resource?: string | null;
   readonly about_id?: number | null;
   readonly clause_id?: string | null;

@@ -9,6 +9,7 @@ export const incidents: ResourceProps = {
   name: 'incidents',
   list: lazy(() => import('./IncidentList.tsx')),
   show: lazy(() => import('./IncidentShow.tsx')),
+  edit: lazy(() => import('./IncidentEdit.tsx')),
   recordRepresentation: ({ id, category }: IncidentRecord) => `#${id} · ${categories[category][asLocale(document.documentElement.lang)]}`,
 };
 

@@ -22,7 +22,7 @@ import { humanized, useWords } from './words.ts';
 const onAppeal = ['upheld', 'lifted', 'lowered', 'measure_confirmed'] as const;
 
 /** What an act on another record did to this one. */
-const fromElsewhere = ['open_application', 'references_counted', 'admitted', 'accept', 'supersede', 'signal_disposed', 'incident_confirmed', 'let_message_through', 'suspended', 'exclusion_notified', 'excluded', 'reinstated', 'listing_restored', 'overturned', 'reduced', 'reopened', 'note_validated', 'begin', 'terms_unconfirmed'] as const;
+const fromElsewhere = ['open_application', 'references_counted', 'admitted', 'accept', 'supersede', 'signal_disposed', 'incident_confirmed', 'let_message_through', 'suspended', 'exclusion_notified', 'excluded', 'reinstated', 'listing_restored', 'overturned', 'reduced', 'reopened', 'request_reopened', 'note_validated', 'begin', 'terms_unconfirmed'] as const;
 
 /** Words for what every record undergoes; the rest is named by its workflow. */
 const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'send_again', 'file', 'disclose', 'attach', 'note', 'case_file', 'break_promise', 'reveal', 'list', 'unlist', 'note_cover', 'sign_on_paper', ...fromElsewhere, ...onAppeal] as const;

@@ -11,6 +11,7 @@ import { unseenMentions } from '../notes/write.ts';
 import { type Actor, type Resource, say } from '#engine/workflow';
 import { id } from '#workflows/fields';
 import { resourceNamed } from '#workflows/index';
+import { quarterWithoutReview } from '../workflows/fairness.sql.ts';
 import { figuresFor } from './deskFigures.ts';
 import { type DeskItem, type Found, countedEach, foundBy, shownEach, slippingFor, titleOf } from './deskItems.ts';
 import { only } from './limits.ts';
@@ -34,6 +35,16 @@ const queues: readonly { readonly resource: string; readonly states: readonly st
 /** Records on which a colleague named this person, until they have looked. */
 const mentioned = async (house: House, by: Actor): Promise<DeskItem[]> =>
   (await unseenMentions(house, by, shownEach)).map(({ resource, record_id, author, created_at }) => ({ resource, id: record_id, title: `#${record_id}`, why: say(`${author} named you in a note`, `${author} vous a cité dans une note`), due_at: null, since: created_at }));
+
+/** The review of consistency that nobody has written yet: there is no record of it to open, only the way to write it. */
+async function reviewMissing(house: House, by: Actor): Promise<DeskItem[]> {
+  const resource = 'consistency_reviews';
+  if (!abilityOf(by).can('create', resourceNamed(resource)?.subject ?? '')) return [];
+  const quarter = await quarterWithoutReview(house.database.read, house.clock.now().toISOString());
+  if (!quarter) return [];
+  const why = say('This quarter is over, and nobody has reviewed whether the policy was applied alike to all', 'Ce trimestre est terminé, et personne n’a revu si la politique s’est appliquée à tous de la même façon');
+  return [{ resource, id: 0, title: quarter, why, due_at: null, since: null, path: `/${resource}/create?quarter=${quarter}` }];
+}
 
 /** What others did on one's cases since the last visit; nothing on the very first. */
 async function changedFor(house: House, by: Actor): Promise<{ since: string | null; items: object[] }> {
@@ -66,11 +77,11 @@ export function deskRoutes(house: House): Router {
     .get(requireStaff, async (request, response) => {
       const by = actorOf(request);
       const asked = waits(by, house.clock.now());
-      const [event_id, named, promised, changed, figures, ...found] = await Promise.all([
-        newestEvent(house), mentioned(house, by), slippingFor(house, by), changedFor(house, by), figuresFor(house, by),
+      const [event_id, named, missing, promised, changed, figures, ...found] = await Promise.all([
+        newestEvent(house), mentioned(house, by), reviewMissing(house, by), slippingFor(house, by), changedFor(house, by), figuresFor(house, by),
         ...blocks.map((name) => foundBy(house, by, asked[name])),
       ]);
-      const all = blocks.map((name, index) => ({ name, parts: [...(name === 'slipping' ? byEnd(promised) : []), ...(found[index] ?? []), ...(name === 'waiting' ? [{ items: named, total: named.length }] : [])] }));
+      const all = blocks.map((name, index) => ({ name, parts: [...(name === 'slipping' ? byEnd(promised) : []), ...(found[index] ?? []), ...(name === 'waiting' ? [{ items: named, total: named.length }] : []), ...(name === 'slipping' ? [{ items: missing, total: missing.length }] : [])] }));
       const empty = all.every(({ parts }) => parts.every(({ items }) => !items.length));
       response.json({
         ...Object.fromEntries(all.map(({ name, parts }) => [name, parts.flatMap(({ items }) => items)])),

@@ -20,6 +20,8 @@ export interface DeskItem {
   readonly why: Say;
   readonly due_at: unknown;
   readonly since: unknown;
+  /** Where it is done, when there is no record yet to open. */
+  readonly path?: string;
 }
 
 /** What one question found: the first few, how many there are up to the cap of a count, and since when the first waits. */

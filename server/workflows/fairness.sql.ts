@@ -54,6 +54,14 @@ async function frozen(read: Knex, quarter: string): Promise<object> {
   return { total: outcomesOf(counted), by_category: of('category'), spread: { by_category: spreadOf(of('category')), by_colleague: spreadOf(of('reported_by')), by_manager: spreadOf(of('triaged_by')) } };
 }
 
+/** The last whole quarter, when it holds reports of abuse and nobody has written its review of consistency (S2-34); null when nothing is missing. */
+export async function quarterWithoutReview(read: Knex, now: string): Promise<string | null> {
+  const quarter = quarterOf(new Date(Date.parse(spanOf(quarterOf(now))?.from ?? now) - 1).toISOString());
+  const span = spanOf(quarter);
+  if (!span || (await read('consistency_reviews').where({ quarter }).first('id'))) return null;
+  return (await read('incidents').where('created_at', '>=', span.from).where('created_at', '<', span.to).first('id')) ? quarter : null;
+}
+
 const tooEarly = say('This quarter has not begun.', 'Ce trimestre n’a pas commencé.');
 
 export const consistencyReviewBehaviour: Behaviour = {

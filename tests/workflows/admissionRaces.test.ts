@@ -29,6 +29,7 @@ interface Fall {
 const falls: readonly Fall[] = [
   { says: 'an interviewer corrects their scorecard', name: 'correct', input: { ...scorecard(), profile_validated: false, reason: 'I mixed up two candidates.' }, of: (here, { id }) => part(here, 'interviews', { application_id: id }), closed_with_it: true },
   { says: 'the background check is ended', name: 'expire', of: (here, { id }) => part(here, 'checks', { application_id: id, kind: 'background' }) },
+  { says: 'the skills check is ended', name: 'expire', of: (here, { id }) => part(here, 'checks', { application_id: id, kind: 'skills' }) },
   { says: 'the certificate is ended', name: 'expire', of: (here, { id }) => part(here, 'checks', { application_id: id, kind: 'insurance' }) },
 ];
 

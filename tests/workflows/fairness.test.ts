@@ -80,3 +80,16 @@ test('a review of consistency keeps the figures it was written on, names nobody 
   expect(Object.keys(read.figures as object).sort()).toEqual(['by_category', 'spread', 'total']);
   refusedWith(await dora.asks('PUT', `/api/consistency_reviews/${made.id}`, { version: made.version, findings: 'Nothing to see at all.' }), 'FORBIDDEN', 403);
 });
+
+test('a quarter that ended with reports and without its review stands on the managers’ desks until one writes it', async () => {
+  const here = await world();
+  const { dora } = await story(here);
+  const slipping = async (person: Person) => ((await person.reads('/api/desk')).body as unknown as { slipping: { resource: string; title: string; path?: string }[] }).slipping.filter(({ resource }) => resource === 'consistency_reviews');
+  expect(await slipping(dora)).toEqual([]);
+  here.passes({ days: 31 });
+  const [again, hugo, vera] = [await here.signIn(dora.id), await here.signIn((await here.who('hugo')).id), await here.signIn((await here.who('vera')).id)];
+  expect(await slipping(again)).toMatchObject([{ title: '2026-Q1', path: '/consistency_reviews/create?quarter=2026-Q1' }]);
+  expect(await slipping(vera)).toEqual([]);
+  await hugo.asks('POST', '/api/consistency_reviews', { quarter: '2026-Q1', findings: 'The spread between colleagues was looked at case by case.' });
+  expect(await slipping(again)).toEqual([]);
+});
