@@ -19,7 +19,7 @@ function Taken({ measure: { moment, value, met, on, note } }: { measure: Measure
   const say = useSay();
   return (
     <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
-      <span>{say(moments[moment])} (<Day on={on} />): {value}</span>
+      <span>{say(moments[moment])} (<Day on={on} />) · {value}</span>
       <ToneChip tone={met ? 'good' : 'waiting'}>{t(met ? 'duties.note.met' : 'duties.note.notMet')}</ToneChip>
       {note ? <span>{note}</span> : null}
     </Box>

@@ -77,6 +77,13 @@ test('a scoping note is restated, confirmed, proposed and validated by both, eac
   await nora.page.getByRole('link', { name: /^Un appartement/ }).click();
   await nora.page.getByRole('columnheader', { name: 'Criterion' }).waitFor();
   await holds(nora, 'the note at the console');
+
+  // When the two fall out, what they agreed to be measured by stands beside the dispute.
+  const { id: dispute } = await house.files('cases', 'mediations', { provider_id: provider.id, customer_id: customer.id, engagement_id: engagement, subject: 'Hair on the sofa', facts: 'Three days later there was hair everywhere.', requested_by: 'customer' });
+  await nora.goes(`/mediations/${dispute}/show`);
+  await nora.page.getByRole('link', { name: 'What both agreed to be measured by' }).waitFor();
+  await nora.page.getByText('Tape test on the sofa').waitFor();
+  await holds(nora, 'the dispute');
 });
 
 test('a provider says no by their link, and the console tells it without a colour of blame', async () => {
