@@ -19,6 +19,7 @@ import * as desk from './017_desk.ts';
 import * as find from './018_find.ts';
 import * as insights from './019_insights.ts';
 import * as secondLooks from './020_second_looks.ts';
+import * as pinnedNotes from './021_pinned_notes.ts';
 
 /** Every migration by name, in the order in which they climb. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '018_find': find,
   '019_insights': insights,
   '020_second_looks': secondLooks,
+  '021_pinned_notes': pinnedNotes,
 };

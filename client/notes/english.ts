@@ -11,6 +11,11 @@ export const english = {
     adding: 'Adding…',
     added: 'Note added.',
     write: 'Write a note',
+    pin: 'Pin to the top',
+    unpin: 'Take down',
+    pinned: 'Note pinned.',
+    unpinned: 'Note taken down.',
+    pinnedTitle: 'Pinned notes',
     nobody: 'No colleague by that name.',
   },
 };

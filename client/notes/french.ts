@@ -14,6 +14,11 @@ export const french: Same<typeof english> = {
     adding: 'Ajout…',
     added: 'Note ajoutée.',
     write: 'Écrire une note',
+    pin: 'Épingler en tête',
+    unpin: 'Détacher',
+    pinned: 'Note épinglée.',
+    unpinned: 'Note détachée.',
+    pinnedTitle: 'Notes épinglées',
     nobody: 'Aucun collègue de ce nom.',
   },
 };

@@ -6,6 +6,8 @@ export interface NoteRecord {
   readonly author_id: number;
   readonly author_name: string | null;
   readonly created_at: string;
+  /** Since when it stands above its record. */
+  readonly pinned_at?: string | null;
 }
 
 /** Longest note, as the server takes it. */

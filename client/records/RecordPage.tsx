@@ -17,6 +17,7 @@ import { History } from '../workflow/History.tsx';
 
 // Asked for once a record is open: it brings the field that completes names.
 const Notes = lazy(() => import('../notes/Notes.tsx'));
+const Pinned = lazy(() => import('../notes/Pinned.tsx'));
 
 /** Accounts, keys and letters are no cases: nobody notes anything about them. */
 const unnoted = ['staff', 'api_keys', 'letters'];
@@ -55,16 +56,18 @@ function Content<R extends RaRecord>({ resource, edits = false, actions, aside, 
   if (error) return <Page title={t('shell.notFound.title')} crumbs={crumbs}><Typography role="alert">{error.message}</Typography></Page>;
   if (isPending || !record) return <Loading />;
   const title = represent(record);
+  const noted = !unnoted.includes(resource);
   const edit = edits && allowed('edit', resource, record) ? <Button variant="outlined" component={Link} to={`/${resource}/${record.id}`}>{t('shell.record.edit')}</Button> : null;
   return (
     <Page title={typeof title === 'string' ? title : `#${record.id}`} crumbs={crumbs} aside={aside?.(record)} actions={<>{actions?.(record)}{isCase(resource) ? <CaseFile resource={resource} recordId={Number(record.id)} /> : null}{edit}</>}>
+      {noted ? <Suspense fallback={null}><Pinned resource={resource} recordId={Number(record.id)} /></Suspense> : null}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
         <div>
           <Box sx={{ mb: 2, '&:empty': { display: 'none' } }}><PromiseStrip promises={(record as { promises?: readonly Promised[] }).promises ?? []} /></Box>
           {children(record)}
         </div>
         <div>
-          {!unnoted.includes(resource) ? <Section title={t('notes.title')}><Suspense fallback={<Typography color="text.secondary">{t('notes.loading')}</Typography>}><Notes resource={resource} recordId={Number(record.id)} /></Suspense></Section> : null}
+          {noted ? <Section title={t('notes.title')}><Suspense fallback={<Typography color="text.secondary">{t('notes.loading')}</Typography>}><Notes resource={resource} recordId={Number(record.id)} /></Suspense></Section> : null}
           {allowed('list', 'events') ? <Section title={t(timeline ? 'dossier.title' : 'workflow.history.title')}>{timeline?.(record) ?? <History resource={resource} id={Number(record.id)} />}</Section> : null}
         </div>
       </Box>

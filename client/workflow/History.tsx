@@ -25,7 +25,7 @@ const onAppeal = ['upheld', 'lifted', 'lowered', 'measure_confirmed'] as const;
 const fromElsewhere = ['open_application', 'references_counted', 'admitted', 'accept', 'supersede', 'signal_disposed', 'incident_confirmed', 'let_message_through', 'suspended', 'exclusion_notified', 'excluded', 'reinstated', 'listing_restored', 'overturned', 'reduced', 'reopened', 'request_reopened', 'note_validated', 'begin', 'terms_unconfirmed'] as const;
 
 /** Words for what every record undergoes; the rest is named by its workflow. */
-const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'send_again', 'file', 'disclose', 'attach', 'note', 'case_file', 'break_promise', 'reveal', 'list', 'unlist', 'note_cover', 'sign_on_paper', ...fromElsewhere, ...onAppeal] as const;
+const common = ['create', 'edit', 'undo', 'claim', 'release', 'break_claim', 'import', 'send_again', 'file', 'disclose', 'attach', 'note', 'pin', 'unpin', 'case_file', 'break_promise', 'reveal', 'list', 'unlist', 'note_cover', 'sign_on_paper', ...fromElsewhere, ...onAppeal] as const;
 type Common = (typeof common)[number];
 const isCommon = (action: string): action is Common => (common as readonly string[]).includes(action);
 

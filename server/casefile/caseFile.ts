@@ -96,6 +96,8 @@ export const commonActs: Readonly<Record<string, Say>> = {
   send_again: say('Letter sent again', 'Courrier renvoyé'),
   attach: say('File added', 'Fichier ajouté'),
   note: say('Note added', 'Note ajoutée'),
+  pin: say('Note pinned', 'Note épinglée'),
+  unpin: say('Note taken down', 'Note détachée'),
   reveal: say('Masked field shown', 'Champ masqué montré'),
   case_file: say('Case file made', 'Dossier édité'),
 };

@@ -72,6 +72,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
     get: { ...does('What colleagues wrote about the records that I may read', 'A page of {resource, record_id, text, mentions, author_id, author_name, created_at}.'), parameters: [{ name: 'filter', in: 'query', schema: { type: 'string' } }] },
     post: { summary: 'Write a note about a record; colleagues whom it names find it on their desk', requestBody: { content: { 'application/json': { schema: formOf(newNote) } } }, responses: { 201: { description: 'The note.' } } },
   },
+  '/api/notes/{id}/pin': { put: does('Pin a note above its record', 'The note.'), delete: does('Take a pinned note down', 'The note.') },
   '/api/notes/seen': { post: does('I looked at the notes of a record', '{seen}', formOf(seenNotes)) },
   '/api/attachments/{id}': { get: does('Download a file', 'Its bytes, always as a download.') },
   '/api/stream': { get: does('Server-sent events {resource, id, version, state} for what I may read') },

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import * as z from 'zod';
 import type { House } from '../house.ts';
 import { checkedInput } from '../engine/inputs.ts';
@@ -6,17 +6,19 @@ import { listQuery } from '../engine/query.ts';
 import { shown } from '../engine/show.ts';
 import { listTold } from '../engine/trace.ts';
 import { id, text } from '#workflows/fields';
+import { pinNote } from '../notes/pin.ts';
 import { markSeen, writeNote } from '../notes/write.ts';
 import { newNote, note } from '../records/note.ts';
 import { only } from './limits.ts';
 import { pageHeaders } from './pageHeaders.ts';
+import { recordId } from './recordId.ts';
 import type { Query } from './resources.ts';
 import { actorOf, requireStaff } from './who.ts';
 
 /** The record whose notes were looked at. */
 export const seenNotes = z.object({ resource: text(40), record_id: id });
 
-/** `GET` and `POST /api/notes`, and `POST /api/notes/seen`. */
+/** `GET` and `POST /api/notes`, `POST /api/notes/seen`, `PUT` and `DELETE /api/notes/:id/pin`. */
 export function noteRoutes(house: House): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const nameOf = async (ids: readonly number[]): Promise<Map<number, string>> =>
@@ -45,5 +47,10 @@ export function noteRoutes(house: House): Router {
       response.json({ seen: await markSeen(house, actorOf(request), resource, record_id) });
     })
     .all(only('POST'));
+  const pins = (pinned: boolean) => async (request: Request, response: Response): Promise<void> => {
+    const row = await pinNote(house, actorOf(request), recordId(request), pinned);
+    response.json(shown(note, row, actorOf(request)));
+  };
+  router.route('/notes/:id/pin').put(requireStaff, pins(true)).delete(requireStaff, pins(false)).all(only('PUT', 'DELETE'));
   return router;
 }

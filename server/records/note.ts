@@ -10,6 +10,9 @@ export const newNote = z.object({
   mentions: asked(z.array(id).max(20).optional(), say('Colleagues to tell', 'Collègues à prévenir')),
 });
 
+/** So many notes stand above one record at once: more would hide it. */
+export const mostPinned = 3;
+
 /** What a colleague wrote about a record: read by whoever may read the record, never changed. */
 export const note = record({
   subject: 'Note',
@@ -22,6 +25,7 @@ export const note = record({
     record_id: { kind: 'number', filter: true },
     text: { kind: 'text' },
     mentions: { kind: 'json' },
+    pinned_at: { kind: 'instant', filter: true },
     author_id: { kind: 'number', filter: true },
     created_at: { kind: 'instant', filter: true },
   },

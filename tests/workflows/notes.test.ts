@@ -46,3 +46,28 @@ test('a colleague who is named finds the record on their desk until they have lo
   expect((await ali.asks('POST', '/api/notes/seen', { resource: 'reviews', record_id: review.id })).body).toEqual({ seen: 1 });
   expect(await named()).toEqual([]);
 });
+
+test('a note is pinned above its record by whoever may write, taken down by any other, and both are recorded', async () => {
+  const here = await world();
+  const [lea, ali, vera, sam] = [await here.who('lea'), await here.who('ali'), await here.who('vera'), await here.who('sam')];
+  const review = await here.review();
+  const about = { resource: 'reviews', record_id: review.id };
+  const writes = async (text: string) => (await lea.asks('POST', '/api/notes', { ...about, text })).body;
+  const [note, ...others] = [await writes('Her sister answers for her.'), await writes('two'), await writes('three'), await writes('four')];
+  const pins = (person: typeof lea, id: number, method: 'PUT' | 'DELETE' = 'PUT') => person.asks(method, `/api/notes/${id}/pin`, {});
+  const pinned = async () => (await vera.lists('notes', { ...about, pinned_at_neq: null })).map(({ id }) => id);
+  refusedWith(await pins(vera, note.id), 'FORBIDDEN', 403);
+  refusedWith(await pins(sam, note.id), 'MISSING', 404);
+  refusedWith(await pins(lea, 999), 'MISSING', 404);
+  expect((await pins(lea, note.id)).status).toBe(200);
+  expect((await pins(ali, note.id)).status).toBe(200);
+  expect(await pinned()).toEqual([note.id]);
+  for (const { id } of others.slice(0, 2)) expect((await pins(ali, id)).status).toBe(200);
+  refusedWith(await pins(ali, others[2]?.id ?? 0), 'TOO_MANY_PINNED', 409);
+  expect((await pins(ali, note.id, 'DELETE')).body).toMatchObject({ id: note.id, pinned_at: null });
+  expect(await pinned()).toEqual(others.slice(0, 2).map(({ id }) => id));
+  const { body: events } = await lea.reads(`/api/events?filter=${encodeURIComponent(JSON.stringify({ ...about, action: ['pin', 'unpin'] }))}`);
+  expect((events as unknown as { action: string; actor_id: number; details: object }[]).map(({ action, actor_id, details }) => [action, actor_id, details])).toEqual([
+    ['pin', lea.id, { note_id: note.id }], ['pin', ali.id, { note_id: others[0]?.id }], ['pin', ali.id, { note_id: others[1]?.id }], ['unpin', ali.id, { note_id: note.id }],
+  ]);
+});
