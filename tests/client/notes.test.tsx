@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { eachDay, sitsDown } from './moderationDesk.tsx';
 
 const day = eachDay();
-const opened = { timeout: 5_000 };
+const opened = { timeout: 10_000 };
 
 test('a note and the colleague it is for are written without a pointer, and kept in the field when refused', async () => {
   const { here } = day;
