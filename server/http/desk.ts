@@ -13,7 +13,7 @@ import { id } from '#workflows/fields';
 import { resourceNamed } from '#workflows/index';
 import { quarterWithoutReview } from '../workflows/fairness.sql.ts';
 import { figuresFor } from './deskFigures.ts';
-import { type DeskItem, type Found, countedEach, foundBy, shownEach, slippingFor, titleOf } from './deskItems.ts';
+import { type DeskItem, type Found, countedEach, foundBy, plainTitle, shownEach, slippingFor, titleOf } from './deskItems.ts';
 import { only } from './limits.ts';
 import { waits } from './waits/index.ts';
 import { blocks } from './waits/wait.ts';
@@ -34,7 +34,7 @@ const queues: readonly { readonly resource: string; readonly states: readonly st
 
 /** Records on which a colleague named this person, until they have looked. */
 const mentioned = async (house: House, by: Actor): Promise<DeskItem[]> =>
-  (await unseenMentions(house, by, shownEach)).map(({ resource, record_id, author, created_at }) => ({ resource, id: record_id, title: `#${record_id}`, why: say(`${author} named you in a note`, `${author} vous a cité dans une note`), due_at: null, since: created_at }));
+  (await unseenMentions(house, by, shownEach)).map(({ resource, record_id, author, created_at }) => ({ resource, id: record_id, title: plainTitle(resource, record_id, by.locale), why: say(`${author} named you in a note`, `${author} vous a cité dans une note`), due_at: null, since: created_at }));
 
 /** The review of consistency that nobody has written yet: there is no record of it to open, only the way to write it. */
 async function reviewMissing(house: House, by: Actor): Promise<DeskItem[]> {
@@ -51,7 +51,7 @@ async function changedFor(house: House, by: Actor): Promise<{ since: string | nu
   const visit = (await house.database.read('desk_visits').where({ staff_id: by.id }).first('event_id', 'at')) as { event_id: number; at: string } | undefined;
   if (!visit) return { since: null, items: [] };
   const news = await newsFor(house, by, { after: visit.event_id, sinceAt: visit.at, most: newsShown });
-  return { since: visit.at, items: news.map(({ row, event_id: _event, state: _state, ...one }) => ({ ...one, title: titleOf(row, row.id, by.locale) })) };
+  return { since: visit.at, items: news.map(({ row, event_id: _event, state: _state, ...one }) => ({ ...one, title: titleOf(row, { resource: one.resource, id: row.id }, by.locale) })) };
 }
 
 /** What ended first stands first, whichever promise it was. */

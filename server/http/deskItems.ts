@@ -53,11 +53,16 @@ function documentOf(row: Row, locale: Locale): string | undefined {
   return typeof title === 'string' && number !== undefined ? `${title}, version ${number}` : undefined;
 }
 
+/** What a record without any name is called by: “Support #10”. */
+export const plainTitle = (resource: string, id: number, locale: Locale): string => `${resourceNamed(resource)?.label[locale] ?? ''} #${id}`.trim();
+
 /** “#12 · M. Ba · Sow Plomberie”: the number of the page, the document, or the reference that outsiders were given, and the names that tell it from others. */
-export function titleOf(row: Row, id: number, locale: Locale): string {
+export function titleOf(row: Row, { resource, id }: { readonly resource: string; readonly id: number }, locale: Locale): string {
   const { candidate_name: candidate } = (row.application ?? {}) as { candidate_name?: string };
   const document = documentOf(row, locale);
-  return [row.reference ?? document ?? `#${id}`, document && row.policy ? null : nameOf(row, locale), candidate].filter(Boolean).join(' · ');
+  const names = new Set([document && row.policy ? null : nameOf(row, locale), candidate].filter(Boolean));
+  if (!names.size && !row.reference && !document) return plainTitle(resource, id, locale);
+  return [row.reference ?? document ?? `#${id}`, ...names].join(' · ');
 }
 
 type Embedded = Record<string, unknown> & { id: number };
@@ -99,7 +104,7 @@ async function itemsOf(house: House, by: Actor, { wait, resource, query }: Omit<
   await named(house, resource, by, rows);
   return rows.map((row): DeskItem => {
     const place = placeOf(wait, row);
-    return { ...place, title: titleOf(row, place.id, by.locale), why: wait.why, due_at: row.call_back_at ?? row.starts_at ?? row.due_at ?? row.next_review_on ?? row.insurance_ends_on ?? row.review_proposed_at ?? null, since: row.created_at };
+    return { ...place, title: titleOf(row, place, by.locale), why: wait.why, due_at: row.call_back_at ?? row.starts_at ?? row.due_at ?? row.next_review_on ?? row.insurance_ends_on ?? row.review_proposed_at ?? null, since: row.created_at };
   });
 }
 
@@ -114,7 +119,7 @@ async function promisedItems(house: House, by: Actor, promise: HousePromise, row
   const days = daysOf(house, promise);
   return found.map((row): DeskItem => {
     const due_at = endOf(promise, String(row[column]), days);
-    return { resource: table, id: row.id, title: titleOf(row, row.id, by.locale), why: inDays(due_at <= now ? promise.late : promise.promised, days), due_at, since: row.created_at };
+    return { resource: table, id: row.id, title: titleOf(row, { resource: table, id: row.id }, by.locale), why: inDays(due_at <= now ? promise.late : promise.promised, days), due_at, since: row.created_at };
   });
 }
 

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { playDemo } from '../../seeds/demo.ts';
 import { verifyChain } from '../../server/engine/audit.ts';
 import type { EventRow } from '../../server/engine/events.ts';
-import { type Workflow, isWorkflow, statesAfter } from '../../server/engine/workflow.ts';
+import { type Actor, type Workflow, isWorkflow, statesAfter } from '../../server/engine/workflow.ts';
 import type { House } from '../../server/house.ts';
+import { foundBy } from '../../server/http/deskItems.ts';
+import { waits } from '../../server/http/waits/index.ts';
 import { resources } from '../../server/workflows/index.ts';
 import { grounds, proofMethods, signalKinds } from '../../server/workflows/reviewWords.ts';
 import { playedHouse } from '../support/demo.ts';
@@ -154,6 +156,17 @@ describe('the demo story', () => {
 
   test('the chain proves itself', async () => {
     expect(await verifyChain(house)).toEqual({ events: events.length, ok: true, broken_at: null });
+  });
+
+  test('every line of a desk says what it is about: no bare number, no name twice', async () => {
+    const staff = (await house.database.read('staff').where({ kind: 'person' })) as { id: number; name: string; roles: string }[];
+    const desks = await Promise.all(staff.map(async ({ id, name, roles }) => {
+      const by: Actor = { kind: 'staff', id, name, roles: JSON.parse(roles) as Actor['roles'], locale: 'fr' };
+      return foundBy(house, by, Object.values(waits(by, new Date(now))).flat());
+    }));
+    const titles = desks.flat().flatMap(({ items }) => items.map(({ title }) => title));
+    expect(titles.length).toBeGreaterThan(20);
+    expect(titles.filter((title) => /^#\d+$/.test(title) || new Set(title.split(' · ')).size < title.split(' · ').length)).toEqual([]);
   });
 
   test('somebody works here already: nothing is played', async () => {
