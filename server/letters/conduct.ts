@@ -14,6 +14,8 @@ export interface ConductLetterFacts {
   readonly until?: string;
   readonly restitution?: { readonly amount: string; readonly finding: string };
   readonly level?: Say;
+  /** The charter’s own lines on who is bound by it, at the end of a sanction. */
+  readonly notice?: readonly Say[];
   /** A personal link leads to the appeal. */
   readonly appealable?: boolean;
 }
@@ -42,9 +44,11 @@ const madeGood = (locale: Locale, { restitution }: ConductLetterFacts): string[]
     : [written`We have also established carelessness that caused damage:\n${quoted(finding)}\nAmount to be made good: ${amount}.`];
 };
 
+const noticed = (locale: Locale, { notice = [] }: ConductLetterFacts): string[] => (notice.length ? [notice.map((line) => line[locale]).join(' ')] : []);
+
 const decision = (title: Say, effect: Record<Locale, (facts: ConductLetterFacts) => string>): Record<Locale, Builder> => ({
-  en: (f) => [written`${title.en} (${f.reference})`, 'We have heard both what was reported to us and what you had to say. This is our decision.', effect.en(f), ...points('en', f), written`Our reasons:\n${quoted(f.reasons ?? '')}`, ...madeGood('en', f), door('en', f)],
-  fr: (f) => [written`${title.fr} (${f.reference})`, 'Nous avons entendu ce qui nous a été rapporté et ce que vous aviez à en dire. Voici notre décision.', effect.fr(f), ...points('fr', f), written`Nos motifs :\n${quoted(f.reasons ?? '')}`, ...madeGood('fr', f), door('fr', f)],
+  en: (f) => [written`${title.en} (${f.reference})`, 'We have heard both what was reported to us and what you had to say. This is our decision.', effect.en(f), ...points('en', f), written`Our reasons:\n${quoted(f.reasons ?? '')}`, ...madeGood('en', f), door('en', f), ...noticed('en', f)],
+  fr: (f) => [written`${title.fr} (${f.reference})`, 'Nous avons entendu ce qui nous a été rapporté et ce que vous aviez à en dire. Voici notre décision.', effect.fr(f), ...points('fr', f), written`Nos motifs :\n${quoted(f.reasons ?? '')}`, ...madeGood('fr', f), door('fr', f), ...noticed('fr', f)],
 });
 
 const letters = {

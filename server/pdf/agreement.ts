@@ -9,6 +9,8 @@ export interface SignedAgreement {
   readonly text: Agreement;
   readonly hash: string;
   readonly agreed_at: string;
+  /** The lines of the charter that say that nobody else is bound by it (S0-31, S0-32), as they read on that day. */
+  readonly notice: readonly Say[];
   readonly signatures: readonly { readonly name: string; readonly signed_name: string; readonly at: string; readonly hash: string; readonly side: Say }[];
 }
 
@@ -29,7 +31,7 @@ const words = {
 } as const satisfies Record<string, Say>;
 
 /** Writes it in each of these languages, the first being the document's own. */
-export function agreementPdf({ text, hash, agreed_at, signatures }: SignedAgreement, locales: readonly [Locale, ...Locale[]]): Promise<Buffer> {
+export function agreementPdf({ text, hash, agreed_at, notice, signatures }: SignedAgreement, locales: readonly [Locale, ...Locale[]]): Promise<Buffer> {
   const both = (sentence: Say): string => locales.map((locale) => sentence[locale]).join(' / ');
   const each = (sentence: Say): readonly string[] => locales.map((locale) => sentence[locale]);
   const sheet = new Sheet({ title: `${words.title[locales[0]]} ${text.reference}`, locale: locales[0], at: agreed_at });
@@ -41,6 +43,7 @@ export function agreementPdf({ text, hash, agreed_at, signatures }: SignedAgreem
   });
   sheet.heading(both(words.bound));
   for (const sentence of each(words.alone)) sheet.paragraph(sentence);
+  for (const clause of notice) for (const sentence of each(clause)) sheet.paragraph(sentence, true);
   sheet.heading(both(words.signed));
   for (const { name, signed_name, at, side, hash: mark } of signatures)
     sheet.pair(`${both(words.of)} ${name} (${both(side)})`, `${signed_name}\n${locales.map((locale) => hourInWords(locale, at)).join('\n')}`).pair(both(words.hash), mark, true);

@@ -3,7 +3,7 @@ import type { Addressed, Work } from '../engine/behaviour.ts';
 import { type ConductLetterFacts, conductLetter } from '../letters/conduct.ts';
 import { dayInWords, inLocale } from '../letters/paper.ts';
 import { type CaseRow, type Locale, textOf } from '#engine/workflow';
-import { clauseById } from './clauses.ts';
+import { clauseById, legalNotice } from './clauses.ts';
 import { wordsOn } from './conductFacts.sql.ts';
 import type { ConductFacts } from './conductGates.ts';
 import { citedOf, startOf } from './conductGates.ts';
@@ -36,6 +36,7 @@ function ruled(locale: Locale, { at }: Work, row: CaseRow, input: Input, facts: 
     ...(outcome === 'suspension' && { from: dayInWords(locale, startOf(input, at)), until: dayInWords(locale, textOf(input.ends_on)) }),
     ...(outcome === 'termination' && { from: dayInWords(locale, later(at, exclusionNoticeDays)) }),
     ...(given && { restitution: { amount: money(locale, given.amount_cents), finding: given.finding } }),
+    notice: legalNotice.map(({ id, text }) => wordsOn(facts.library ?? [], id, at.slice(0, 10), text)),
     appealable: sanction.links?.appeal !== undefined,
   };
 }

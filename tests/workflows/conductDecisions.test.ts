@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { perform } from '../../server/engine/perform.ts';
+import { legalNotice } from '../../server/workflows/clauses.ts';
 import { refusedWith, world } from '../support/world.ts';
 import { isRefused } from './acting.ts';
 import { alter, put } from './admitting.ts';
@@ -128,6 +129,8 @@ test('the letter tells what was decided, by which rule, why, and how to object; 
   await isRefused(here, nora, 'close', found, { code: 'LETTER_NOT_SENT' });
   await takesEffect(here);
   const letter = here.mail.find(({ subject }) => subject.startsWith('Our decision: a suspension'));
+  // S0-31, S0-32: the charter's own lines on who is bound stand at the end.
+  for (const line of legalNotice) expect(letter?.text).toContain(line.text.en);
   for (const told of ['2 March 2026 until 31 March 2026', 'Nothing is charged that was not agreed at the outset.', suspension.reasons, '€80.00', 'within six months']) expect(letter?.text).toContain(told);
   expect(letter?.subject).toContain(String(found.reference));
   expect(await here.row('conduct_cases', found.id)).toMatchObject({ state: 'closed', closed_at: expect.any(String) as unknown });

@@ -98,7 +98,7 @@ test('an agreement is what both signed: the same text, the same mark, two names;
   expect([staff.status, staff.headers.get('content-type'), staff.headers.get('content-disposition')]).toEqual([200, 'application/pdf', 'attachment; filename=M-2026-000001.pdf']);
   const bytes = await staff.arrayBuffer();
   const text = await textOf(bytes.slice(0));
-  for (const part of ['Accord de médiation', 'Mediation agreement', 'Aminata Kane', 'Ousmane Sow', '€240', 'The leak under the sink is mended', String(row.agreement_hash)]) expect(text.replace(/ /g, '')).toContain(part.replace(/ /g, ''));
+  for (const part of ['Accord de médiation', 'Mediation agreement', 'Aminata Kane', 'Ousmane Sow', '€240', 'The leak under the sink is mended', 'nobody answers for the debts of another', 'nul n’y répond des dettes', String(row.agreement_hash)]) expect(text.replace(/ /g, '')).toContain(part.replace(/ /g, ''));
   for (const room of [customer, provider]) expect(Buffer.from(await (await room.raw('/api/links/agreement')).arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
   refusedWith(await here.stranger().reads('/api/links/agreement'), 'MISSING', 404);
   await post(here);
