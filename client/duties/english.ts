@@ -16,6 +16,7 @@ export const english = {
     target: 'Meant: %{days}',
     clock: { answeredLate: 'Answered late' },
     terms: 'What was agreed before work began',
+    lacking: { scoping_note_missing: 'Begun without a note', terms_agreed_late: 'Begun without agreed terms' },
     noTerms: 'No terms are written down here.',
     add: { scoping_notes: 'Begin a scoping note', commitments: 'Write down a commitment', provider_requests: 'Ask something' },
     note: {

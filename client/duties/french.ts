@@ -17,6 +17,7 @@ export const french: Same<typeof english> = {
     target: 'Visé\u00A0: %{days}',
     clock: { answeredLate: 'Réponse tardive' },
     terms: 'Ce qui a été convenu avant de commencer',
+    lacking: { scoping_note_missing: 'Commencées sans note', terms_agreed_late: 'Commencées sans termes convenus' },
     noTerms: 'Aucun terme n’est consigné ici.',
     add: { scoping_notes: 'Commencer une note de cadrage', commitments: 'Consigner un engagement', provider_requests: 'Poser une question' },
     note: {
