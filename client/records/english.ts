@@ -15,6 +15,7 @@ export const english = {
     notices: { name: 'Notice |||| Notices' },
     acceptances: { name: 'Acceptance |||| Acceptances' },
     letters: { name: 'Letter |||| Letters', fields: { about: 'About', created_at: 'Written' } },
+    saved_views: { name: 'Saved view |||| Saved views' },
     events: { name: 'Event |||| History' },
     staff: { name: 'Member of staff |||| Staff', create: 'Invite a colleague', fields: { disabled_at: 'Access', disabled: 'Account closed' } },
     api_keys: { name: 'API key |||| API keys', create: 'Make a key' },
@@ -107,6 +108,15 @@ export const english = {
     method: 'Method',
     evidence: 'Evidence',
     statement: 'Statement',
+    // What only a history shows.
+    explanation_fr: 'Why, in French', other_review_id: 'The other review', submitted_at: 'Received', of_id: 'Number of the case', share: 'Share drawn', first_outcome: 'First decision',
+    first_ground: 'Ground of the first decision', first_by: 'First decided by', conclusion: 'Conclusion', settled_by: 'Settled by', interview_id: 'Interview', author_id: 'Written by',
+    scores: 'Marks', notes: 'Notes', correction_reason: 'Why it was corrected', prices_id: 'Prices', payment_id: 'Payment terms', cancellation_id: 'Cancellation conditions',
+    author: 'Author', waived_by: 'Waived by', clauses: 'Clauses', policy_version_id: 'Version', accepted_at: 'Accepted', signed_name: 'Name signed',
+    reopen_ground: 'Why it was opened again', source_resource: 'Came from', query: 'What is shown', role: 'For the role', declaration_asked: 'Declaration asked for', parallel_at: 'Action elsewhere',
+    offers_made: 'Offers made', agreed_offer_id: 'Offer agreed on', customer_signed_at: 'Signed by the customer', provider_signed_at: 'Signed by the provider', agreed_at: 'Agreed', performance: 'How it was kept',
+    performed_at: 'Kept', ended_from: 'Ended from', stops_at: 'Stops on', mediation_id: 'Mediation', party: 'Side', visibility: 'Read by',
+    space: 'Where', said_at: 'Said', released_at: 'Let go', from_party: 'Offered by', terms: 'Terms', expires_at: 'Stands until',
   },
   values: {
     locale: { en: 'English', fr: 'French' },

@@ -15,6 +15,7 @@ export const french: Same<typeof english> = {
     notices: { name: 'Avertissement |||| Avertissements' },
     acceptances: { name: 'Acceptation |||| Acceptations' },
     letters: { name: 'Courrier |||| Courriers', fields: { about: 'À propos de', created_at: 'Écrit' } },
+    saved_views: { name: 'Vue enregistrée |||| Vues enregistrées' },
     events: { name: 'Trace |||| Historique' },
     staff: { name: 'Membre de l’équipe |||| Équipe', create: 'Inviter un collègue', fields: { disabled_at: 'Accès', disabled: 'Compte fermé' } },
     api_keys: { name: 'Clé d’API |||| Clés d’API', create: 'Créer une clé' },
@@ -107,6 +108,15 @@ export const french: Same<typeof english> = {
     method: 'Méthode',
     evidence: 'Justificatif',
     statement: 'Déclaration',
+    // What only a history shows.
+    explanation_fr: 'Pourquoi, en français', other_review_id: 'L’autre avis', submitted_at: 'Reçu', of_id: 'Numéro du dossier', share: 'Part tirée', first_outcome: 'Première décision',
+    first_ground: 'Motif de la première décision', first_by: 'Première décision de', conclusion: 'Conclusion', settled_by: 'Tranché par', interview_id: 'Entretien', author_id: 'Rédigé par',
+    scores: 'Notes données', notes: 'Remarques', correction_reason: 'Raison de la correction', prices_id: 'Prix', payment_id: 'Modalités de paiement', cancellation_id: 'Conditions d’annulation',
+    author: 'Auteur', waived_by: 'Renoncé par', clauses: 'Clauses', policy_version_id: 'Version', accepted_at: 'Accepté', signed_name: 'Nom signé',
+    reopen_ground: 'Pourquoi rouverte', source_resource: 'Provenance', query: 'Ce qui est montré', role: 'Pour le rôle', declaration_asked: 'Déclaration demandée', parallel_at: 'Action ailleurs',
+    offers_made: 'Propositions faites', agreed_offer_id: 'Proposition acceptée', customer_signed_at: 'Signé par le client', provider_signed_at: 'Signé par le prestataire', agreed_at: 'Accord conclu', performance: 'Comment il fut tenu',
+    performed_at: 'Tenu', ended_from: 'Terminée depuis', stops_at: 'S’arrête le', mediation_id: 'Médiation', party: 'Partie', visibility: 'Lu par',
+    space: 'Où', said_at: 'Dit', released_at: 'Libéré', from_party: 'Proposée par', terms: 'Termes', expires_at: 'Valable jusqu’au',
   },
   values: {
     locale: { en: 'anglais', fr: 'français' },

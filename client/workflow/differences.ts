@@ -13,7 +13,10 @@ export interface Piece {
 }
 
 /** Bookkeeping that changes with every act, or that a machine looks rows up by, and that tells a reader nothing; a proposal is told by the event that made it, an exception by the record. */
-const bookkeeping = new Set(['id', 'version', 'updated_at', 'created_at', 'transitions', 'claimed_by', 'claimed_until', 'text_version', 'proposal', 'uid', 'sequence', 'stage_since', 'exceptions', 'decision_event_id', 'letter_id']);
+const bookkeeping = new Set(['id', 'version', 'updated_at', 'created_at', 'transitions', 'claimed_by', 'claimed_until', 'text_version', 'proposal', 'uid', 'sequence', 'stage_since', 'exceptions', 'decision_event_id', 'letter_id', 'score', 'with_id', 'by_id', 'by_kind', 'hidden_from', 'figures', 'agreement', 'snapshot', 'seen', 'lot']);
+
+/** Whether a change of this column tells a reader anything. */
+export const isTold = (field: string): boolean => !bookkeeping.has(field) && !/_(key|hash)$/.test(field) && (field === 'linked_staff_id' || !field.endsWith('_staff_id'));
 
 /** A record that came along, or a list of them (an empty one too): each has a history of its own. A list of words is a value. */
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !(Array.isArray(value) && value.length > 0 && typeof value[0] !== 'object');
@@ -25,7 +28,7 @@ export function differences(before: Values, after: Values): readonly Difference[
   const fields = new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})]);
   return [...fields].flatMap((field) => {
     const [was, is] = [before?.[field] ?? null, after?.[field] ?? null];
-    return bookkeeping.has(field) || field.endsWith('_key') || isRecord(was) || isRecord(is) || JSON.stringify(was) === JSON.stringify(is) ? [] : [{ field, before: was, after: is }];
+    return !isTold(field) || isRecord(was) || isRecord(is) || JSON.stringify(was) === JSON.stringify(is) ? [] : [{ field, before: was, after: is }];
   });
 }
 

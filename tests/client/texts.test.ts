@@ -9,6 +9,7 @@ import { english } from '../../client/i18n/english.ts';
 import { french } from '../../client/i18n/french.ts';
 import { allTexts, createI18nProvider } from '../../client/providers/i18n.ts';
 import { subjectOf } from '../../client/providers/ability.ts';
+import { isTold } from '../../client/workflow/differences.ts';
 
 const client = join(import.meta.dirname, '../../client');
 
@@ -54,6 +55,14 @@ test('every column and field of the lists and forms has a name in both languages
   const named = sources(client).flatMap((code) => [...code.matchAll(/(?:<DataTable\.Col|Input)\s+source="(\w+)"/g)].map(([, source]) => source ?? ''));
   expect(named.length).toBeGreaterThan(20);
   expect([...new Set(named)].filter((source) => typeof textAt(en, `fields.${source}`) !== 'string')).toEqual([]);
+});
+
+test('every resource, and every column that a history can show, has a name in both languages', () => {
+  const named = (key: string) => [en, fr].every((texts) => typeof textAt(texts, key) === 'string');
+  expect(resources.filter(({ resource }) => !named(`resources.${resource}.name`)).map(({ resource }) => resource)).toEqual([]);
+  const columns = resources.flatMap(({ resource, columns }) => Object.keys(columns).filter(isTold).map((name) => [resource, name] as const));
+  expect(columns.length).toBeGreaterThan(300);
+  expect(columns.filter(([resource, name]) => !named(`resources.${resource}.fields.${name}`) && !named(`fields.${name}`)).map((pair) => pair.join('.'))).toEqual([]);
 });
 
 test('react-admin finds our field names under each resource, and its own sentences in French', async () => {
