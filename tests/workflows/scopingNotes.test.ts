@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { refusedWith, world } from '../support/world.ts';
 import { byLink, card, isRefused } from './acting.ts';
 import { opens, post } from './linkHolder.ts';
-import { service, sow } from './providerAsking.ts';
+import { sentTo, service, sow } from './providerAsking.ts';
 import { agreed, awa, confirms, criterion, markOf, proposed, proposing, restated, restating, shownMark } from './scoping.ts';
 
 test('nothing is proposed before the customer has confirmed, by their own link, that they were understood', async () => {
@@ -125,13 +125,19 @@ test('satisfaction is measured at the start, on the way and at the end; once eac
   expect((await nora.does('measure', note, measures('end', '0', true))).body).toMatchObject({ state: 'measured', measures: [{ value: '12' }, { value: '3' }, { value: '0', met: true }], closed_at: expect.any(String) as unknown });
 });
 
-test('whoever is tied to the provider has no part in their notes', async () => {
+test('whoever is tied to the provider has no part in their notes, their commitments or what they are asked, whenever the tie becomes known', async () => {
   const here = await world();
   const [nora, hugo] = [await here.who('nora'), await here.who('hugo')];
-  const note = await restated(here);
-  await here.house.database.transaction((trx) => trx('scoping_notes').where({ id: note.id }).update({ linked_staff_id: nora.id }));
-  refusedWith(await nora.reads(`/api/scoping_notes/${note.id}`), 'MISSING', 404);
-  await here.house.database.transaction((trx) => trx('providers').where({ id: note.provider_id }).update({ linked_staff_id: hugo.id }));
+  const note = await agreed(here);
+  const request = await sentTo(here, { provider_id: note.provider_id });
+  const [stage] = await nora.lists('commitments', { scoping_note_id: note.id });
+  const tied = async (id: number) => {
+    const answer = await (await here.key('providers:write')).asks('PUT', `/api/providers/${Number(note.provider_id)}`, { version: (await here.row('providers', Number(note.provider_id))).version, linked_staff_id: id });
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  };
+  await tied(nora.id);
+  for (const path of [`scoping_notes/${note.id}`, `commitments/${stage?.id}`, `provider_requests/${request.id}`]) refusedWith(await nora.reads(`/api/${path}`), 'MISSING', 404);
+  await tied(hugo.id);
   refusedWith(await hugo.asks('POST', '/api/scoping_notes', { ...restating, engagement_id: note.engagement_id }), 'FORBIDDEN', 403);
   refusedWith(await (await here.who('lea')).asks('POST', '/api/scoping_notes', { ...restating, engagement_id: note.engagement_id }), 'FORBIDDEN', 403);
 });
