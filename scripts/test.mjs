@@ -1,4 +1,4 @@
-// npm test: everything, one stage after the other, whatever became of the one before.
+// npm test: everything, one suite after the other, whatever became of the one before; types and lint beside the first.
 // npm test -- WORDS: only the test files whose path contains one of the words.
 // The last line, "N passed, N failed", is what continuous integration reads.
 import { spawn } from 'node:child_process';
@@ -24,9 +24,12 @@ const SUITES = [
 
 await ensureInstalled();
 const results = [];
-// Neither needs the other, and neither fills two cores by itself: they run side by side, and tell one after the other.
-if (filters.length === 0) results.push(...(await Promise.all(CHECKS.map(check))));
-for (const suite of SUITES) results.push(await stage(suite.title, () => runSuite(suite)));
+// Each check fills one core, and not for the same time: beside a suite no core waits. What they found is told when the suite has ended.
+const checks = filters.length === 0 ? CHECKS.map(check) : [];
+for (const suite of SUITES) {
+  results.push(await stage(suite.title, () => runSuite(suite)));
+  for (const one of checks.splice(0)) results.push(tell(await one));
+}
 summarize();
 
 async function stage(title, work) {
@@ -40,9 +43,13 @@ async function check({ title, tool, args }) {
   const began = Date.now();
   const said = [];
   const good = (await run([join(root, 'node_modules', tool), ...args], (part) => said.push(part))) === 0;
-  heading(title);
-  console.log(good ? [...said, 'Nothing to mend.'].join('') : said.join(''));
-  return { title, seconds: Math.round((Date.now() - began) / 1000), passed: good ? 1 : 0, failed: good ? 0 : 1, tests: 0 };
+  return { title, said: said.join(''), seconds: Math.round((Date.now() - began) / 1000), passed: good ? 1 : 0, failed: good ? 0 : 1, tests: 0 };
+}
+
+function tell(result) {
+  heading(result.title);
+  console.log(result.failed > 0 ? result.said : `${result.said}Nothing to mend.`);
+  return result;
 }
 
 async function runSuite({ projects, needsBuild }) {
