@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 /** Each case carries who has it in charge: found by them, newest change first. */
 const charged = [
-  'reviews', 'recommendations', 'applications', 'client_references', 'checks', 'provider_requests', 'requests', 'staff_complaints', 'policy_versions',
+  'reviews', 'recommendations', 'applications', 'client_references', 'checks', 'provider_requests', 'scoping_notes', 'commitments', 'requests', 'staff_complaints', 'policy_versions',
   'incidents', 'support_actions', 'conduct_cases', 'appeals', 'fee_refunds', 'profile_claims', 'disclosures', 'mediations',
 ];
 
@@ -33,7 +33,7 @@ const asked: readonly (readonly [name: string, table: string, columns: string, w
   ['desk_uncovered', 'damages', 'id', 'check_id IS NULL AND insurer_notified_on IS NULL'],
 ];
 
-/** What stands on a desk: the clocks in the order in which they end, promises that were broken, and how far somebody has looked. */
+/** What stands on a desk: the clocks in the order in which they end, promises that were broken, how far somebody has looked, what they put off, and who is away. */
 export async function up(knex: Knex): Promise<void> {
   for (const table of charged) await knex.raw('CREATE INDEX ?? ON ?? (assignee_id, updated_at, id) WHERE assignee_id IS NOT NULL', [`charge_${table}`, table]);
   for (const [name, table, columns, when] of clocks) await knex.raw(`CREATE INDEX promised_${name} ON ${table} (${columns}) WHERE ${when}`);
@@ -55,10 +55,39 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('event_id').notNullable();
     table.string('at', 30).notNullable();
   });
+  await knex.schema.createTable('absences', (table) => {
+    table.increments('id');
+    table.string('created_at', 30).notNullable();
+    table.integer('staff_id').notNullable().references('staff.id');
+    table.string('from_on', 10).notNullable();
+    table.string('until_on', 10).notNullable();
+    table.integer('set_by').notNullable().references('staff.id');
+    table.index(['staff_id', 'until_on', 'id']);
+    table.index(['until_on', 'id']);
+  });
+  await knex.schema.alterTable('staff', (table) => {
+    // How many open cases one has in charge at most before none is given automatically, and in which languages; null for the house's own answer.
+    table.integer('most_cases');
+    table.string('languages', 40);
+  });
+  await knex.schema.createTable('snoozes', (table) => {
+    table.increments('id');
+    table.integer('staff_id').notNullable().references('staff.id');
+    table.string('resource', 40).notNullable();
+    table.integer('record_id').notNullable();
+    table.string('until_at', 30);
+    table.string('wakes_on', 20);
+    // The newest event when it was put off: only what came after wakes it.
+    table.integer('event_id').notNullable();
+    table.string('created_at', 30).notNullable();
+    table.unique(['staff_id', 'resource', 'record_id']);
+  });
 }
 
 export async function down(knex: Knex): Promise<void> {
-  for (const name of ['desk_visits', 'breaches']) await knex.schema.dropTable(name);
+  for (const name of ['snoozes', 'absences', 'desk_visits', 'breaches']) await knex.schema.dropTable(name);
+  // By SQL: Knex would build the table anew on SQLite.
+  for (const column of ['languages', 'most_cases']) await knex.raw('ALTER TABLE staff DROP COLUMN ??', [column]);
   for (const [name] of [...asked].reverse()) await knex.raw('DROP INDEX ??', [name]);
   for (const [name] of [...clocks].reverse()) await knex.raw('DROP INDEX ??', [`promised_${name}`]);
   for (const table of [...charged].reverse()) await knex.raw('DROP INDEX ??', [`charge_${table}`]);

@@ -4,6 +4,8 @@ import express, { type Express } from 'express';
 import { abuseLoadRoutes } from './http/abuseLoad.ts';
 import { agreementRoutes, roomRoutes } from './http/agreements.ts';
 import { attachmentRoutes } from './http/attachments.ts';
+import { chargeRoutes } from './http/charge.ts';
+import { snoozeRoutes } from './http/snoozes.ts';
 import { caseFileRoutes } from './http/caseFiles.ts';
 import { clauseRoutes } from './http/clauses.ts';
 import { deskRoutes } from './http/desk.ts';
@@ -45,6 +47,8 @@ export function createApp(house: House): Express {
       routes: [
         deskRoutes(house),
         promiseRoutes(house),
+        chargeRoutes(house),
+        snoozeRoutes(house),
         searchRoutes(house),
         preferenceRoutes(house),
         clauseRoutes(house),

@@ -22,6 +22,8 @@ export interface Settings {
   TRUST_PROXY: false | number | string;
   LOG_LEVEL: LogLevel;
   METRICS_PORT: number | null;
+  /** Resources whose open cases are given to somebody by load and language as soon as nobody has them in charge. */
+  AUTO_ASSIGN: readonly string[];
   /** Days within which promises are kept, where the house set others than the defaults. */
   PROMISE_DAYS: Readonly<Record<string, number>>;
   /** Whether an empty database may be given the demo story; never in production. */
@@ -37,6 +39,8 @@ export type LogLevel = (typeof logLevels)[number];
 
 /** Promises whose end no case keeps: their days may be set. */
 const movable = promises.flatMap(({ name, since }) => (since ? [name] : []));
+/** Cases that may be given out by themselves: those that come from outside and stand in a queue. */
+const givable = ['requests', 'reviews', 'applications', 'incidents', 'provider_requests'];
 const port = z.string().regex(/^\d{1,5}$/).transform(Number).refine((number) => number <= 65_535);
 const proxyName = /^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)$/i;
 
@@ -53,6 +57,7 @@ const variables = {
   LOG_LEVEL: { rule: z.enum(logLevels), wanted: `one of ${logLevels.join(', ')}` },
   METRICS_PORT: { rule: port, wanted: 'a port number from 0 to 65535' },
   SECOND_LOOK_SHARE: { rule: z.string().regex(/^\d{1,3}$/).transform(Number).refine((share) => share <= 100), wanted: 'a whole number from 0 to 100' },
+  AUTO_ASSIGN: { rule: z.string().transform((text) => text.split(',').map((name) => name.trim())).refine((names) => names.every((name) => givable.includes(name))), wanted: `among ${givable.join(', ')}` },
   PROMISE_DAYS: { rule: z.string().transform(daysSet).refine((days) => days !== null), wanted: `promises that count from a moment, with their days: ${movable.slice(0, 2).map((name) => `${name}=4`).join(',')}` },
   DEMO: { rule: z.enum(['0', '1']), wanted: '0 or 1' },
 } as const;
@@ -102,6 +107,7 @@ export function readSettings(environment: Environment): Settings {
     LOG_LEVEL: read('LOG_LEVEL') ?? 'info',
     METRICS_PORT: read('METRICS_PORT'),
     SECOND_LOOK_SHARE: read('SECOND_LOOK_SHARE') ?? 5,
+    AUTO_ASSIGN: read('AUTO_ASSIGN') ?? [],
     PROMISE_DAYS: read('PROMISE_DAYS') ?? {},
     DEMO: read('DEMO') !== '0' && mode !== 'production',
     hashCost: strongCost,

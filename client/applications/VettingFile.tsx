@@ -6,6 +6,7 @@ import { useNavigate, useRequireAccess } from 'ra-core';
 import { Link, useLocation, useParams } from 'react-router-dom';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
+import { CaseHands } from '../desk/CaseHands.tsx';
 import { PromiseStrip } from '../desk/PromiseStrip.tsx';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
@@ -94,6 +95,7 @@ function File({ application }: { application: ApplicationRecord }) {
           <Transitions resource="applications" record={application} only={forward} keys={Object.fromEntries(forward.map((name) => [name, keyOf(name)]))} />
           <DecisionLink application={application} />
           {isOpen(application) && application.transitions?.length ? <ClaimCommand resource="applications" record={application} /> : null}
+          <CaseHands resource="applications" record={application} />
         </>
       }
     >

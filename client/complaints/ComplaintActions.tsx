@@ -8,7 +8,7 @@ import { AssignForm } from './AssignForm.tsx';
 import { ConcludeForm } from './ConcludeForm.tsx';
 import type { ComplaintRecord } from './complaint.ts';
 
-const keys: Readonly<Record<string, string>> = { assign_reviewer: 'a', request_details: 'r', give_details: 'd', record_account: 'v', conclude: 'c', record_posting: 'p', close: 'f' };
+const keys: Readonly<Record<string, string>> = { assign_reviewer: 'a', request_details: 'r', give_details: 't', record_account: 'v', conclude: 'c', record_posting: 'p', close: 'f' };
 /** What one is here to do, by state. */
 const first: Readonly<Record<string, string>> = { received: 'assign_reviewer', under_review: 'conclude', concluded: 'close' };
 

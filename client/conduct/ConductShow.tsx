@@ -21,7 +21,7 @@ import { Statement } from './Statement.tsx';
 
 /** What a form of its own asks: the reproaches; the decision stands on its own page. */
 const ownForms = ['open', 'revise'] as const;
-const keys = { open: 'o', revise: 'o', decide: 'd', request_statement: 's', record_statement: 'v', dismiss: 'x', close: 'e' } as const;
+const keys = { open: 'o', revise: 'o', decide: 'shift+d', request_statement: 's', record_statement: 'v', dismiss: 'x', close: 'e' } as const;
 const plain = ['request_statement', 'record_statement', 'dismiss', 'close'] as const;
 
 function Actions({ record }: { record: ConductRecord }) {

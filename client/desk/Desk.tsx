@@ -76,6 +76,7 @@ export default function Desk() {
   useCommand({ id: 'list.previous', keys: ['k', 'up'], label: t('desk.previous'), group: 'move', repeat: true, run: () => move(-1) });
   if (isPending) return <Loading />;
   const first = data?.now[0];
+  const oldest = data?.now.flatMap(({ since }) => since ?? []).sort()[0];
   const empty = data && blocks.every((block) => data[block].length === 0);
   const count = data && (data.totals.now > countedEach ? `${countedEach}+` : data.totals.now);
   return (
@@ -86,9 +87,9 @@ export default function Desk() {
           <Button variant="outlined" onClick={() => void refetch()}>{t('shell.broken.again')}</Button>
         </>
       ) : null}
-      {first?.since && count ? (
+      {first && oldest && count ? (
         <Button variant="contained" component={Link} to={createPath({ resource: first.resource, id: first.id, type: 'show' })} data-desk-line sx={{ mb: 2 }}>
-          {t('desk.start', { count, when: fromNow(first.since, locale, now) })}
+          {t('desk.start', { count, when: fromNow(oldest, locale, now) })}
         </Button>
       ) : null}
       {empty ? <Empty answer={data} /> : null}

@@ -34,7 +34,7 @@ export default function PromisesPage() {
     <Page title={t('promises.title')}>
       <Typography color="text.secondary" gutterBottom sx={{ maxWidth: '80ch' }}>{t('promises.intro', { friday: exactly(data.friday, locale) })}</Typography>
       <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={t('promises.title')} sx={{ mb: 2 }}>
-        <Table size="small">
+        <Table size="small" sx={{ minWidth: 720 }}>
           <TableHead>
             <TableRow>
               <TableCell>{t('promises.of')}</TableCell>

@@ -54,7 +54,7 @@ export interface PromiseOutlook {
     readonly days: number;
     readonly settable: boolean;
     readonly says: Say;
-    readonly breach: readonly ('remind' | 'tell_customer' | 'escalate')[];
+    readonly breach: readonly ('remind' | 'reassign' | 'tell_customer' | 'escalate')[];
     readonly paused: Say | null;
     readonly broken: { readonly items: readonly DeskItem[]; readonly total: number };
     readonly coming: { readonly items: readonly DeskItem[]; readonly total: number };
@@ -64,3 +64,9 @@ export interface PromiseOutlook {
 
 /** The server counts one question so far and no further. */
 export const countedEach = 200;
+
+/** Cases that somebody is put in charge of, and so may hand over. */
+export const charged: readonly string[] = [
+  'reviews', 'recommendations', 'applications', 'client_references', 'checks', 'provider_requests', 'scoping_notes', 'commitments', 'policy_versions', 'requests', 'incidents', 'support_actions',
+  'conduct_cases', 'fee_refunds', 'profile_claims', 'disclosures', 'mediations',
+];

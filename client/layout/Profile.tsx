@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useGetIdentity } from 'ra-core';
 import { OwnKeys } from '../commands/OwnKeys.tsx';
+import { Absences } from '../desk/Absences.tsx';
 import { useT } from '../i18n/useT.ts';
 import { useWords } from '../workflow/words.ts';
 import { Page } from './Page.tsx';
@@ -18,7 +19,10 @@ export default function Profile() {
       <Typography>{identity?.fullName}</Typography>
       <Typography color="text.secondary" gutterBottom>{roles.map((role) => words.value('roles', role)).join(' · ')}</Typography>
       <Box sx={{ my: 2 }}><LanguageSwitch /><ThemeSwitch /></Box>
-      <Box sx={{ maxWidth: 640 }}><OwnKeys /></Box>
+      <Box sx={{ maxWidth: 640 }}>
+        {typeof identity?.id === 'number' ? <Absences staffId={identity.id} changes /> : null}
+        <OwnKeys />
+      </Box>
     </Page>
   );
 }

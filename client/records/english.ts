@@ -21,6 +21,7 @@ export const english = {
     api_keys: { name: 'API key |||| API keys', create: 'Make a key' },
   },
   fields: {
+    languages: 'Languages of their cases', most_cases: 'Open cases at most',
     id: 'Number',
     audience: 'Speaks to',
     versions: 'Versions',

@@ -21,6 +21,7 @@ export const french: Same<typeof english> = {
     api_keys: { name: 'Clé d’API |||| Clés d’API', create: 'Créer une clé' },
   },
   fields: {
+    languages: 'Langues de ses dossiers', most_cases: 'Dossiers ouverts au plus',
     id: 'Numéro',
     audience: 'S’adresse à',
     versions: 'Versions',

@@ -6,6 +6,7 @@ import { Kbd } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
+import { CaseHands } from '../desk/CaseHands.tsx';
 import { When } from '../layout/When.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
 import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
@@ -68,7 +69,10 @@ export function ReviewPane({ review, plain = false, ...deciding }: ReviewPanePro
       </Box>
       <Box sx={{ px: 2, py: 1, borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper', display: 'flex', gap: 1, alignItems: 'flex-start', justifyContent: 'space-between' }}>
         <Decisions key={review.id} review={review} {...deciding} />
-        <ClaimCommand resource="reviews" record={review} />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', flexShrink: 0, maxWidth: '45%' }}>
+          <ClaimCommand resource="reviews" record={review} />
+          <CaseHands resource="reviews" record={review} />
+        </Box>
       </Box>
     </Box>
   );

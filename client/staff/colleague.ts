@@ -9,6 +9,9 @@ export interface Colleague extends RaRecord<number> {
   readonly roles: readonly Role[];
   readonly email?: string;
   readonly locale?: string;
+  /** In which languages cases are given to them, and how many open ones at most. */
+  readonly languages?: readonly string[] | null;
+  readonly most_cases?: number | null;
   readonly disabled_at?: string | null;
   readonly invited_at?: string | null;
   readonly created_at?: string;

@@ -21,6 +21,8 @@ export interface StaffRow {
   roles: string;
   password_hash: string | null;
   disabled_at: string | null;
+  most_cases: number | null;
+  languages: string | null;
   demo: number;
   invited_at: string | null;
   invited_by: number | null;
@@ -44,6 +46,10 @@ export interface StaffChange {
   locale?: Locale | undefined;
   roles?: readonly Role[] | undefined;
   disabled?: boolean | undefined;
+  /** Open cases in charge before none is given automatically; null for the house's own limit. */
+  most_cases?: number | null | undefined;
+  /** In which languages cases are given to them; null for that of their account. */
+  languages?: readonly Locale[] | null | undefined;
 }
 
 /**
@@ -82,6 +88,8 @@ export async function changeStaff(house: House, id: number, version: number, cha
       name: change.name ?? before.name,
       locale: change.locale ?? before.locale,
       roles: change.roles ? JSON.stringify([...new Set(change.roles)]) : before.roles,
+      most_cases: change.most_cases === undefined ? before.most_cases : change.most_cases,
+      languages: change.languages === undefined ? before.languages : change.languages?.length ? JSON.stringify(change.languages) : null,
       disabled_at: change.disabled === undefined ? before.disabled_at : change.disabled ? (before.disabled_at ?? at) : null,
     };
     const changed = await trx('staff').where({ id, version }).update({ ...after, version: version + 1, updated_at: at });
@@ -126,11 +134,13 @@ async function refuseWithoutAdministrator(trx: Knex.Transaction): Promise<void> 
 const administers = ({ roles, disabled_at }: Pick<StaffRow, 'roles' | 'disabled_at'>): boolean =>
   !disabled_at && (JSON.parse(roles) as Role[]).includes('administrator');
 
-const told = ({ name, locale, roles, disabled_at }: Pick<StaffRow, 'name' | 'locale' | 'roles' | 'disabled_at'>) => ({
+const told = ({ name, locale, roles, disabled_at, most_cases, languages }: Pick<StaffRow, 'name' | 'locale' | 'roles' | 'disabled_at' | 'most_cases' | 'languages'>) => ({
   name,
   locale,
   roles: JSON.parse(roles) as unknown,
   disabled_at,
+  most_cases,
+  languages,
 });
 
 function emailTaken(): Refused {

@@ -6,10 +6,11 @@ import { type Breach, type HousePromise, columnOf, endOf, inDays, promises } fro
 import { dayInWords } from '../letters/paper.ts';
 import { lateReminder } from '../letters/promise.ts';
 import type { Work } from './behaviour.ts';
+import { absentOn, giveToBest } from './charge.ts';
 import { recordEvent } from './events.ts';
 import { lettersOf, queueLetters } from './letters.ts';
 import { daysOf, ending } from './promises.ts';
-import { type Actor, type CaseRow, type Locale, type Row, isWorkflow, textOf } from './workflow.ts';
+import { type Actor, type CaseRow, type Locale, type Resource, type Row, isWorkflow, textOf } from './workflow.ts';
 import { workOf } from './work.ts';
 
 const atOnce = 100;
@@ -30,6 +31,14 @@ const remind: Answer = async (work, promise, row, due_at) => {
   return true;
 };
 
+/** To somebody who is here, when whoever has it in charge is away or has left. */
+const reassign: Answer = async (work, promise, row) => {
+  const owner = Number(row.assignee_id ?? 0);
+  if (!owner) return false;
+  const gone = (await absentOn(work.trx, work.at)).has(owner) || (await work.trx('staff').where({ id: owner }).whereNotNull('disabled_at').first('id')) !== undefined;
+  return gone && (await giveToBest(work, resourceNamed(promise.resource) as Resource, row)) !== null;
+};
+
 /** To the person who waits: the letter of the workflow that says so. */
 const tellCustomer: Answer = async (work, { resource }, row) => {
   const workflow = resourceNamed(resource);
@@ -42,7 +51,7 @@ const tellCustomer: Answer = async (work, { resource }, row) => {
 /** Every manager who may read the case finds it on their desk, whoever has it in charge. */
 const escalate: Answer = () => Promise.resolve(true);
 
-const answers: Readonly<Partial<Record<Breach, Answer>>> = { remind, tell_customer: tellCustomer, escalate };
+const answers: Readonly<Partial<Record<Breach, Answer>>> = { remind, reassign, tell_customer: tellCustomer, escalate };
 
 async function breakOne(house: House, promise: HousePromise, id: number, clock: Actor): Promise<boolean> {
   return house.database.transaction(async (trx) => {
@@ -54,7 +63,11 @@ async function breakOne(house: House, promise: HousePromise, id: number, clock: 
     const written = (await trx('breaches').insert({ promise: promise.name, resource: promise.resource, record_id: id, term, due_at, at: work.at }).onConflict(['promise', 'record_id', 'term']).ignore().returning('id')) as object[];
     if (!written.length) return false;
     const did: Breach[] = [];
-    for (const name of promise.breach) if (await answers[name]?.(work, promise, row, due_at)) did.push(name);
+    for (const name of promise.breach) {
+      // Whoever was put in charge by the breach is who is reminded of it.
+      const now = (await trx(promise.resource).where({ id }).first()) as Row;
+      if (await answers[name]?.(work, promise, now, due_at)) did.push(name);
+    }
     const state = typeof row.state === 'string' ? row.state : null;
     await recordEvent(trx, { resource: promise.resource, record_id: id, action: 'break_promise', from_state: state, to_state: state, by: clock, at: work.at, details: { promise: promise.name, due_at, did }, clause_id: promise.clause });
     return true;

@@ -2,6 +2,7 @@
 import type { House } from '../house.ts';
 import { seal } from './audit.ts';
 import { keepPromises } from './breaches.ts';
+import { assignRound } from './charge.ts';
 import { keepDeadlines } from './deadlines.ts';
 import { postman, sendDueLetters } from './outbox.ts';
 import type { Actor } from './workflow.ts';
@@ -41,6 +42,7 @@ export function startLoops(house: House, clock: Actor, sweep: () => Promise<unkn
     every(house, lettersMs, 'letters', () => sendDueLetters(house, post)),
     every(house, deadlinesMs, 'deadlines', () => keepDeadlines(house, clock)),
     every(house, deadlinesMs, 'promises', () => keepPromises(house, clock)),
+    every(house, deadlinesMs, 'charge', () => assignRound(house, clock)),
     every(house, sealsMs, 'seals', () => seal(house)),
     every(house, sealsMs, 'sweep', sweep),
   ];

@@ -6,7 +6,9 @@ import { apiKey } from '../records/apiKey.ts';
 import { newNote } from '../records/note.ts';
 import { newStaff, staffChange } from '../records/staff.ts';
 import { newCaseFile } from './caseFiles.ts';
+import { handover, newAbsence } from './charge.ts';
 import { deskSeen } from './desk.ts';
+import { snoozing } from './snoozes.ts';
 import { seenNotes } from './notes.ts';
 import type { Operation, Paths } from './openapi.ts';
 
@@ -37,6 +39,11 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/insights/trainings': { get: does('Who was trained on which version of which policy', '{policies, people}') },
   '/api/desk': { get: does('What waits for me: now, waiting, slipping; the promises that are late or end today; what changed since my last visit', '{now, waiting, slipping, totals, changed, figures, event_id}; of an empty desk also {last_decision_at, help}') },
   '/api/desk/seen': { post: { summary: 'I have looked through my desk, up to this event', requestBody: { content: { 'application/json': { schema: formOf(deskSeen) } } }, responses: { 204: { description: 'Noted.' } } } },
+  '/api/handovers': { post: { summary: 'Hand a case over with a note, to a colleague or to whoever is best placed', requestBody: { content: { 'application/json': { schema: formOf(handover) } } }, responses: { 201: { description: 'The record.' } } } },
+  '/api/absences': { get: does('Who is away, today and later', '[{id, staff_id, from_on, until_on}]'), post: { summary: 'Days on which I am away, or a colleague', requestBody: { content: { 'application/json': { schema: formOf(newAbsence) } } }, responses: { 201: { description: 'The absence.' } } } },
+  '/api/absences/{id}': { delete: { summary: 'They are here after all', responses: { 204: { description: 'Gone.' } } } },
+  '/api/snoozes': { get: does('What I put off, and what is awake and why', '[{resource, record_id, until_at, wakes_on, awake}]') },
+  '/api/snoozes/{resource}/{id}': { put: does('Put a case off for myself, until a moment or until something happens', '{resource, record_id, until_at, wakes_on, awake}', formOf(snoozing)), delete: { summary: 'Take it up again', responses: { 204: { description: 'Back on my desk.' } } } },
   '/api/promises': { get: does('Every promise with a clock, what is late and what will be by the close of Friday; for managers', '{now, friday, promises, otherwise}') },
   '/api/insights/load': { get: does('How much abuse each colleague took in 30 and 90 days, by name; for managers', '[{staff_id, name, days_30, days_90, calmer}]') },
   '/api/search': { get: { ...does('People and cases by name, e-mail, telephone, number, words'), parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }] } },

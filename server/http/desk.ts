@@ -13,8 +13,9 @@ import { id } from '#workflows/fields';
 import { resourceNamed } from '#workflows/index';
 import { quarterWithoutReview } from '../workflows/fairness.sql.ts';
 import { figuresFor } from './deskFigures.ts';
-import { type DeskItem, type Found, countedEach, foundBy, plainTitle, shownEach, slippingFor, titleOf } from './deskItems.ts';
+import { type DeskItem, type Found, countedEach, foundBy, keyOf, plainTitle, shownEach, slippingFor, titleOf } from './deskItems.ts';
 import { only } from './limits.ts';
+import { snoozesOf, wokenItems } from './snoozes.ts';
 import { waits } from './waits/index.ts';
 import { blocks } from './waits/wait.ts';
 import { actorOf, requireStaff } from './who.ts';
@@ -77,11 +78,14 @@ export function deskRoutes(house: House): Router {
     .get(requireStaff, async (request, response) => {
       const by = actorOf(request);
       const asked = waits(by, house.clock.now());
-      const [event_id, named, missing, promised, changed, figures, ...found] = await Promise.all([
-        newestEvent(house), mentioned(house, by), reviewMissing(house, by), slippingFor(house, by), changedFor(house, by), figuresFor(house, by),
-        ...blocks.map((name) => foundBy(house, by, asked[name])),
+      const snoozes = await snoozesOf(house, by);
+      // A promise cannot be put off: what slips is shown whatever sleeps.
+      const asleep = new Set(snoozes.filter(({ awake }) => awake === null).map(({ resource, record_id }) => keyOf(resource, record_id)));
+      const [event_id, named, missing, woken, promised, changed, figures, ...found] = await Promise.all([
+        newestEvent(house), mentioned(house, by), reviewMissing(house, by), wokenItems(house, by, snoozes), slippingFor(house, by), changedFor(house, by), figuresFor(house, by),
+        ...blocks.map((name) => foundBy(house, by, asked[name], name === 'slipping' ? new Set() : asleep)),
       ]);
-      const all = blocks.map((name, index) => ({ name, parts: [...(name === 'slipping' ? byEnd(promised) : []), ...(found[index] ?? []), ...(name === 'waiting' ? [{ items: named, total: named.length }] : []), ...(name === 'slipping' ? [{ items: missing, total: missing.length }] : [])] }));
+      const all = blocks.map((name, index) => ({ name, parts: [...(name === 'now' ? [{ items: woken, total: woken.length }] : []), ...(name === 'slipping' ? byEnd(promised) : []), ...(found[index] ?? []), ...(name === 'waiting' ? [{ items: named, total: named.length }] : []), ...(name === 'slipping' ? [{ items: missing, total: missing.length }] : [])] }));
       const empty = all.every(({ parts }) => parts.every(({ items }) => !items.length));
       response.json({
         ...Object.fromEntries(all.map(({ name, parts }) => [name, parts.flatMap(({ items }) => items)])),

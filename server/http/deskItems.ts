@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { House } from '../house.ts';
 import { countEach, embed, list, listColumns, scope } from '../engine/list.ts';
 import { daysOf, ending, owned, promisesOf } from '../engine/promises.ts';
-import { type ListQuery, listQuery } from '../engine/query.ts';
+import { type ListQuery, limits, listQuery } from '../engine/query.ts';
 import { abilityOf } from '../engine/work.ts';
 import { type Actor, type Locale, type Resource, type Say } from '#engine/workflow';
 import { closingOf } from '#workflows/businessDays';
@@ -81,21 +81,28 @@ interface Asked {
   readonly rows: Knex.QueryBuilder;
 }
 
-function askedOf(house: House, by: Actor, wait: Wait): Asked[] {
+function askedOf(house: House, by: Actor, wait: Wait, most: number): Asked[] {
   const resource = resourceNamed(wait.resource) as Resource;
   if (!abilityOf(by).can(wait.can, resource.subject)) return [];
-  const query: ListQuery = { ...listQuery(resource, by, { filter: JSON.stringify(wait.filter), range: JSON.stringify([0, shownEach - 1]), count: '1', ...(wait.sort && { sort: JSON.stringify(wait.sort) }) }), ...(wait.second && { proposedByOther: true as const }) };
+  const query: ListQuery = { ...listQuery(resource, by, { filter: JSON.stringify(wait.filter), range: JSON.stringify([0, most - 1]), count: '1', ...(wait.sort && { sort: JSON.stringify(wait.sort) }) }), ...(wait.second && { proposedByOther: true as const }) };
   const rows = scope(house, resource, by, query);
   return rows ? [{ wait, resource, query, rows }] : [];
 }
 
-/** What the questions of the desk find for this person: counted together, and read where there is something. */
-export async function foundBy(house: House, by: Actor, waits: readonly Wait[]): Promise<Found[]> {
-  const asked = waits.flatMap((wait) => askedOf(house, by, wait));
+/** A record of a page, by its name and number. */
+export const keyOf = (resource: string, id: number): string => `${resource}/${id}`;
+
+/** What the questions of the desk find for this person, without what they put off: counted together, and read where there is something. */
+export async function foundBy(house: House, by: Actor, waits: readonly Wait[], asleep: ReadonlySet<string>): Promise<Found[]> {
+  const asked = waits.flatMap((wait) => askedOf(house, by, wait, Math.min(shownEach + asleep.size, limits.rows)));
   const counts = await countEach(house.database.read, asked.map(({ rows }) => rows), countedEach);
   return Promise.all(asked.flatMap(({ wait, resource, query }, index) => {
     const total = counts[index] ?? 0;
-    return total ? [itemsOf(house, by, { wait, resource, query }).then((items) => ({ items, total }))] : [];
+    if (!total) return [];
+    return [itemsOf(house, by, { wait, resource, query }).then((all) => {
+      const items = all.filter((one) => !asleep.has(keyOf(one.resource, one.id)));
+      return { items: items.slice(0, shownEach), total: total - (all.length - items.length) };
+    })];
   }));
 }
 

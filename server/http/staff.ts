@@ -66,7 +66,7 @@ type Shown = { id: number; version: number } & Record<string, unknown>;
 
 /** A member of staff as `by` may see one: the columns of the declaration, and no other. */
 function shown(row: StaffRow, by: Actor): Shown {
-  const columns = readableColumns(staff, by).map((name): [string, unknown] => [name, row[name as keyof StaffRow]]);
+  const columns = readableColumns(staff, by).map((name): [string, unknown] => [name, name === 'languages' && row.languages ? (JSON.parse(row.languages) as unknown) : row[name as keyof StaffRow]]);
   const account = by.roles.includes('administrator') ? { disabled: row.disabled_at !== null } : {};
   return { id: row.id, version: row.version, ...Object.fromEntries<unknown>(columns), roles: JSON.parse(row.roles) as unknown, ...account };
 }

@@ -10,7 +10,7 @@ const someRoles = z.array(z.enum(roles)).max(roles.length);
 export const newStaff = z.object({ email: emailField, name, roles: someRoles.min(1), locale: locale.default('en') });
 
 /** What an administrator may change; each is written only when it is sent. */
-export const staffChange = z.object({ name, locale, roles: someRoles, disabled: z.boolean() }).partial();
+export const staffChange = z.object({ name, locale, roles: someRoles, disabled: z.boolean(), most_cases: z.int().min(0).max(1_000).nullable(), languages: z.array(locale).max(2).nullable() }).partial();
 
 /** A member of staff: everybody knows who the colleagues are; accounts are the administrators' (product.md, "The people"). */
 export const staff = record({
@@ -23,6 +23,8 @@ export const staff = record({
     roles: { kind: 'json' },
     email: { kind: 'text', only: ['administrator'], filter: true, sort: true },
     locale: { kind: 'text', only: ['administrator'], filter: true },
+    most_cases: { kind: 'number', only: ['administrator'] },
+    languages: { kind: 'json', only: ['administrator'] },
     disabled_at: { kind: 'instant', only: ['administrator'], filter: true, sort: true },
     invited_at: { kind: 'instant', only: ['administrator'], filter: true, sort: true },
     created_at: { kind: 'instant', only: ['administrator'], filter: true, sort: true },
@@ -31,6 +33,6 @@ export const staff = record({
   search: ['name'],
   reads: roles,
   creates: ['administrator'],
-  edits: { by: ['administrator'], fields: ['name', 'locale', 'roles', 'disabled'] },
+  edits: { by: ['administrator'], fields: ['name', 'locale', 'roles', 'disabled', 'most_cases', 'languages'] },
   order: ['name', 'ASC'],
 });

@@ -9,7 +9,7 @@ import { openRequestStates, workingDays } from './requestWords.ts';
 import { proofWindowDays } from './reviewWords.ts';
 
 /** What the clock does, once, when a promise is broken. */
-export type Breach = 'remind' | 'tell_customer' | 'escalate';
+export type Breach = 'remind' | 'reassign' | 'tell_customer' | 'escalate';
 
 export interface HousePromise {
   readonly name: string;
@@ -41,7 +41,7 @@ export interface HousePromise {
 const answered = (kind: keyof typeof workingDays, word: Say, clause: string, what: Say): HousePromise => ({
   name: `answer_${kind}`, word, clause, resource: 'requests', states: openRequestStates, only: { kind }, until: 'due_at', days: workingDays[kind], business: true, can: 'answer',
   promised: say(`${what.en} is answered within % working days`, `${what.fr} reçoit une réponse sous % jours ouvrés`),
-  late: say('The day of the answer has passed', 'Le jour de la réponse est passé'), breach: ['remind', 'tell_customer', 'escalate'],
+  late: say('The day of the answer has passed', 'Le jour de la réponse est passé'), breach: ['reassign', 'remind', 'tell_customer', 'escalate'],
 });
 
 const longest = Math.max(...Object.values(answerDays));
@@ -70,7 +70,7 @@ export const promises: readonly HousePromise[] = [
   },
   {
     name: 'publish_review', word: say('each review', 'chaque avis'), clause: 'quality-charter.verified-author', resource: 'reviews', states: ['verified'], since: 'verified_at', days: 3, can: 'publish',
-    promised: say('A review is decided within % days of its author’s confirmation', 'Un avis est décidé sous % jours après la confirmation de son auteur'), late: say('Publication is late', 'La publication tarde'), breach: ['remind', 'escalate'],
+    promised: say('A review is decided within % days of its author’s confirmation', 'Un avis est décidé sous % jours après la confirmation de son auteur'), late: say('Publication is late', 'La publication tarde'), breach: ['reassign', 'remind', 'escalate'],
   },
   {
     name: 'judge_author', word: say('his or her days', 'son délai'), clause: 'quality-charter.verified-author', resource: 'reviews', states: ['verifying'], since: 'proof_requested_at', days: proofWindowDays, can: 'mark_unverifiable',
@@ -78,7 +78,7 @@ export const promises: readonly HousePromise[] = [
   },
   {
     name: 'move_file', word: say('at each step', 'à chaque étape'), clause: 'quality-charter.selection', resource: 'applications', states: ['received', 'interviewing', 'checking_references', 'checking_documents', 'awaiting_signature'], since: 'updated_at', days: 5, can: 'start_interviews',
-    promised: say('A candidate’s file does not stand still for % days', 'Un dossier d’admission ne reste pas % jours sans bouger'), late: say('Nothing has moved for % days', 'Rien n’a bougé depuis % jours'), breach: ['remind'],
+    promised: say('A candidate’s file does not stand still for % days', 'Un dossier d’admission ne reste pas % jours sans bouger'), late: say('Nothing has moved for % days', 'Rien n’a bougé depuis % jours'), breach: ['reassign', 'remind'],
   },
   {
     name: 'look_at_incident', word: say('support', 'soutien'), clause: 'abuse-policy.reporting', resource: 'incidents', states: ['reported'], since: 'created_at', days: 2, can: 'triage',

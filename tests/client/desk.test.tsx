@@ -45,3 +45,39 @@ test('an empty desk speaks, in the reader’s language', async () => {
   expect(await screen.findByRole('heading', { name: 'Rien à faire.' }, opened)).toBeVisible();
   expect(screen.getByText('Aucune autre file n’attend non plus.')).toBeVisible();
 }, 30_000);
+
+test('a case is put off and taken up again by keyboard, for oneself alone', async () => {
+  const { here, lea } = day;
+  const review = await verified(here, lea, 0);
+  await sitsDown(lea, 0, `/reviews/${review.id}`, 'en', 'elsewhere');
+  await screen.findByRole('button', { name: /^Put off/ }, opened);
+  press('d');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Put this off' }));
+  expect(dialog.getByLabelText('Until the morning of')).toHaveFocus();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  const asleep = () => here.house.database.read('snoozes').where({ staff_id: lea.id, resource: 'reviews', record_id: review.id });
+  await screen.findByRole('button', { name: /^Take up again/ }, { timeout: 15_000 });
+  expect(await asleep()).toHaveLength(1);
+  press('d');
+  await waitFor(async () => expect(await asleep()).toEqual([]), opened);
+}, 30_000);
+
+test('a case is handed over by keyboard with a note; what the house refuses is said in the form', async () => {
+  const { here, lea, ali } = day;
+  const review = await verified(here, lea, 0);
+  await sitsDown(lea, 0, `/reviews/${review.id}`, 'en', 'elsewhere');
+  await screen.findByRole('button', { name: /^Hand over/ }, opened);
+  press('H', { shiftKey: true });
+  const dialog = within(await screen.findByRole('dialog', { name: 'Hand this case over' }));
+  const note = dialog.getByRole('textbox', { name: /What they need to know/ });
+  await userEvent.type(note, 'Card 4242 4242 4242 4242');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(await dialog.findByRole('alert', {}, opened)).toHaveTextContent('This text holds a card or account number.');
+  await userEvent.clear(note);
+  await userEvent.type(note, 'You know this firm.');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  // Nobody was named: it goes to whoever is best placed, who has nothing yet.
+  await waitFor(async () => expect((await here.row('reviews', review.id)).assignee_id).not.toBeNull(), opened);
+  expect(await here.house.database.read('notes').where({ record_id: review.id })).toMatchObject([{ text: 'You know this firm.' }]);
+  expect([lea.id, ali.id]).toContain((await here.row('reviews', review.id)).assignee_id);
+}, 30_000);
