@@ -9,7 +9,7 @@ import type { Work } from './behaviour.ts';
 import { Refused } from './errors.ts';
 import { abilityOf, workOf } from './work.ts';
 import { editIn } from './write.ts';
-import { type Actor, type Locale, type Resource, type Role, type Row, isWorkflow, say } from './workflow.ts';
+import { type Actor, type Locale, type Resource, type Role, type Row, isWorkflow, say, textOf } from './workflow.ts';
 
 /** Open cases that one person has in charge before no more are given automatically, where no other limit is set for them. */
 export const mostCases = 40;
@@ -54,7 +54,7 @@ export async function takersOf(work: Work, resource: Resource, row: Row): Promis
     return !away.has(id) && id !== row.assignee_id && ['read', act].every((one) => ability.can(one, typed(resource.subject, { ...row })));
   });
   const load = await loads(trx, able.map(({ id }) => id));
-  const speaks = ({ languages, locale }: Colleague): number => ((languages ? (JSON.parse(languages) as string[]) : [locale]).includes(String(row.locale ?? locale)) ? 0 : 1);
+  const speaks = ({ languages, locale }: Colleague): number => ((languages ? (JSON.parse(languages) as string[]) : [locale]).includes(textOf(row.locale) || locale) ? 0 : 1);
   const of = ({ id }: Colleague): number => load.get(id) ?? 0;
   return able.filter((one) => of(one) < (one.most_cases ?? mostCases)).sort((a, b) => speaks(a) - speaks(b) || of(a) - of(b) || a.id - b.id);
 }
