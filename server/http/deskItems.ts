@@ -93,7 +93,7 @@ function askedOf(house: House, by: Actor, wait: Wait, most: number): Asked[] {
 export const keyOf = (resource: string, id: number): string => `${resource}/${id}`;
 
 /** What the questions of the desk find for this person, without what they put off: counted together, and read where there is something. */
-export async function foundBy(house: House, by: Actor, waits: readonly Wait[], asleep: ReadonlySet<string>): Promise<Found[]> {
+export async function foundBy(house: House, by: Actor, waits: readonly Wait[], asleep: ReadonlySet<string> = new Set()): Promise<Found[]> {
   const asked = waits.flatMap((wait) => askedOf(house, by, wait, Math.min(shownEach + asleep.size, limits.rows)));
   const counts = await countEach(house.database.read, asked.map(({ rows }) => rows), countedEach);
   return Promise.all(asked.flatMap(({ wait, resource, query }, index) => {
