@@ -24,7 +24,7 @@ import { Charge } from './Charge.tsx';
 import { Decided } from './Decided.tsx';
 import { forwardOf, keyOf } from './decisions.ts';
 import { Gates } from './Gates.tsx';
-import { PaperButton } from '../people/PaperForm.tsx';
+import { PaperButton } from '../people/PaperButton.tsx';
 import { InterviewSlots } from '../interviews/InterviewSlots.tsx';
 import { Part } from './Part.tsx';
 import { ReferenceSlots } from '../references/ReferenceSlots.tsx';

@@ -6,7 +6,7 @@ import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
 import { useAbility } from '../providers/ability.ts';
 import { Section } from '../records/RecordPage.tsx';
-import { PaperButton } from './PaperForm.tsx';
+import { PaperButton } from './PaperButton.tsx';
 import { humanized, useWords } from '../workflow/words.ts';
 
 interface AcceptanceRecord extends RaRecord<number> {

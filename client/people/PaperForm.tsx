@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
@@ -13,7 +12,6 @@ import { DocumentField } from '../attachments/DocumentField.tsx';
 import { useLanguage } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
-import { useAbility } from '../providers/ability.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
 import { useHouse } from '../providers/useHouse.ts';
 import { DialogForm, FormDialog } from '../workflow/DialogForm.tsx';
@@ -84,16 +82,7 @@ function Content({ providerId, close }: { providerId: number; close(): void }) {
   );
 }
 
-/** Records what a provider or a candidate signed on paper, with the scanned document in their file; only for whoever may. */
-export function PaperButton({ providerId }: { providerId: number }) {
-  const t = useT();
-  const may = useAbility()('create', 'acceptances');
-  const [open, setOpen] = useState(false);
-  if (!may) return null;
-  return (
-    <>
-      <Button variant="outlined" size="small" sx={{ mt: 1 }} onClick={() => setOpen(true)}>{t('listing.paper.open')}</Button>
-      {open ? <FormDialog close={() => setOpen(false)}><Content providerId={providerId} close={() => setOpen(false)} /></FormDialog> : null}
-    </>
-  );
+/** Records what a provider or a candidate signed on paper, with the scanned document in their file. */
+export default function PaperForm(props: { providerId: number; close(): void }) {
+  return <FormDialog close={props.close}><Content {...props} /></FormDialog>;
 }

@@ -1,5 +1,6 @@
+import { Suspense, lazy } from 'react';
+import Typography from '@mui/material/Typography';
 import { Attachments } from '../attachments/Attachments.tsx';
-import { ChecksPanel } from '../checks/ChecksPanel.tsx';
 import { ConductOf } from '../conduct/ConductOf.tsx';
 import { CommitmentsOf } from '../duties/CommitmentsOf.tsx';
 import { AnswersOf } from '../duties/AnswersOf.tsx';
@@ -21,6 +22,9 @@ import { personFacts } from './personFacts.tsx';
 import type { ProviderRecord } from './provider.ts';
 import { ReviewsOf } from './ReviewsOf.tsx';
 
+// The sheets of checks are for those who vet: the page of a provider does not carry them.
+const ChecksPanel = lazy(async () => ({ default: (await import('../checks/ChecksPanel.tsx')).ChecksPanel }));
+
 /** A provider: whether customers are shown them and why, what proves it, and what happened with them. */
 export default function ProviderShow() {
   const t = useT();
@@ -40,7 +44,7 @@ export default function ProviderShow() {
           <ConductOf provider={record} />
           <AnswersOf provider={record} />
           <CommitmentsOf filter={{ provider_id: record.id }} title={t('duties.commitment.title')} />
-          {allowed('list', 'checks') ? <Section title={t('checks.panel')}><ChecksPanel providerId={record.id} /></Section> : null}
+          {allowed('list', 'checks') ? <Section title={t('checks.panel')}><Suspense fallback={<Typography color="text.secondary">{t('checks.loading')}</Typography>}><ChecksPanel providerId={record.id} /></Suspense></Section> : null}
           <Section title={t('shell.record.facts')}>
             <Facts resource="providers" facts={[...personFacts('providers', record), { name: 'services', value: record.services?.join(', ') }, { name: 'address', value: record.address }, { name: 'admitted_at', value: record.admitted_at ? <When at={record.admitted_at} focusable /> : null }]} />
           </Section>
