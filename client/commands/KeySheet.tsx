@@ -27,7 +27,7 @@ function Content({ close }: { close(): void }) {
   return (
     <>
       <DialogTitle id="key-sheet">{t('commands.sheet.title')}</DialogTitle>
-      <DialogContent>
+      <DialogContent tabIndex={0} role="region" aria-labelledby="key-sheet">
         {preferences.off ? <Alert severity="info">{t('commands.sheet.off')}</Alert> : null}
         <Box sx={{ columns: { sm: 2 }, columnGap: 4 }}>
           {groups.map((group) => {

@@ -105,8 +105,8 @@ describe('through both windows', () => {
 
   test('whoever asked for less movement sees another theme at once: not one colour passes over', async () => {
     const { page } = await enters('moderator', '/reviews', 'en');
-    await page.getByRole('button', { name: 'Dark theme' }).click();
-    await page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
+    await page.getByRole('button', { name: 'Light theme' }).click();
+    await page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'light');
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
   });
 });
