@@ -1,13 +1,12 @@
 import { Suspense, lazy } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { ShowBase, useNavigate, useShowContext, useTranslate } from 'ra-core';
-import { useFrom } from '../applications/useFrom.ts';
+import { ShowBase, useShowContext, useTranslate } from 'ra-core';
 import { CaseFile } from '../casefile/CaseFile.tsx';
-import { useCommand } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { Page } from '../layout/Page.tsx';
+import { useBack } from '../layout/useBack.ts';
 import { When } from '../layout/When.tsx';
 import { Section } from '../records/RecordPage.tsx';
 import { History } from '../workflow/History.tsx';
@@ -57,10 +56,8 @@ function Actions({ appeal }: { appeal: AppealRecord }) {
 function Content() {
   const t = useT();
   const translate = useTranslate();
-  const navigate = useNavigate();
-  const from = useFrom('/appeals');
+  useBack('/appeals');
   const { record, error, isPending } = useShowContext<AppealRecord>();
-  useCommand({ id: 'list.back', keys: 'esc', label: t('vetting.keys.back'), group: 'move', run: () => void navigate(from) });
   const crumbs = [{ label: translate('resources.appeals.name', { smart_count: 2 }), to: '/appeals' }];
   if (error) return <Page title={t('shell.notFound.title')} crumbs={crumbs}><Typography role="alert">{error.message}</Typography></Page>;
   if (isPending || !record) return <Loading />;

@@ -7,11 +7,13 @@ import SearchIcon from '@mui/icons-material/Search';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import { ariaKeys } from '../commands/Kbd.tsx';
+import { useLocation } from 'react-router-dom';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { usePaused } from '../layout/usePaused.ts';
 import { whoIsHere } from '../providers/session.ts';
 import { Facets, type Filter } from '../records/Facets.tsx';
+import { SavedViews } from '../records/SavedViews.tsx';
 import { type Narrowing, othersOf } from './pipeline.ts';
 import { isStage } from './application.ts';
 import { useOfficers } from './useOfficers.ts';
@@ -26,6 +28,7 @@ const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (
 /** Mine or everybody's, whose, in which states, and words: all of it in the address. */
 export function PipelineNarrowing({ narrowing, change }: PipelineNarrowingProps) {
   const t = useT();
+  const { search } = useLocation();
   const officers = useOfficers();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(narrowing.q ?? '');
@@ -71,6 +74,7 @@ export function PipelineNarrowing({ narrowing, change }: PipelineNarrowingProps)
           </NativeSelect>
         </Box>
         {Object.keys(narrowing).length > 0 ? <Button color="inherit" onClick={() => { setTyped(''); change({}); }}>{t('shell.list.clear')}</Button> : null}
+        <SavedViews resource="applications" query={search || '?'} />
       </Box>
       <Facets resource="applications" fields={['state']} filter={facet} change={chosen} />
     </Box>

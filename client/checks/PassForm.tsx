@@ -6,7 +6,7 @@ import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
 import { DialogForm, FormDialog } from '../workflow/DialogForm.tsx';
-import { draftPlace, useDraft } from '../workflow/draft.ts';
+import { useFormDraft } from '../workflow/keptDraft.ts';
 import type { OfferedAction } from '../workflow/record.ts';
 import { Refusal } from '../workflow/Refusal.tsx';
 import { fieldsOf, valuesToSend } from '../workflow/schema.ts';
@@ -51,7 +51,7 @@ function Content({ check: latest, action, close, done }: PassFormProps) {
   const services = useServices(check);
   const names = askedFor[check.kind] ?? [];
   const fields = names.flatMap((name) => fieldsOf(action.input).find((field) => field.name === name) ?? []);
-  const [typed, change, drop] = useDraft(draftPlace('checks', check.id, 'pass'), {});
+  const [typed, change, drop] = useFormDraft({ resource: 'checks', id: check.id, name: 'pass' }, {});
   const [problem, setProblem] = useState<Problem>();
   const [tried, setTried] = useState(false);
   const { act, pending } = useTransition('checks');

@@ -24,7 +24,7 @@ export const english = {
     },
     own: {
       title: 'My keys',
-      help: 'Letters are read as the character you type, so any keyboard layout works.',
+      help: 'Letters are read as the character you type, so any keyboard layout works. The commands of a screen stand here once you have opened it.',
       switch: 'Single-key commands',
       command: 'Command',
       key: 'Key',

@@ -27,7 +27,7 @@ export const french: Same<typeof english> = {
     },
     own: {
       title: 'Mes touches',
-      help: 'Une lettre compte pour le caractère qu’elle écrit : toute disposition de clavier convient.',
+      help: 'Une lettre compte pour le caractère qu’elle écrit : toute disposition de clavier convient. Les commandes d’un écran figurent ici dès que vous l’avez ouvert.',
       switch: 'Commandes à une seule touche',
       command: 'Commande',
       key: 'Touche',

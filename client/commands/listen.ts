@@ -25,6 +25,9 @@ function isNative(target: Element, key: string): boolean {
 
 const inOverlay = (target: Element): boolean => target.closest('.MuiModal-root, [role=dialog], [role=menu]') !== null;
 
+/** Whatever floats above the page and closes by Esc itself: a menu, a note beside a button, the choices of a field. */
+const floating = '.MuiModal-root:not(.MuiModal-hidden), .MuiAutocomplete-popper, [role=menu]';
+
 interface Candidate {
   readonly command: Command;
   readonly left: readonly Stroke[];
@@ -47,6 +50,7 @@ export function listen(target: Window, registry: Registry, tell: (command: Comma
     const from = event.target instanceof Element ? event.target : document.body;
     const overlay = inOverlay(from);
     if (overlay && registry.scope() === page) return;
+    if (event.key === 'Escape' && registry.scope() === page && document.querySelector(floating)) return;
     const typing = isField(from);
     if (typing && event.key === 'Escape' && !overlay && from instanceof HTMLElement) {
       from.blur();

@@ -6,7 +6,7 @@ import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
 import { DialogForm, FormDialog } from '../workflow/DialogForm.tsx';
-import { draftPlace, useDraft } from '../workflow/draft.ts';
+import { useFormDraft } from '../workflow/keptDraft.ts';
 import { LetterPreview } from '../workflow/LetterPreview.tsx';
 import { Refusal } from '../workflow/Refusal.tsx';
 import { type Field, fieldsOf, groupOf } from '../workflow/schema.ts';
@@ -34,7 +34,7 @@ function Content({ complaint: latest, action, close }: ComplaintForm) {
   const words = useWords('staff_complaints');
   const fields = fieldsOf(action.input);
   const parts = fields.find(({ name }) => name === 'findings')?.fields ?? [];
-  const [typed, change, drop] = useDraft(draftPlace('staff_complaints', complaint.id, action.name), {});
+  const [typed, change, drop] = useFormDraft({ resource: 'staff_complaints', id: complaint.id, name: action.name }, {});
   const [problem, setProblem] = useState<Problem>();
   const [tried, setTried] = useState(false);
   const { act, pending } = useTransition('staff_complaints');

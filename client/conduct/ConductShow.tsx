@@ -3,8 +3,6 @@ import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import { useNavigate } from 'ra-core';
 import { Attachments } from '../attachments/Attachments.tsx';
-import { useFrom } from '../applications/useFrom.ts';
-import { useCommand } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { useAbility } from '../providers/ability.ts';
 import { RecordPage, Section } from '../records/RecordPage.tsx';
@@ -43,14 +41,6 @@ function Actions({ record }: { record: ConductRecord }) {
   );
 }
 
-function Back() {
-  const t = useT();
-  const navigate = useNavigate();
-  const from = useFrom('/conduct_cases');
-  useCommand({ id: 'list.back', keys: 'esc', label: t('vetting.keys.back'), group: 'move', run: () => void navigate(from) });
-  return null;
-}
-
 /** One case: where it comes from, what is alleged, what the provider says, what was decided in like cases, and what is decided here. */
 export default function ConductShow() {
   const t = useT();
@@ -59,7 +49,6 @@ export default function ConductShow() {
     <RecordPage<ConductRecord> resource="conduct_cases" aside={({ state }) => <StateChip resource="conduct_cases" state={state} />} actions={(record) => <Actions record={record} />}>
       {(record) => (
         <>
-          <Back />
           {record.severity === 'high' && !record.closed_at ? <Alert severity="error" sx={({ palette }) => ({ mb: 2, bgcolor: palette.tones.bad.wash, color: palette.tones.bad.ink, '& .MuiAlert-icon': { color: 'inherit' } })}>{t('conduct.grave')}</Alert> : null}
           {record.unreached_at && !record.closed_at ? <Alert severity="warning" sx={({ palette }) => ({ mb: 2, bgcolor: palette.tones.waiting.wash, color: palette.tones.waiting.ink, '& .MuiAlert-icon': { color: 'inherit' } })}>{t('conduct.unreached')}</Alert> : null}
           {record.decided_at || record.state === 'closed' || record.proposal ? <Section title={t('conduct.decision.title')}><Ruling record={record} /></Section> : null}

@@ -8,7 +8,7 @@ import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
-import { draftPlace, useDraft } from '../workflow/draft.ts';
+import { useFormDraft } from '../workflow/keptDraft.ts';
 import { LetterPreview } from '../workflow/LetterPreview.tsx';
 import { Refusal } from '../workflow/Refusal.tsx';
 import { useTransition } from '../workflow/useTransition.ts';
@@ -22,7 +22,7 @@ export function DecisionForm({ record: latest, done }: { record: ConductRecord; 
   // The decision is about the case as it stood when the page opened: if it moved since, the server says so.
   const [record] = useState(latest);
   const t = useT();
-  const [kept, change, drop] = useDraft(draftPlace('conduct_cases', record.id, 'decide'), { clause_ids: allegedClauses(record).filter(({ advisory }) => !advisory).map(({ id }) => id) });
+  const [kept, change, drop] = useFormDraft({ resource: 'conduct_cases', id: record.id, name: 'decide' }, { clause_ids: allegedClauses(record).filter(({ advisory }) => !advisory).map(({ id }) => id) });
   const typed = kept as Typed;
   const [problem, setProblem] = useState<Problem>();
   const [tried, setTried] = useState(false);

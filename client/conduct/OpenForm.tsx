@@ -6,7 +6,7 @@ import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
 import { DialogForm, FormDialog } from '../workflow/DialogForm.tsx';
-import { draftPlace, useDraft } from '../workflow/draft.ts';
+import { useFormDraft } from '../workflow/keptDraft.ts';
 import { Refusal } from '../workflow/Refusal.tsx';
 import type { OfferedAction } from '../workflow/record.ts';
 import { useTransition } from '../workflow/useTransition.ts';
@@ -30,7 +30,7 @@ const sent = ({ type, clause_id, facts, occurred_on, aggravations, target, reque
 function Content({ record, action, close }: OpenFormProps) {
   const t = useT();
   const say = useSay();
-  const [typed, change, drop] = useDraft(draftPlace('conduct_cases', record.id, action.name), { violations: record.violations?.length ? record.violations : [{}] });
+  const [typed, change, drop] = useFormDraft({ resource: 'conduct_cases', id: record.id, name: action.name }, { violations: record.violations?.length ? record.violations : [{}] });
   const violations = typed.violations as readonly Draft[];
   const [problem, setProblem] = useState<Problem>();
   const { act, pending } = useTransition('conduct_cases');

@@ -1,8 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
-import { useNavigate } from 'ra-core';
-import { useFrom } from '../applications/useFrom.ts';
-import { useCommand } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { VulnerabilityNotes } from '../people/VulnerabilityNotes.tsx';
 import { ReviewsOf } from '../people/ReviewsOf.tsx';
@@ -19,15 +16,6 @@ import { type IncidentRecord, readsAll } from './incident.ts';
 import { IncidentFacts } from './IncidentFacts.tsx';
 import { IncidentsOf } from './IncidentsOf.tsx';
 import { Original } from './Original.tsx';
-
-/** The way back, by key, to where the person came from. */
-function Back({ otherwise }: { otherwise: string }) {
-  const t = useT();
-  const navigate = useNavigate();
-  const from = useFrom(otherwise);
-  useCommand({ id: 'list.back', keys: 'esc', label: t('vetting.keys.back'), group: 'move', run: () => void navigate(from) });
-  return null;
-}
 
 /** What else is known of the customer, for those who judge: it helps to understand, and is no ground against their reviews. */
 function SameCustomer({ incident }: { incident: IncidentRecord }) {
@@ -61,7 +49,6 @@ export default function IncidentShow() {
     >
       {(incident) => (
         <>
-          <Back otherwise={all ? '/incidents' : '/my-reports'} />
           {all ? <TrainingNotice policy="abuse-policy" /> : null}
           {incident.category === 'threat' && !incident.closed_at ? <Alert severity="error" sx={({ palette }) => ({ mb: 2, bgcolor: palette.tones.bad.wash, color: palette.tones.bad.ink, '& .MuiAlert-icon': { color: 'inherit' } })}>{t('incidents.threat')}</Alert> : null}
           <Section title={t('incidents.what')}><IncidentFacts incident={incident} /></Section>

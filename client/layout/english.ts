@@ -79,6 +79,13 @@ export const english = {
       details: 'Details for whoever mends it',
     },
     list: {
+      views: {
+        scopes: { private: 'Only me', role: 'Everybody with a role', team: 'Everybody' },
+        open: 'Views', here: 'View: %{name}', none: 'No view is kept of this list yet.', keep: 'Keep this view…', newTitle: 'Keep this view', changeTitle: 'Rename or share this view', change: 'Rename or share…', delete: 'Delete this view', save: 'Keep', name: 'Name', whom: 'Who finds it', role: 'Role',
+        first: 'opens first', makeFirst: 'Open this list with this view', notFirst: 'No longer open with this view', chosen: 'Chosen.', kept: 'View “%{name}” kept.', gone: 'View “%{name}” deleted.',
+      },
+      down: 'Next row',
+      up: 'Previous row',
       search: 'Search this list',
       select: 'Select %{name}',
       table: 'Results',

@@ -82,6 +82,13 @@ export const french: Same<typeof english> = {
       details: 'Détails pour qui réparera',
     },
     list: {
+      views: {
+        scopes: { private: 'Moi seul', role: 'Toutes les personnes d’un rôle', team: 'Toute l’équipe' },
+        open: 'Vues', here: 'Vue : %{name}', none: 'Aucune vue de cette liste n’est encore enregistrée.', keep: 'Enregistrer cette vue…', newTitle: 'Enregistrer cette vue', changeTitle: 'Renommer ou partager cette vue', change: 'Renommer ou partager…', delete: 'Supprimer cette vue', save: 'Enregistrer', name: 'Nom', whom: 'Qui la trouve', role: 'Rôle',
+        first: 's’ouvre d’abord', makeFirst: 'Ouvrir cette liste avec cette vue', notFirst: 'Ne plus ouvrir avec cette vue', chosen: 'C’est noté.', kept: 'Vue « %{name} » enregistrée.', gone: 'Vue « %{name} » supprimée.',
+      },
+      down: 'Ligne suivante',
+      up: 'Ligne précédente',
       search: 'Chercher dans cette liste',
       select: 'Choisir %{name}',
       table: 'Résultats',

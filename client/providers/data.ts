@@ -66,6 +66,7 @@ export interface HouseProvider extends DataProvider {
   /** What this person began of a form; null when nothing is kept. */
   draft(resource: string, id: Identifier, name: string): Promise<{ data: KeptForm['input'] | null }>;
   keepDraft(resource: string, id: Identifier, name: string, input: KeptForm['input']): Promise<{ data: KeptForm }>;
+  dropDraft(resource: string, id: Identifier, name: string): Promise<{ data: unknown }>;
   facets(resource: string, fields: readonly string[], filter?: Readonly<Record<string, unknown>>): Promise<{ data: Facets }>;
   search(q: string, options?: { signal?: AbortSignal }): Promise<{ data: readonly Found[] }>;
   /** Shows what a record masks, for a purpose that its history keeps. */
@@ -162,6 +163,7 @@ export function createDataProvider(): HouseProvider {
       }
     },
     keepDraft: (resource, id, name, input) => send('PUT', draftAt(resource, id, name), { input }),
+    dropDraft: (resource, id, name) => send('DELETE', draftAt(resource, id, name)),
     facets: async (resource, fields, filter = {}) => {
       const { json } = await http(`${root}/${resource}/facets?${asked({ fields, filter })}`);
       return { data: json as Facets };

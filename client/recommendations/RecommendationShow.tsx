@@ -1,7 +1,4 @@
 import Typography from '@mui/material/Typography';
-import { useNavigate } from 'ra-core';
-import { useFrom } from '../applications/useFrom.ts';
-import { useCommand } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
 import { Facts } from '../records/Facts.tsx';
@@ -14,15 +11,6 @@ import { Recommender } from './Recommender.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { Verification } from './Verification.tsx';
 import type { RecommendationRecord } from './recommendation.ts';
-
-/** The way back, by key, to where the person came from. */
-function Back() {
-  const t = useT();
-  const navigate = useNavigate();
-  const from = useFrom('/recommendations');
-  useCommand({ id: 'list.back', keys: 'esc', label: t('vetting.keys.back'), group: 'move', run: () => void navigate(from) });
-  return null;
-}
 
 /** How it came: through what, when, in which language, from somebody who knows the candidate how. */
 function HowItCame({ recommendation }: { recommendation: RecommendationRecord }) {
@@ -61,7 +49,6 @@ export default function RecommendationShow() {
     >
       {(record) => (
         <>
-          <Back />
           <Section title={t('recommendations.match')}><SideBySide recommendation={record} /></Section>
           <Section title={t('recommendations.words')}>
             {record.message ? <Typography lang={record.locale} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '72ch' }}>{record.message}</Typography> : <Typography color="text.secondary">{t('recommendations.noWords')}</Typography>}

@@ -13,6 +13,8 @@ import { announce } from '../layout/announce.ts';
 import { usePaused } from '../layout/usePaused.ts';
 import { useWords } from '../workflow/words.ts';
 import { Facets, type Filter } from './Facets.tsx';
+import { SavedViews } from './SavedViews.tsx';
+import { addressOfList } from './savedView.ts';
 import { filterWords } from './filterWords.ts';
 
 export interface FilterBarProps {
@@ -82,6 +84,7 @@ export function FilterBar({ facets = [], searchable = true, own = [] }: FilterBa
             <Button color="inherit" onClick={() => void share()}>{t('shell.list.share')}</Button>
           </>
         ) : null}
+        <SavedViews resource={resource} query={addressOfList(list)} />
       </Box>
       <Facets resource={resource} fields={facets} filter={filter} change={change} />
     </Box>

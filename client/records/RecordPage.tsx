@@ -12,6 +12,7 @@ import type { Promised } from '../desk/desk.ts';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { type Crumb, Page } from '../layout/Page.tsx';
+import { useBack } from '../layout/useBack.ts';
 import { useAbility } from '../providers/ability.ts';
 import { isCase } from '../workflow/declared.ts';
 import { History } from '../workflow/History.tsx';
@@ -55,6 +56,7 @@ function Content<R extends RaRecord>({ resource, edits = false, actions, aside, 
   const represent = useGetRecordRepresentation(resource);
   const { record, error, isPending } = useShowContext<R>();
   const crumbs = own ?? [{ label: translate(`resources.${resource}.name`, { smart_count: 2 }), to: `/${resource}` }];
+  useBack(crumbs.at(-1)?.to ?? `/${resource}`);
   if (error) return <Page title={t('shell.notFound.title')} crumbs={crumbs}><Typography role="alert">{error.message}</Typography></Page>;
   if (isPending || !record) return <Loading />;
   const title = represent(record);

@@ -5,6 +5,7 @@ import { useTranslateLabel } from 'ra-core';
 import { DataTable } from 'react-admin';
 import { useT } from '../i18n/useT.ts';
 import { AccessibleBody } from './AccessibleRow.tsx';
+import { useRowKeys } from './useRowKeys.ts';
 
 type Column = ComponentProps<typeof DataTable.Col>;
 
@@ -37,6 +38,7 @@ export interface RecordTableProps {
 export function RecordTable({ children, empty, bulk }: RecordTableProps) {
   const t = useT();
   const labelOf = useTranslateLabel();
+  useRowKeys();
   const columns = Children.toArray(children).flatMap((child) => (isValidElement<Column>(child) ? [child.props] : []));
   const labels = Object.fromEntries(columns.flatMap(({ source, label }) => {
     const words = source === undefined ? null : labelOf({ source, ...(typeof label === 'string' ? { label } : {}) });

@@ -4,9 +4,7 @@ import { ListBase, useRecordContext, useTranslate } from 'ra-core';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { requestKinds } from '#workflows/requestWords';
-import { cardMark, moveDown } from '../applications/moveFocus.ts';
 import { useHere } from '../applications/useFrom.ts';
-import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { Page } from '../layout/Page.tsx';
@@ -27,7 +25,7 @@ import { filterOf, ofViews } from './views.ts';
 function ReferenceCell() {
   const here = useHere();
   const request = useRecordContext<RequestRow>();
-  return request ? <Link {...cardMark} to={`/requests/${request.id}/show`} state={here} style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', fontWeight: 550, whiteSpace: 'nowrap' }}>{request.reference}</Link> : null;
+  return request ? <Link to={`/requests/${request.id}/show`} state={here} style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', fontWeight: 550, whiteSpace: 'nowrap' }}>{request.reference}</Link> : null;
 }
 
 function KindCell() {
@@ -57,14 +55,6 @@ function ChargeCell() {
   return request?.assignee_id == null ? null : <>{name}</>;
 }
 
-/** Down and up the list by key; Enter opens where the focus is. */
-function RowKeys() {
-  const t = useT();
-  useCommand({ id: 'list.next', keys: 'j', label: t('requests.keys.next'), group: 'move', repeat: true, run: () => moveDown(1) });
-  useCommand({ id: 'list.previous', keys: 'k', label: t('requests.keys.previous'), group: 'move', repeat: true, run: () => moveDown(-1) });
-  return null;
-}
-
 /** The inbox: questions, concerns and complaints, what is due first; what is kept aside apart. */
 export default function RequestList() {
   const t = useT();
@@ -76,7 +66,6 @@ export default function RequestList() {
         title={translate('resources.requests.name', { smart_count: 2 })}
         actions={allowed('create', 'requests') ? <Button variant="contained" component={Link} to="/requests/create">{translate('resources.requests.create')}</Button> : null}
       >
-        <RowKeys />
         <RequestFigures />
         <Views />
         <FilterBar facets={['kind']} own={ofViews} />

@@ -1,10 +1,7 @@
 import Typography from '@mui/material/Typography';
-import { useNavigate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { doors, requestChannels, requestKinds } from '#workflows/requestWords';
-import { useFrom } from '../applications/useFrom.ts';
 import { TakeIn } from '../complaints/TakeIn.tsx';
-import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
@@ -25,15 +22,6 @@ const keys = { acknowledge: 'r', let_through: 't', start: 's', close: 'c', recor
 
 /** What this person may do beside answering, which has a form of its own; what another role does, or another state, is not drawn. */
 const besides = ({ transitions = [] }: RequestRecord): readonly string[] => transitions.flatMap(({ name, refused }) => (name !== 'answer' && refused?.because !== 'permission' && refused?.because !== 'state' && !['NOT_KEPT_ASIDE', 'KEPT_ASIDE'].includes(refused?.code ?? '') ? [name] : []));
-
-/** The way back, by key, to the list as it was. */
-function Back() {
-  const t = useT();
-  const navigate = useNavigate();
-  const from = useFrom('/requests');
-  useCommand({ id: 'list.back', keys: 'esc', label: t('requests.keys.back'), group: 'move', run: () => void navigate(from) });
-  return null;
-}
 
 /** Who wrote, how and when. */
 function About({ request }: { request: RequestRecord }) {
@@ -91,7 +79,6 @@ export default function RequestShow() {
     >
       {(request) => (
         <>
-          <Back />
           <TrainingNotice policy="abuse-policy" />
           <Section title={t('requests.words')}>
             <Typography lang={request.locale} variant="h3" component="p" sx={{ mb: 0.5, overflowWrap: 'anywhere' }}>{request.subject}</Typography>

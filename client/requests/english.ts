@@ -62,7 +62,7 @@ export const english = {
       clause: 'Clause that the answer rests on',
       letter: 'The letter, as it will leave',
     },
-    keys: { answer: 'Answer', back: 'Back to the requests', next: 'Next request', previous: 'Previous request' },
+    keys: { answer: 'Answer' },
     taken: 'Taken in: %{reference}',
     who: 'Who writes',
     what: 'What they ask',

@@ -63,7 +63,7 @@ export const french: Same<typeof english> = {
       clause: 'Clause sur laquelle repose la réponse',
       letter: 'Le courrier, tel qu’il partira',
     },
-    keys: { answer: 'Répondre', back: 'Revenir aux demandes', next: 'Demande suivante', previous: 'Demande précédente' },
+    keys: { answer: 'Répondre' },
     taken: 'Enregistrée\u00A0: %{reference}',
     who: 'Qui écrit',
     what: 'Ce qui est demandé',

@@ -6,7 +6,7 @@ import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
 import { DialogForm, FormDialog } from './DialogForm.tsx';
-import { draftPlace, useDraft } from './draft.ts';
+import { useFormDraft } from './keptDraft.ts';
 import { LetterPreview } from './LetterPreview.tsx';
 import type { CaseRecord, OfferedAction } from './record.ts';
 import { Refusal } from './Refusal.tsx';
@@ -42,7 +42,7 @@ function Content({ resource, record: latest, action, first = {}, beside, close, 
   const t = useT();
   const say = useSay();
   const fields = fieldsOf(action.input);
-  const [typed, change, drop] = useDraft(draftPlace(resource, record.id, action.name), { ...firstValues(fields), ...first });
+  const [typed, change, drop] = useFormDraft({ resource, id: record.id, name: action.name }, firstValues(fields), first);
   const [problem, setProblem] = useState<Problem>();
   const { act, pending } = useTransition(resource);
   const input = valuesToSend(fields, typed);

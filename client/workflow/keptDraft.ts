@@ -1,8 +1,8 @@
 /** A form that the house keeps while it is written, so that it is found again on another screen: saved two seconds after the last change. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useHouse } from '../providers/useHouse.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, draftAt, draftPlace, dropDraft, keepDraft } from './draft.ts';
 
 const pauseMs = 2_000;
 
@@ -26,22 +26,24 @@ export function useDraftKept({ resource, id, name }: DraftPlace): Draft | null |
   return isPending ? undefined : (data ?? null);
 }
 
-export interface KeptDraft {
-  readonly values: Draft;
-  change(name: string, value: unknown): void;
+interface Saved {
   /** Where the last change stands. */
   readonly saving: 'nothing' | 'waiting' | 'saved' | 'failed';
   readonly saved_at: string | undefined;
-  /** Before the form is sent: nothing is saved any more, and what is on its way has arrived. */
+}
+
+interface Saver extends Saved {
+  /** Saves these values once nothing was changed for two seconds, or when the page is left. */
+  later(values: Draft): void;
+  /** Nothing is saved any more, and what is on its way has arrived. */
   settle(): Promise<void>;
 }
 
-/** A form's values, begun from what was kept. */
-export function useKeptDraft({ resource, id, name }: DraftPlace, first: Draft): KeptDraft {
+/** Saves what is written, a while after the last change, one state after the other. */
+function useSaver({ resource, id, name }: DraftPlace): Saver {
   const house = useHouse();
-  const [values, setValues] = useState(first);
-  const [{ saving, saved_at }, tell] = useState<Pick<KeptDraft, 'saving' | 'saved_at'>>({ saving: 'nothing', saved_at: undefined });
-  const latest = useRef({ values: first, timer: 0, sent: Promise.resolve() });
+  const [{ saving, saved_at }, tell] = useState<Saved>({ saving: 'nothing', saved_at: undefined });
+  const latest = useRef<{ values: Draft; timer: number; sent: Promise<void> }>({ values: {}, timer: 0, sent: Promise.resolve() });
 
   const save = useCallback(() => {
     const kept = latest.current;
@@ -55,11 +57,10 @@ export function useKeptDraft({ resource, id, name }: DraftPlace, first: Draft): 
       .then(({ data }) => tell({ saving: kept.timer ? 'waiting' : 'saved', saved_at: data.saved_at }), () => tell((before) => ({ ...before, saving: 'failed' })));
   }, [house, resource, id, name]);
 
-  const change = useCallback(
-    (field: string, value: unknown) => {
+  const later = useCallback(
+    (values: Draft) => {
       const kept = latest.current;
-      kept.values = { ...kept.values, [field]: value };
-      setValues(kept.values);
+      kept.values = values;
       tell((before) => ({ ...before, saving: 'waiting' }));
       window.clearTimeout(kept.timer);
       kept.timer = window.setTimeout(save, pauseMs);
@@ -83,5 +84,63 @@ export function useKeptDraft({ resource, id, name }: DraftPlace, first: Draft): 
       save();
     };
   }, [save]);
+  return { saving, saved_at, later, settle };
+}
+
+export interface KeptDraft extends Saved {
+  readonly values: Draft;
+  change(name: string, value: unknown): void;
+  /** Before the form is sent: nothing is saved any more, and what is on its way has arrived. */
+  settle(): Promise<void>;
+}
+
+/** A form's values, begun from what was kept. */
+export function useKeptDraft(place: DraftPlace, first: Draft): KeptDraft {
+  const { later, settle, saving, saved_at } = useSaver(place);
+  const [values, setValues] = useState(first);
+  const latest = useRef(first);
+  const change = useCallback(
+    (field: string, value: unknown) => {
+      latest.current = { ...latest.current, [field]: value };
+      setValues(latest.current);
+      later(latest.current);
+    },
+    [later],
+  );
   return { values, change, saving, saved_at, settle };
+}
+
+/**
+ * The values of an action's form, in a dialog or on a page: `[values, change, drop]`. They outlive the form in this tab,
+ * and the tab with the house; what was kept elsewhere comes in wherever nothing was typed here yet, nor `chosen` on the
+ * way here, such as a ground by its letter.
+ */
+export function useFormDraft(place: DraftPlace, first: Draft, chosen: Draft = {}): readonly [Draft, (name: string, value: unknown) => void, () => void] {
+  const { resource, id, name } = place;
+  const house = useHouse();
+  const { later, settle } = useSaver(place);
+  const kept = useDraftKept(place);
+  const here = draftPlace(resource, id, name);
+  const [typed, setTyped] = useState<Draft>(() => draftAt(here));
+  const values = { ...first, ...kept, ...chosen, ...typed };
+  const latest = useRef({ typed, values });
+  useLayoutEffect(() => {
+    latest.current = { typed, values };
+  });
+  const change = useCallback(
+    (field: string, value: unknown) => {
+      const after = { typed: { ...latest.current.typed, [field]: value }, values: { ...latest.current.values, [field]: value } };
+      latest.current = after;
+      setTyped(after.typed);
+      keepDraft(here, after.typed);
+      later(after.values);
+    },
+    [here, later],
+  );
+  const drop = useCallback(() => {
+    dropDraft(here);
+    // The act itself throws the draft away; a proposal to a second person does not.
+    void settle().then(() => house.dropDraft(resource, id, name)).catch(() => undefined);
+  }, [here, house, settle, resource, id, name]);
+  return [values, change, drop];
 }

@@ -7,6 +7,9 @@ const unknown = say('There is no list of this name.', 'Aucune liste ne porte ce 
 const sealed = say('Views of this list are kept for oneself.', 'Les vues de cette liste se gardent pour soi.');
 const roleless = say('Choose the role that finds it.', 'Choisissez le rôle qui la trouvera.');
 
+/** Lists that have routes of their own. */
+const apart = ['events', 'letters', 'staff', 'api_keys'];
+
 /** A list of what is kept from somebody would tell them, by how it was narrowed. */
 const isShared = ({ resource, scope }: Readonly<Record<string, unknown>>): boolean => scope !== 'private' && resourceNamed(String(resource))?.sealed === true;
 
@@ -14,7 +17,7 @@ const isShared = ({ resource, scope }: Readonly<Record<string, unknown>>): boole
 export const savedViewBehaviour: Pick<Required<Behaviour>, 'prepares' | 'resists'> = {
   prepares: ({ by }, values) =>
     Promise.resolve(values.map((one) => {
-      if (!resourceNamed(String(one.resource))) return invalid({ resource: unknown });
+      if (!resourceNamed(String(one.resource)) && !apart.includes(String(one.resource))) return invalid({ resource: unknown });
       if (isShared(one)) return invalid({ scope: sealed });
       return one.scope === 'role' && !one.role ? invalid({ role: roleless }) : { ...one, owner_id: by.id };
     })),
