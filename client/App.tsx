@@ -37,6 +37,7 @@ import { requests } from './requests/index.ts';
 import { recommendations } from './recommendations/index.ts';
 import { support_actions } from './support/index.ts';
 import { staff } from './staff/index.ts';
+import { PracticePage, practice_answers } from './practice/index.ts';
 import { provider_terms } from './terms/index.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
@@ -104,6 +105,7 @@ function House() {
       <Resource {...reviews} />
       <Resource {...signals} />
       <Resource {...second_looks} />
+      <Resource {...practice_answers} />
       <Resource {...recommendations} />
       <Resource {...applications} />
       <Resource {...client_references} />
@@ -158,6 +160,7 @@ function House() {
         <Route path="/insights/fairness" element={<FairnessPage />} />
         <Route path="/insights/trainings" element={<MatrixPage />} />
         <Route path="/promises" element={<PromisesPage />} />
+        <Route path="/practice" element={<PracticePage />} />
         <Route path="/profile" element={<Profile />} />
       </CustomRoutes>
     </CoreAdminUI>

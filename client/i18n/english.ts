@@ -20,6 +20,7 @@ import { english as appeals } from '../appeals/english.ts';
 import { english as mediations } from '../mediations/english.ts';
 import { english as notes } from '../notes/english.ts';
 import { english as policies } from '../policies/english.ts';
+import { english as practice } from '../practice/english.ts';
 import { english as recommendations } from '../recommendations/english.ts';
 import { english as records } from '../records/english.ts';
 import { english as references } from '../references/english.ts';
@@ -60,6 +61,7 @@ export const english = {
   complaints,
   insights,
   secondLooks,
+  practice,
   trainings,
   terms,
   incidents,

@@ -20,6 +20,7 @@ import { french as appeals } from '../appeals/french.ts';
 import { french as mediations } from '../mediations/french.ts';
 import { french as notes } from '../notes/french.ts';
 import { french as policies } from '../policies/french.ts';
+import { french as practice } from '../practice/french.ts';
 import { french as recommendations } from '../recommendations/french.ts';
 import { french as records } from '../records/french.ts';
 import { french as references } from '../references/french.ts';
@@ -58,6 +59,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   complaints,
   insights,
   secondLooks,
+  practice,
   trainings,
   terms,
   incidents,

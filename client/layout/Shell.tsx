@@ -1,4 +1,4 @@
-import { type ErrorInfo, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ErrorInfo, type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import { styled } from '@mui/material/styles';
@@ -10,6 +10,7 @@ import { useChangeLanguage } from '../i18n/useChangeLanguage.ts';
 import { ReportAbuse } from '../incidents/ReportAbuse.tsx';
 import { useT } from '../i18n/useT.ts';
 import { Live } from '../live/Live.tsx';
+import { FirstWeek } from '../practice/FirstWeek.tsx';
 import { ConflictDialog } from '../workflow/ConflictDialog.tsx';
 import { UndoBar } from '../workflow/UndoBar.tsx';
 import { Announcer } from './Announcer.tsx';
@@ -17,6 +18,9 @@ import { ErrorPage } from './ErrorPage.tsx';
 import { Loading } from './LoadingPage.tsx';
 import { MenuCommands, Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
+
+const FirstDay = lazy(() => import('../practice/FirstDay.tsx'));
+const PinnedKeys = lazy(() => import('../practice/PinnedKeys.tsx'));
 
 const Skip = styled('a')(({ theme }) => ({
   position: 'absolute',
@@ -65,8 +69,10 @@ export function Shell({ children }: { children: ReactNode }) {
             onError={(_, info) => setErrorInfo(info)}
             fallbackRender={({ error, resetErrorBoundary }) => <ErrorPage error={error as Error} resetErrorBoundary={resetErrorBoundary} {...(errorInfo ? { errorInfo } : {})} />}
           >
+            {pathname === '/' ? <FirstWeek><FirstDay /></FirstWeek> : null}
             <Suspense fallback={<Loading />}>{children}</Suspense>
           </ErrorBoundary>
+          <FirstWeek><PinnedKeys /></FirstWeek>
         </Box>
         <MenuCommands />
         <Announcer />

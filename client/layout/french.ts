@@ -105,7 +105,7 @@ export const french: Same<typeof english> = {
       next: 'Page suivante',
       perPage: 'Lignes',
       range: '%{from}–%{to} sur %{total}',
-      filters: { is: '%{field} : %{value}', from: '%{field} depuis %{value}', until: '%{field} avant %{value}', not: '%{field} : sauf %{value}', with: '%{field} : présent', without: '%{field} : aucun' },
+      filters: { is: '%{field} : %{value}', from: '%{field} depuis %{value}', until: '%{field} avant %{value}', not: '%{field} : sauf %{value}', with: '%{field} : présent', without: '%{field} : aucun' },
       rangeCapped: '%{from}–%{to} sur plus de %{total}',
     },
     record: { facts: 'Ce que nous savons', edit: 'Modifier' },

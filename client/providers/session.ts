@@ -12,6 +12,8 @@ export interface Staff {
   readonly email: string;
   readonly roles: readonly Role[];
   readonly locale: Locale;
+  /** When they took their place here. */
+  readonly since?: string | null;
 }
 
 interface Answer {

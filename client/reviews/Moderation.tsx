@@ -89,7 +89,7 @@ export default function Moderation() {
     },
   });
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', height: 'calc(100dvh - 48px)', minHeight: 420 }}>
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: 'calc(100dvh - 48px - var(--pinned-keys, 0px))', minHeight: 420 }}>
       <Typography variant="h1" style={unseen}>{title}</Typography>
       <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: panes.columns, gridTemplateRows: 'minmax(0, 1fr)' }}>
         {shown.includes('list') ? <QueuePane triage={triage} open={open} /> : null}

@@ -32,13 +32,13 @@ export function sessionRoutes(house: House): Router {
       const { token, person } = await signIn(house, email, password, from);
       await leave(house, request);
       response.cookie(sessionCookie(house), token, cookieOptions(house));
-      response.status(201).json(signedIn(person));
+      response.status(201).json(await signedIn(house, person));
     })
     .get(async (request, response) => {
       const token = cookieOf(request, sessionCookie(house));
       const person = token ? await findSession(house, token) : null;
       if (!person) throw signedOut();
-      response.json(signedIn(person));
+      response.json(await signedIn(house, person));
     })
     .delete(async (request, response) => {
       await leave(house, request);
@@ -56,7 +56,9 @@ async function leave(house: House, request: Request): Promise<void> {
 }
 
 /** Accounts and keys are not the engine's: their rules are added here, so that the console shows their pages to administrators. */
-function signedIn(person: Person): object {
+async function signedIn({ database }: House, person: Person): Promise<object> {
   const by = staffActor(person);
-  return { staff: person, rules: packRules([...rulesFor(by), ...rulesOf([staff, apiKey], by)]) };
+  // The day on which they took their place: when they accepted the invitation, or were added without one.
+  const begun = (await database.read('events').where({ resource: 'staff', record_id: person.id }).whereIn('action', ['create', 'accept_invitation']).orderBy('seq', 'desc').first('at')) as { at: string } | undefined;
+  return { staff: { ...person, since: begun?.at ?? null }, rules: packRules([...rulesFor(by), ...rulesOf([staff, apiKey], by)]) };
 }

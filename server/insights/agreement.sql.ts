@@ -29,7 +29,7 @@ export async function agreementTable(reader: Reader, { from, to }: Span): Promis
   return {
     name: 'second_looks',
     title: say('Blind second looks', 'Secondes lectures à l’aveugle'),
-    note: say('Decisions drawn at random and read again by somebody who did not know the first. Kappa: 1 always the same, 0 as often as chance.', 'Décisions tirées au sort et relues par une personne qui ne connaissait pas la première. Kappa : 1 toujours d’accord, 0 aussi souvent que par hasard.'),
+    note: say('Decisions drawn at random and read again by somebody who did not know the first. Kappa: 1 always the same, 0 as often as chance.', 'Décisions tirées au sort et relues par une personne qui ne connaissait pas la première. Kappa : 1 toujours d’accord, 0 aussi souvent que par hasard.'),
     columns: [
       { name: 'answered', label: say('Read again', 'Relues'), unit: 'count' },
       { name: 'agreed', label: say('Agree', 'Concordent'), unit: 'count' },

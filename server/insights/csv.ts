@@ -3,7 +3,7 @@ import { type InsightTable, figureName, questionAddress } from '#workflows/insig
 import type { Locale, Say } from '#engine/workflow';
 import { say } from '#engine/workflow';
 
-const heads = [say('Table', 'Tableau'), say('Line', 'Ligne'), say('Figure', 'Chiffre'), say('Value', 'Valeur'), say('Low (95 %)', 'Bas (95 %)'), say('High (95 %)', 'Haut (95 %)'), say('Before', 'Avant'), say('Query', 'Requête'), say('Parameters', 'Paramètres')] as const;
+const heads = [say('Table', 'Tableau'), say('Line', 'Ligne'), say('Figure', 'Chiffre'), say('Value', 'Valeur'), say('Low (95 %)', 'Bas (95 %)'), say('High (95 %)', 'Haut (95 %)'), say('Before', 'Avant'), say('Query', 'Requête'), say('Parameters', 'Paramètres')] as const;
 
 /** A value as a spreadsheet reads it: quoted where it must be, and never a formula. */
 function field(value: string | number | null | undefined): string {

@@ -90,7 +90,7 @@ export async function parityTable(reader: Reader, span: Span, before?: Span): Pr
   return {
     name: 'parity',
     title: say('Critical reviews beside kind ones', 'Avis critiques et avis favorables'),
-    note: say('Of the reviews decided whose author was confirmed, the part that was published, with its 95 % interval; and the hours from arrival to publication, half took less (of the latest 2,000).', 'Parmi les avis décidés dont l’auteur était confirmé, la part publiée, avec son intervalle à 95 % ; et le délai de l’arrivée à la publication, la moitié a pris moins (sur les 2 000 derniers).'),
+    note: say('Of the reviews decided whose author was confirmed, the part that was published, with its 95 % interval; and the hours from arrival to publication, half took less (of the latest 2,000).', 'Parmi les avis décidés dont l’auteur était confirmé, la part publiée, avec son intervalle à 95 % ; et le délai de l’arrivée à la publication, la moitié a pris moins (sur les 2 000 derniers).'),
     columns: [
       { name: 'published', label: say('Published', 'Publiés'), unit: 'count' },
       { name: 'refused', label: say('Rejected', 'Refusés'), unit: 'count' },

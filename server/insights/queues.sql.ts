@@ -87,7 +87,7 @@ export async function queueTable(reader: Reader, span: { from: string; to: strin
   return {
     name: 'queues',
     title: say('Queues', 'Files'),
-    note: say('What waits now and since when. In a week: what will wait if what comes and what leaves go on as in the four weeks before.', 'Ce qui attend maintenant, et depuis quand. Dans une semaine : ce qui attendra si les arrivées et les départs suivent les quatre semaines précédentes.'),
+    note: say('What waits now and since when. In a week: what will wait if what comes and what leaves go on as in the four weeks before.', 'Ce qui attend maintenant, et depuis quand. Dans une semaine : ce qui attendra si les arrivées et les départs suivent les quatre semaines précédentes.'),
     columns: [
       { name: 'open', label: say('Waiting', 'En attente'), unit: 'count' },
       { name: 'change', label: say('Change', 'Évolution'), unit: 'signed' },

@@ -26,7 +26,7 @@ export async function signatureTable(reader: Reader): Promise<InsightTable> {
   return {
     name: 'signatures',
     title: say('Second signatures', 'Deuxième signature'),
-    note: say('Nobody signs what they proposed. The list opens the cases; the record says who may.', 'Nul ne signe sa propre proposition. La liste ouvre les dossiers ; la fiche dit qui le peut.'),
+    note: say('Nobody signs what they proposed. The list opens the cases; the record says who may.', 'Nul ne signe sa propre proposition. La liste ouvre les dossiers ; la fiche dit qui le peut.'),
     columns: [
       { name: 'waiting', label: say('Waiting', 'En attente'), unit: 'count' },
       { name: 'oldest', label: say('The oldest for', 'La plus ancienne depuis'), unit: 'hours' },

@@ -9,7 +9,7 @@ const words = {
   by: say('counted by', 'compté par'),
   how: say(
     'Every number below bears the name of its question and the question itself, as the API takes it: the list that it opens holds as many records. Cases that whoever counts is kept out of are not counted; an auditor is kept out of none.',
-    'Chaque nombre ci-dessous porte le nom de sa question et la question elle-même, telle que l’API la reçoit : la liste qu’elle ouvre compte autant de fiches. Les dossiers dont la personne qui compte est tenue à l’écart ne sont pas comptés ; un auditeur ne l’est d’aucun.',
+    'Chaque nombre ci-dessous porte le nom de sa question et la question elle-même, telle que l’API la reçoit : la liste qu’elle ouvre compte autant de fiches. Les dossiers dont la personne qui compte est tenue à l’écart ne sont pas comptés ; un auditeur ne l’est d’aucun.',
   ),
   none: say('nothing to measure', 'rien à mesurer'),
 } as const;

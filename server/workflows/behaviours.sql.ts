@@ -35,6 +35,7 @@ import { signalBehaviour } from './signal.sql.ts';
 import { supportActionBehaviour } from './supportAction.sql.ts';
 import { staffComplaintBehaviour } from './staffComplaint.sql.ts';
 import { consistencyReviewBehaviour } from './fairness.sql.ts';
+import { practiceAnswerBehaviour } from '../records/practiceAnswer.sql.ts';
 import { trainingBehaviour } from './training.sql.ts';
 
 /** What workflows do beyond their own row, by resource. */
@@ -63,6 +64,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   support_actions: supportActionBehaviour,
   staff_complaints: staffComplaintBehaviour,
   trainings: trainingBehaviour,
+  practice_answers: practiceAnswerBehaviour,
   consistency_reviews: consistencyReviewBehaviour,
   vulnerability_notes: vulnerabilityNoteBehaviour,
   saved_views: savedViewBehaviour,

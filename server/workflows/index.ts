@@ -42,6 +42,7 @@ import { signal } from './signal.ts';
 import { supportAction } from './supportAction.ts';
 import { staffComplaint } from './staffComplaint.ts';
 import { consistencyReview } from '../records/consistencyReview.ts';
+import { practiceAnswer } from '../records/practiceAnswer.ts';
 import { training } from '../records/training.ts';
 
 export const resources: readonly Resource[] = [
@@ -53,7 +54,7 @@ export const resources: readonly Resource[] = [
   request, staffComplaint, training, consistencyReview,
   incident, supportAction, vulnerabilityNote,
   conductCase, sanction, appeal, restitution, feeRefund, profileClaim, disclosure,
-  savedView,
+  savedView, practiceAnswer,
   mediation, statement, offer,
 ];
 

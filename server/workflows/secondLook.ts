@@ -30,7 +30,7 @@ const gates = {
     personal: true,
     holds: (_facts, { by }) => !by.roles.some((role) => (comparers as readonly string[]).includes(role)),
     code: 'SECOND_LOOK_NOT_BLIND', clause,
-    says: say('You may see the first decision, so your answer would not be blind.', 'Vous pouvez voir la première décision : votre réponse ne serait pas à l’aveugle.'),
+    says: say('You may see the first decision, so your answer would not be blind.', 'Vous pouvez voir la première décision : votre réponse ne serait pas à l’aveugle.'),
     mend: say('A moderator who is neither manager nor auditor reads it.', 'Un modérateur qui n’est ni responsable ni auditeur le lit.'),
   },
   decision_stands: {
@@ -104,7 +104,7 @@ export const secondLook = workflow<SecondLookFacts>()({
     answer: {
       from: ['drawn'], to: ['agreed', 'differs'], by: ['moderator'], needs: ['took_no_part', 'reads_blind', 'decision_stands', 'ground_named'], clause, final_at_once: true,
       input: z.object({
-        outcome: asked(choice(verdicts), say('What would you do with it?', 'Qu’en feriez-vous ?')),
+        outcome: asked(choice(verdicts), say('What would you do with it?', 'Qu’en feriez-vous ?')),
         ground: onlyIf(asked(choice(grounds).optional(), say('Ground', 'Motif')), held, true),
         note: asked(text(2_000, 3), say('Why (a manager reads it if the first decision differs)', 'Pourquoi (un responsable le lit si la première décision diffère)'), true),
       }),

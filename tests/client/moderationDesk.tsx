@@ -19,6 +19,7 @@ import CustomerShow from '../../client/people/CustomerShow.tsx';
 import ProviderShow from '../../client/people/ProviderShow.tsx';
 import InsightsPage from '../../client/insights/InsightsPage.tsx';
 import CallPage from '../../client/references/CallPage.tsx';
+import PracticePage from '../../client/practice/PracticePage.tsx';
 import ReviewShow from '../../client/reviews/ReviewShow.tsx';
 import Moderation from '../../client/reviews/Moderation.tsx';
 import { lightTheme } from '../../client/theme.ts';
@@ -80,6 +81,7 @@ export async function sitsDown(person: Person, first: number, address = '/modera
               <Route path="/reviews/:id/show" element={<ReviewShow />} />
               <Route path="/vetting/:id/references/:slot/call" element={<CallPage />} />
               <Route path="/insights" element={<InsightsPage />} />
+              <Route path="/practice" element={<PracticePage />} />
               <Route path="/customers/:id/show" element={<CustomerShow />} />
               <Route path="/providers/:id/show" element={<ProviderShow />} />
               <Route path="*" element={<p>elsewhere</p>} />
