@@ -19,7 +19,7 @@ test('what keeps a member off the list is named, and passing the check puts them
   expect(listing.getByText('Customers are not shown this provider.')).toBeVisible();
   expect(listing.getByText('The insurance ended on 2026-03-01.')).toBeVisible();
   const checks = within(screen.getByRole('region', { name: 'Checks' }));
-  await userEvent.click(await checks.findByRole('button', { name: 'Pass' }, { timeout: 5_000 }));
+  await userEvent.click(await checks.findByRole('button', { name: 'Pass' }, { timeout: 20_000 }));
   const form = within(await screen.findByRole('dialog', { name: 'Pass: Insurance' }));
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   expect((await form.findAllByText('This is needed.')).length).toBe(6);
