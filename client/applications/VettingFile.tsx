@@ -6,7 +6,6 @@ import { useNavigate, useRequireAccess } from 'ra-core';
 import { Link, useLocation, useParams } from 'react-router-dom';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
-import { CaseHands } from '../desk/CaseHands.tsx';
 import { PromiseStrip } from '../desk/PromiseStrip.tsx';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
@@ -33,6 +32,9 @@ import { Steps } from './Steps.tsx';
 import { Thread } from './Thread.tsx';
 import { useApplication } from './useApplication.ts';
 import { useFrom } from './useFrom.ts';
+
+// Asked for once a case is open: it brings dialogs and their fields.
+const CaseHands = lazy(() => import('../desk/CaseHands.tsx'));
 
 // Asked for once a file is open: it brings the field that completes names.
 const Notes = lazy(() => import('../notes/Notes.tsx'));
@@ -95,7 +97,7 @@ function File({ application }: { application: ApplicationRecord }) {
           <Transitions resource="applications" record={application} only={forward} keys={Object.fromEntries(forward.map((name) => [name, keyOf(name)]))} />
           <DecisionLink application={application} />
           {isOpen(application) && application.transitions?.length ? <ClaimCommand resource="applications" record={application} /> : null}
-          <CaseHands resource="applications" record={application} />
+          <Suspense fallback={null}><CaseHands resource="applications" record={application} /></Suspense>
         </>
       }
     >

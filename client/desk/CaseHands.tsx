@@ -5,7 +5,7 @@ import { HandOverCommand } from './HandOverCommand.tsx';
 import { SnoozeCommand } from './SnoozeCommand.tsx';
 
 /** What one does with a case that decides nothing about it: puts it off for oneself, or gives it to somebody else. */
-export function CaseHands({ resource, record }: { resource: string; record: VersionedRecord }) {
+export default function CaseHands({ resource, record }: { resource: string; record: VersionedRecord }) {
   const allowed = useAbility();
   return (
     <>

@@ -6,7 +6,6 @@ import Typography from '@mui/material/Typography';
 import { type RaRecord, ShowBase, useGetRecordRepresentation, useShowContext, useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { CaseFile } from '../casefile/CaseFile.tsx';
-import { CaseHands } from '../desk/CaseHands.tsx';
 import { PromiseStrip } from '../desk/PromiseStrip.tsx';
 import type { Promised } from '../desk/desk.ts';
 import { useT } from '../i18n/useT.ts';
@@ -20,6 +19,7 @@ import type { VersionedRecord } from '../workflow/record.ts';
 
 // Asked for once a record is open: it brings the field that completes names.
 const Notes = lazy(() => import('../notes/Notes.tsx'));
+const CaseHands = lazy(() => import('../desk/CaseHands.tsx'));
 const Pinned = lazy(() => import('../notes/Pinned.tsx'));
 
 /** Accounts, keys and letters are no cases: nobody notes anything about them. */
@@ -63,7 +63,7 @@ function Content<R extends RaRecord>({ resource, edits = false, actions, aside, 
   const noted = !unnoted.includes(resource);
   const edit = edits && allowed('edit', resource, record) ? <Button variant="outlined" component={Link} to={`/${resource}/${record.id}`}>{t('shell.record.edit')}</Button> : null;
   return (
-    <Page title={typeof title === 'string' ? title : `#${record.id}`} crumbs={crumbs} aside={aside?.(record)} actions={<>{actions?.(record)}{isCase(resource) ? <CaseHands resource={resource} record={record as unknown as VersionedRecord} /> : null}{isCase(resource) ? <CaseFile resource={resource} recordId={Number(record.id)} /> : null}{edit}</>}>
+    <Page title={typeof title === 'string' ? title : `#${record.id}`} crumbs={crumbs} aside={aside?.(record)} actions={<>{actions?.(record)}{isCase(resource) ? <Suspense fallback={null}><CaseHands resource={resource} record={record as unknown as VersionedRecord} /></Suspense> : null}{isCase(resource) ? <CaseFile resource={resource} recordId={Number(record.id)} /> : null}{edit}</>}>
       {noted ? <Suspense fallback={null}><Pinned resource={resource} recordId={Number(record.id)} /></Suspense> : null}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
         <div>

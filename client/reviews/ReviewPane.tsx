@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -6,7 +6,6 @@ import { Kbd } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
-import { CaseHands } from '../desk/CaseHands.tsx';
 import { When } from '../layout/When.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
 import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
@@ -22,6 +21,9 @@ import { ReviewText } from './ReviewText.tsx';
 import { RuleBox } from './RuleBox.tsx';
 import { Stars } from './Stars.tsx';
 import { Waiting } from './Waiting.tsx';
+
+// Asked for once a case is open: it brings dialogs and their fields.
+const CaseHands = lazy(() => import('../desk/CaseHands.tsx'));
 
 export interface ReviewPaneProps extends DecisionsProps {
   /** On its own page the pane is as long as it is, and the history stands elsewhere. */
@@ -71,7 +73,7 @@ export function ReviewPane({ review, plain = false, ...deciding }: ReviewPanePro
         <Decisions key={review.id} review={review} {...deciding} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', flexShrink: 0, maxWidth: '45%' }}>
           <ClaimCommand resource="reviews" record={review} />
-          <CaseHands resource="reviews" record={review} />
+          <Suspense fallback={null}><CaseHands resource="reviews" record={review} /></Suspense>
         </Box>
       </Box>
     </Box>

@@ -27,15 +27,15 @@ test('support that is owed waits for a manager, then for the colleague, and slip
   const here = await world();
   const [lea, dora, hugo] = [await here.who('lea'), await here.who('dora'), await here.who('hugo')];
   const support = await supportFor(here, await confirmed(here, {}, dora));
-  const owed = `support_actions #${support.id}: A colleague took abuse: offer support`;
+  const owed = `support_actions Support #${support.id}: A colleague took abuse: offer support`;
   expect([await deskOf(hugo, 'now'), await deskOf(dora, 'now'), await deskOf(lea, 'now')]).toEqual([[owed], [], []]);
   await hugo.does('offer', support, { kind: 'talk', note: 'When you like.' });
-  expect(await deskOf(dora, 'now')).toEqual([`support_actions #${support.id}: Support is offered to you: accept it, or decline`]);
+  expect(await deskOf(dora, 'now')).toEqual([`support_actions Support #${support.id}: Support is offered to you: accept it, or decline`]);
   await dora.does('accept', support);
-  expect(await deskOf(hugo, 'waiting')).toEqual([`support_actions #${support.id}: Support that you promised`]);
+  expect(await deskOf(hugo, 'waiting')).toEqual([`support_actions Support #${support.id}: Support that you promised`]);
   const late = await supportFor(here, await confirmed(here));
   here.passes({ days: 3 });
-  expect(await deskOf(await here.signIn(hugo.id), 'slipping')).toEqual([`support_actions #${late.id}: Support is late`]);
+  expect(await deskOf(await here.signIn(hugo.id), 'slipping')).toEqual([`support_actions Support #${late.id}: Support is late`]);
 });
 
 test('how much abuse each colleague took is counted for managers, by name and never in order of the count', async () => {
