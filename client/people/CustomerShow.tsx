@@ -1,5 +1,4 @@
-import { Summary } from '../dossier/Summary.tsx';
-import { Timeline } from '../dossier/Timeline.tsx';
+import { Dossier } from '../dossier/Dossier.tsx';
 import { useT } from '../i18n/useT.ts';
 import { IncidentsOf } from '../incidents/IncidentsOf.tsx';
 import { Ladder } from '../ladder/Ladder.tsx';
@@ -18,10 +17,10 @@ export default function CustomerShow() {
   const t = useT();
   const allowed = useAbility();
   return (
-    <RecordPage<CustomerRecord> resource="customers" edits aside={(record) => (isMeasured(record) ? <StateChip resource="customers" state={record.state} /> : null)} timeline={({ id }) => <Timeline about={{ customer_id: id }} of="customers" />}>
+    <RecordPage<CustomerRecord> resource="customers" edits aside={(record) => (isMeasured(record) ? <StateChip resource="customers" state={record.state} /> : null)} timeline={({ id }) => <Dossier part="timeline" about={{ customer_id: id }} of="customers" />}>
       {(record) => (
         <>
-          <Summary about={{ customer_id: record.id }} of="customers" />
+          <Dossier part="figures" about={{ customer_id: record.id }} of="customers" />
           {isMeasured(record) ? <Ladder customer={record} /> : null}
           {allowed('list', 'incidents') ? <Section title={t('incidents.title')}><IncidentsOf customerId={record.id} /></Section> : null}
           <VulnerabilityNotes customerId={record.id} />

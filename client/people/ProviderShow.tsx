@@ -4,8 +4,7 @@ import { Attachments } from '../attachments/Attachments.tsx';
 import { ConductOf } from '../conduct/ConductOf.tsx';
 import { CommitmentsOf } from '../duties/CommitmentsOf.tsx';
 import { AnswersOf } from '../duties/AnswersOf.tsx';
-import { Summary } from '../dossier/Summary.tsx';
-import { Timeline } from '../dossier/Timeline.tsx';
+import { Dossier } from '../dossier/Dossier.tsx';
 import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
 import { useAbility } from '../providers/ability.ts';
@@ -33,13 +32,13 @@ export default function ProviderShow() {
     <RecordPage<ProviderRecord>
       resource="providers"
       edits
-      timeline={({ id }) => <Timeline about={{ provider_id: id }} of="providers" />}
+      timeline={({ id }) => <Dossier part="timeline" about={{ provider_id: id }} of="providers" />}
       aside={(record) => <StateChip resource="providers" state={record.state} />}
       actions={(record) => <Transitions resource="providers" record={record} quiet only={['put_on_hold', 'resume', 'leave'].filter((name) => offered(record, name))} />}
     >
       {(record) => (
         <>
-          <Summary about={{ provider_id: record.id }} of="providers" />
+          <Dossier part="figures" about={{ provider_id: record.id }} of="providers" />
           <Section title={t('listing.title')}><ListingFacts provider={record} /></Section>
           <ConductOf provider={record} />
           <AnswersOf provider={record} />

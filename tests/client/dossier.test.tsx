@@ -34,7 +34,7 @@ test('by keyboard one goes to the kinds, from day to day, and to the key events 
   expect(first).toHaveFocus();
   await userEvent.keyboard('h');
   await waitFor(() => expect(screen.getByRole('button', { name: /Key events/ })).toHaveAttribute('aria-pressed', 'true'));
-  expect(screen.getByRole('region', { name: 'In short' })).toHaveTextContent('Incidents1 · 1 confirmed');
+  expect(await screen.findByRole('region', { name: 'In short' }, opened)).toHaveTextContent('Incidents1 · 1 confirmed');
 }, 60_000);
 
 test('how a customer is reached is shown once one says what for', async () => {
