@@ -8,7 +8,7 @@ import { asked } from '../workflows/laddering.ts';
 import { eachDay, sitsDown } from './moderationDesk.tsx';
 
 const day = eachDay();
-const opened = { timeout: 5_000 };
+const opened = { timeout: 10_000 };
 
 const entry = (id: number, more: object = {}): Entry => ({ kind: 'event', id, resource: 'customers', record_id: 1, action: 'edit', at: `2026-03-0${1 + Math.floor(id / 10)}T09:00:00.000Z`, actor_kind: 'clock', ...more });
 const told = (items: readonly Item[]): unknown[] => items.map((item) => (item.kind === 'run' ? item.entries.map(({ id }) => id) : item.id));
@@ -43,6 +43,8 @@ test('how a customer is reached is shown once one says what for', async () => {
   await sitsDown(await here.who('nora'), rita.id, `/customers/${rita.id}/show`, 'en', 'elsewhere');
   const facts = within(await screen.findByRole('region', { name: 'What we know' }, opened));
   expect(facts.getByText('…43')).toBeVisible();
+  // What was there before stands in the timeline already: the act is then added to it.
+  await within(await screen.findByRole('region', { name: 'Timeline' }, opened)).findAllByRole('heading', { level: 3 }, opened);
   await userEvent.click(facts.getByRole('button', { name: 'Show the telephone' }));
   await userEvent.type(facts.getByRole('textbox', { name: 'What do you need it for?' }), 'She asked for a call');
   await userEvent.click(facts.getByRole('button', { name: 'Show the telephone' }));
