@@ -6,20 +6,23 @@ const charged = [
   'incidents', 'support_actions', 'conduct_cases', 'appeals', 'fee_refunds', 'profile_claims', 'disclosures', 'mediations',
 ];
 
-/** The clocks of section O, each read in the order in which it ends. The conditions are those of server/workflows/promises.ts, word for word. */
+/**
+ * The clocks of section O, each read in the order in which it ends. The conditions are those of server/workflows/promises.ts, word for word,
+ * and that the clock runs: whoever asks for an end says so by asking, and no list of a queue is drawn to an index that does not sort it.
+ */
 const clocks: readonly (readonly [name: string, table: string, columns: string, when: string])[] = [
-  ['requests', 'requests', 'kind, due_at, id, assignee_id, kept_aside, linked_staff_id', `state IN ('received', 'acknowledged', 'in_progress')`],
-  ['complaints', 'staff_complaints', 'due_at, id', `state IN ('received', 'under_review', 'concluded')`],
-  ['answers', 'provider_requests', 'state, due_at, id', `state IN ('sent')`],
-  ['suspensions', 'sanctions', 'state, ends_at, id', `state IN ('in_force')`],
-  ['publications', 'reviews', 'state, verified_at, id, assignee_id, linked_staff_id', `state IN ('verified')`],
-  ['authors', 'reviews', 'state, proof_requested_at, id, assignee_id, linked_staff_id', `state IN ('verifying')`],
+  ['requests', 'requests', 'kind, due_at, id, assignee_id, kept_aside, linked_staff_id', `state IN ('received', 'acknowledged', 'in_progress') AND due_at IS NOT NULL`],
+  ['complaints', 'staff_complaints', 'due_at, id', `state IN ('received', 'under_review', 'concluded') AND due_at IS NOT NULL`],
+  ['answers', 'provider_requests', 'state, due_at, id', `state IN ('sent') AND due_at IS NOT NULL`],
+  ['suspensions', 'sanctions', 'state, ends_at, id', `state IN ('in_force') AND ends_at IS NOT NULL`],
+  ['publications', 'reviews', 'state, verified_at, id, assignee_id, linked_staff_id', `state IN ('verified') AND verified_at IS NOT NULL`],
+  ['authors', 'reviews', 'state, proof_requested_at, id, assignee_id, linked_staff_id', `state IN ('verifying') AND proof_requested_at IS NOT NULL`],
   ['files', 'applications', 'updated_at, id', `state IN ('received', 'interviewing', 'checking_references', 'checking_documents', 'awaiting_signature')`],
   ['incidents', 'incidents', 'state, created_at, id', `state IN ('reported')`],
-  ['support', 'support_actions', 'due_at, id', `state IN ('owed', 'offered')`],
+  ['support', 'support_actions', 'due_at, id', `state IN ('owed', 'offered') AND due_at IS NOT NULL`],
   ['signals', 'conduct_cases', 'created_at, id', `state IN ('signalled', 'opened')`],
-  ['appeals', 'appeals', 'due_at, id', `state IN ('received', 'under_review')`],
-  ['mediations', 'mediations', 'state, due_at, id', `state IN ('exchanging')`],
+  ['appeals', 'appeals', 'due_at, id', `state IN ('received', 'under_review') AND due_at IS NOT NULL`],
+  ['mediations', 'mediations', 'state, due_at, id', `state IN ('exchanging') AND due_at IS NOT NULL`],
   ['silences', 'mediations', 'state, updated_at, id', `state IN ('exchanging')`],
 ];
 

@@ -28,13 +28,13 @@ function move(by: 1 | -1): void {
 }
 
 /** What was shown is seen once the person leaves: what comes meanwhile is news again. */
-function useSeen(event: number | undefined): void {
-  const shown = useRef(event);
+function useSeen(asked: string | undefined): void {
+  const shown = useRef(asked);
   useEffect(() => {
-    shown.current = event ?? shown.current;
-  }, [event]);
+    shown.current = asked ?? shown.current;
+  }, [asked]);
   useEffect(() => () => {
-    if (shown.current) http('/api/desk/seen', { method: 'POST', body: JSON.stringify({ event_id: shown.current }) }).catch(() => undefined);
+    if (shown.current) http('/api/desk/seen', { method: 'POST', body: JSON.stringify({ asked_at: shown.current }) }).catch(() => undefined);
   }, []);
 }
 
@@ -71,7 +71,7 @@ export default function Desk() {
     queryKey: ['desk'],
     queryFn: async ({ signal }) => (await house.read<DeskAnswer>('/desk', { signal })).data,
   });
-  useSeen(data?.event_id);
+  useSeen(data?.asked_at);
   useCommand({ id: 'list.next', keys: ['j', 'down'], label: t('desk.next'), group: 'move', repeat: true, run: () => move(1) });
   useCommand({ id: 'list.previous', keys: ['k', 'up'], label: t('desk.previous'), group: 'move', repeat: true, run: () => move(-1) });
   if (isPending) return <Loading />;

@@ -28,7 +28,7 @@ export interface DeskAnswer extends Readonly<Record<Block, readonly DeskItem[]>>
   readonly totals: Readonly<Record<Block, number>>;
   readonly changed: { readonly since: string | null; readonly items: readonly Changed[] };
   readonly figures: readonly { readonly name: 'decision_hours' | 'published_low' | 'published_high' | 'at_quorum' | 'in_time' | 'at_risk'; readonly value: number | null }[];
-  readonly event_id: number;
+  readonly asked_at: string;
   readonly last_decision_at?: string | null;
   readonly help?: readonly { readonly resource: string; readonly count: number }[];
 }

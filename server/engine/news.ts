@@ -66,7 +66,9 @@ export async function newsFor(house: House, by: Actor, { after, sinceAt, most }:
   });
 }
 
-/** The number of the newest event there is. */
-export async function newestEvent(house: House): Promise<number> {
-  return ((await house.database.read('events').max({ id: 'id' }).first()) as { id: number | null }).id ?? 0;
+/** The number of the newest event until this instant; of all when left out. Never shown: it would tell that something happened where one may not look. */
+export async function newestEvent({ database: { read } }: House, until?: string): Promise<number> {
+  const query = read('events').orderBy('id', 'desc').first('id');
+  if (until !== undefined) void query.where('at', '<=', until);
+  return ((await query) as { id: number } | undefined)?.id ?? 0;
 }

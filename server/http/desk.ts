@@ -9,7 +9,7 @@ import { newestEvent, newsFor } from '../engine/news.ts';
 import { abilityOf } from '../engine/work.ts';
 import { unseenMentions } from '../notes/write.ts';
 import { type Actor, type Resource, say } from '#engine/workflow';
-import { id } from '#workflows/fields';
+import { instant } from '#workflows/fields';
 import { resourceNamed } from '#workflows/index';
 import { quarterWithoutReview } from '../workflows/fairness.sql.ts';
 import { figuresFor } from './deskFigures.ts';
@@ -20,8 +20,8 @@ import { waits } from './waits/index.ts';
 import { blocks } from './waits/wait.ts';
 import { actorOf, requireStaff } from './who.ts';
 
-/** How far a desk was looked through: everything up to this event. */
-export const deskSeen = z.object({ event_id: id });
+/** How far a desk was looked through: everything until the instant at which it was asked for. */
+export const deskSeen = z.object({ asked_at: instant });
 
 const newsShown = 10;
 
@@ -77,12 +77,13 @@ export function deskRoutes(house: House): Router {
     .route('/desk')
     .get(requireStaff, async (request, response) => {
       const by = actorOf(request);
-      const asked = waits(by, house.clock.now());
+      const asked_at = house.clock.now().toISOString();
+      const asked = waits(by, new Date(asked_at));
       const snoozes = await snoozesOf(house, by);
       // A promise cannot be put off: what slips is shown whatever sleeps.
       const asleep = new Set(snoozes.filter(({ awake }) => awake === null).map(({ resource, record_id }) => keyOf(resource, record_id)));
-      const [event_id, named, missing, woken, promised, changed, figures, ...found] = await Promise.all([
-        newestEvent(house), mentioned(house, by), reviewMissing(house, by), wokenItems(house, by, snoozes), slippingFor(house, by), changedFor(house, by), figuresFor(house, by),
+      const [named, missing, woken, promised, changed, figures, ...found] = await Promise.all([
+        mentioned(house, by), reviewMissing(house, by), wokenItems(house, by, snoozes), slippingFor(house, by), changedFor(house, by), figuresFor(house, by),
         ...blocks.map((name) => foundBy(house, by, asked[name], name === 'slipping' ? new Set() : asleep)),
       ]);
       const all = blocks.map((name, index) => ({ name, parts: [...(name === 'now' ? [{ items: woken, total: woken.length }] : []), ...(name === 'slipping' ? byEnd(promised) : []), ...(found[index] ?? []), ...(name === 'waiting' ? [{ items: named, total: named.length }] : []), ...(name === 'slipping' ? [{ items: missing, total: missing.length }] : [])] }));
@@ -90,7 +91,7 @@ export function deskRoutes(house: House): Router {
       response.json({
         ...Object.fromEntries(all.map(({ name, parts }) => [name, parts.flatMap(({ items }) => items)])),
         totals: Object.fromEntries(all.map(({ name, parts }) => [name, parts.reduce((sum, { total }) => sum + total, 0)])),
-        changed, figures, event_id,
+        changed, figures, asked_at,
         ...(empty && { last_decision_at: await lastDecision(house, by), help: await helpFor(house, by) }),
       });
     })
@@ -98,8 +99,8 @@ export function deskRoutes(house: House): Router {
   router
     .route('/desk/seen')
     .post(requireStaff, async (request, response) => {
-      const { event_id } = checkedInput(deskSeen, request.body) as z.output<typeof deskSeen>;
-      const visit = { staff_id: actorOf(request).id, event_id, at: house.clock.now().toISOString() };
+      const { asked_at } = checkedInput(deskSeen, request.body) as z.output<typeof deskSeen>;
+      const visit = { staff_id: actorOf(request).id, event_id: await newestEvent(house, asked_at), at: house.clock.now().toISOString() };
       await house.database.transaction((trx) => trx('desk_visits').insert(visit).onConflict('staff_id').merge());
       response.status(204).end();
     })

@@ -9,7 +9,7 @@ describe('signing in', () => {
     const id = await join('ines@example.org', ['moderator']);
     const answer = await ask('/api/session', { method: 'POST', body: { email: ' INES@Example.org ', password } });
     expect(answer.status).toBe(201);
-    expect(answer.body.staff).toEqual({ id, name: 'Ines Moreau', email: 'ines@example.org', roles: ['moderator'], locale: 'en' });
+    expect(answer.body.staff).toEqual({ id, name: 'Ines Moreau', email: 'ines@example.org', roles: ['moderator'], locale: 'en', since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string });
     expect(Array.isArray(answer.body.rules)).toBe(true);
     const again = await ask('/api/session', { headers: { cookie: cookieIn(answer) } });
     expect(again.body).toEqual(answer.body);

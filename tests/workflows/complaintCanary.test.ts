@@ -122,7 +122,9 @@ test('a complaint’s subject, holding every role at once, is told by every rout
   // The count of all events of the house, for auditors, goes up by whatever anybody does.
   const chain = '/api/audit/verify';
   const after = await everyAnswer(subject, guessed);
-  for (const path of Object.keys(before)) if (path !== chain) expect({ path, told: after[path] }).toEqual({ path, told: before[path] });
+  // When it was asked is the asker's own knowledge.
+  const told = (answers: Readonly<Record<string, unknown>>, path: string) => JSON.stringify(answers[path]).replace(/"(asked_at|now)":"[^"]*"/g, '');
+  for (const path of Object.keys(before)) if (path !== chain) expect({ path, told: told(after, path) }).toEqual({ path, told: told(before, path) });
   // That it upholds what was said of their answer lets others look at it anew, and them no more than before.
   expect((await reopening()).body).toEqual(unopened.body);
   expect((await dora.asks('POST', `/api/requests/${cast.request}/transitions/preview`, { name: 'reopen', input: { ground: 'management_review', new_facts: 'The management looked at it again.' } })).status).toBe(200);

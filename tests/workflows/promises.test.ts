@@ -117,7 +117,7 @@ test('what others did on my cases since my last visit stands on the desk, and wh
   await nora.does('start', request);
   const changed = async () => ((await nora.reads('/api/desk')).body.changed as { since: string | null; items: { resource: string; id: number; action: string; actor: string }[] });
   expect(await changed()).toEqual({ since: null, items: [] });
-  const seen = async () => nora.asks('POST', '/api/desk/seen', { event_id: (await nora.reads('/api/desk')).body.event_id });
+  const seen = async () => nora.asks('POST', '/api/desk/seen', { asked_at: (await nora.reads('/api/desk')).body.asked_at });
   expect((await seen()).status).toBe(204);
   await nora.does('grant_exception', request, { what: 'The fee is not asked for.', reason: 'A gesture' });
   expect((await changed()).items).toEqual([]);
