@@ -1,6 +1,6 @@
 /** The English words of a newcomer's practice. */
 export const english = {
-  resources: { practice_answers: { name: 'Practice answer |||| Practice answers' } },
+  resources: { practice_answers: { name: 'Practice answer |||| Practice answers', fields: { exercise: 'Exercise', correct: 'Right' } } },
   practice: {
     title: 'Practice',
     intro: 'Ten reviews of the past. Say what you would do with each, then read what the rules say and why. Nothing real is touched, and your answers are yours alone.',

@@ -3,7 +3,7 @@ import type { english } from './english.ts';
 
 /** The same in French. */
 export const french: Same<typeof english> = {
-  resources: { practice_answers: { name: 'Réponse d’entraînement |||| Réponses d’entraînement' } },
+  resources: { practice_answers: { name: 'Réponse d’entraînement |||| Réponses d’entraînement', fields: { exercise: 'Exercice', correct: 'Juste' } } },
   practice: {
     title: 'Entraînement',
     intro: 'Dix avis du passé. Dites ce que vous en feriez, puis lisez ce que disent les règles et pourquoi. Rien de réel n’est touché, et vos réponses ne regardent que vous.',
