@@ -1,16 +1,14 @@
-import Typography from '@mui/material/Typography';
 import { useGetList, useRecordContext } from 'ra-core';
 import { DataTable } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { audiences } from '#workflows/policyWords';
-import { onDay } from '../i18n/dates.ts';
-import { useLanguage, useSay } from '../i18n/useSay.ts';
+import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
-import { useNow } from '../layout/useNow.ts';
 import { RecordLink } from '../records/RecordLink.tsx';
 import { RecordList } from '../records/RecordList.tsx';
 import { ReferenceCell } from '../records/ReferenceLink.tsx';
-import { StateChip, ToneChip } from '../workflow/StateChip.tsx';
+import { StateChip } from '../workflow/StateChip.tsx';
+import { NextReview } from './NextReview.tsx';
 import type { PolicyRecord, VersionRow } from './policy.ts';
 
 function Audience() {
@@ -32,15 +30,6 @@ function Current() {
       ))}
     </span>
   );
-}
-
-/** The day of the next review, and whether it is past. */
-export function NextReview({ on }: { on: string | null }) {
-  const t = useT();
-  const locale = useLanguage();
-  const today = new Date(useNow()).toISOString().slice(0, 10);
-  if (!on) return <Typography component="span" color="text.secondary">{t('policies.none')}</Typography>;
-  return <>{onDay(on, locale)} {on <= today ? <ToneChip tone="bad">{t('policies.overdue')}</ToneChip> : null}</>;
 }
 
 function Review() {

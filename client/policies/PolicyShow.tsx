@@ -10,7 +10,7 @@ import { RecordPage, Section } from '../records/RecordPage.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
 import { ClauseGroups } from './ClauseGroups.tsx';
 import type { PolicyRecord } from './policy.ts';
-import { NextReview } from './PolicyList.tsx';
+import { NextReview } from './NextReview.tsx';
 import { useVersion, useVersions, VersionTimeline } from './VersionTimeline.tsx';
 
 function InForce({ id }: { id: number }) {

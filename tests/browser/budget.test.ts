@@ -48,7 +48,7 @@ test('the console enters with at most 300 kB of script, and with the texts of it
   const manifest = manifestOf('console');
   expect(weigh('console', manifest, withImports(manifest, entryOf(manifest))) / kB).toBeLessThanOrEqual(300);
   // performance.md allows 360; what a language weighs grows with every workflow, so it is held closer.
-  expect(firstVisit('console', manifest)).toBeLessThanOrEqual(325);
+  expect(firstVisit('console', manifest)).toBeLessThanOrEqual(335);
 });
 
 test('no page of the console adds more than 90 kB', () => {

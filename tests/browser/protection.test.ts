@@ -145,6 +145,8 @@ test('abuse is reported from a request, stopped step by step by two at a time, f
   const blocking = await comesIn('manager', `/customers/${customer}/show`);
   await does(blocking, /^Block/, 's');
   await asks(blocking);
+  // The first of the ways: focused when it is there to be pressed.
+  await blocking.page.getByRole('checkbox', { name: 'E-mail' }).focus();
   await blocking.presses('Space');
   await blocking.page.getByRole('checkbox', { name: 'E-mail', checked: true }).waitFor();
   const day = blocking.page.getByRole('dialog').locator('[type=date]');

@@ -28,9 +28,10 @@ test('from the desk to the answered letter without a pointer, and back by the cu
   await nora.goes('/');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await nora.presses('g', 'i');
-  await nora.sees(waits.reference);
+  // Its number stands on the desk too: first the list.
+  await page.waitForURL('**/requests**');
+  await page.getByRole('table').getByRole('link', { name: waits.reference, exact: true }).waitFor();
   // Down the list to this one, and into it.
-  await page.locator('[data-card]').first().waitFor();
   for (let step = 0; step < 20; step += 1) {
     await nora.presses('j');
     await nora.seesFocus();
