@@ -1,6 +1,7 @@
 /** The console and the link page, as files; every other address of the console is its own page. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import compression from 'compression';
 import express, { Router, type Response } from 'express';
 
 const year = 'public, max-age=31536000, immutable';
@@ -16,6 +17,8 @@ function files(folder: string): ReturnType<typeof express.static> {
 /** Serves what the build wrote to `dist`; nothing when it was not built (tests of the API). */
 export function pages(dist: string): Router {
   const router = Router({ strict: true, caseSensitive: true });
+  // Files alone: an answer of the API may hold a secret beside what its reader chose, and the length of a compressed one would tell.
+  router.use(compression());
   const link = join(dist, 'link', 'link.html');
   const console = join(dist, 'console', 'index.html');
   if (existsSync(link)) {
