@@ -111,6 +111,7 @@ describe('masking', () => {
 
   it.each(['4', '4 ', '4-.', 'FR76 ', '4111 1111 1111 1111 ', 'be68539007547034'])('stays quick on 50 kB of “%s”', (piece) => {
     const evil = piece.repeat(Math.ceil(50_000 / piece.length));
-    expect(within(100, () => maskPaymentData(evil))).toBe(true);
+    // In proportion to the length: 30 to 140 ms, by the machine. What grows with the square takes many seconds.
+    expect(within(400, () => maskPaymentData(evil))).toBe(true);
   });
 });
