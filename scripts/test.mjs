@@ -4,7 +4,8 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureInstalled, root } from './installed.mjs';
 
 const filters = process.argv.slice(2);
@@ -64,20 +65,29 @@ async function runSuite({ projects, needsBuild }) {
     `--outputFile.json=${report}`,
     ...filters,
   ]);
-  const { passed, failed } = count(report);
+  const { passed, failed, failures } = count(report);
   // A suite that could not even start, or that broke between two tests, has failed all the same.
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1), tests: passed + failed };
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1), tests: passed + failed, failures };
 }
 
-/** Test counts of one report of Vitest. A file that failed before its first test counts as one failure. */
+/** Test counts of one report of Vitest, and a line on each failure. A file that failed before its first test counts as one failure. */
 function count(report) {
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
     const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'));
-    return { passed: numPassedTests, failed: numFailedTests + broken.length };
+    const failures = testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => `${relative(root, name)} › ${fullName}: ${firstLine(failureMessages[0])}`),
+    );
+    return { passed: numPassedTests, failed: numFailedTests + broken.length, failures: [...failures, ...broken.map(({ name, message }) => `${relative(root, name)}: ${firstLine(message)}`)] };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   }
+}
+
+function firstLine(text = '') {
+  return stripVTControlCharacters(text).split('\n', 1)[0].slice(0, 300);
 }
 
 function summarize() {
@@ -87,6 +97,9 @@ function summarize() {
     console.log(`${failed > 0 ? '✗' : '✓'} ${title.padEnd(width)}  ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(seconds).padStart(4)} s`);
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  // Named again at the very end: of a long log a reader may be left with its last lines alone.
+  const failures = results.flatMap((result) => result.failures ?? []);
+  if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
   if (sum('tests') === 0) console.log('\nNo test ran at all.');
   process.exitCode = sum('failed') > 0 || sum('tests') === 0 ? 1 : 0;
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
