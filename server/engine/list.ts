@@ -115,23 +115,27 @@ export async function embed(house: House, resource: Resource, by: Actor, rows: r
     const counts = await gateCounts(house, resource, rows.map(({ id }) => id), by);
     for (const row of rows) row.gate_count = counts.get(row.id);
   }
-  await Promise.all(
+  const added = await Promise.all(
     names.map(async (name) => {
       const one = resource.belongs?.[name];
       const many = resource.has?.[name];
       const target = resourceNamed((one ?? many)?.resource ?? '');
-      if (!target || !rows.length) return;
+      if (!target || !rows.length) return undefined;
       const key = one ? 'id' : (many?.by ?? 'id');
       const own = (row: Found) => Number(one ? row[one.by] : row.id);
       const wanted = [...new Set(rows.filter((row) => (one ? row[one.by] : row.id) != null).map(own))];
-      if (!wanted.length) return;
+      if (!wanted.length) return undefined;
       const columns = ['id', ...readableColumns(target, by).filter((column) => column !== 'id')];
       const query = read(target.resource).select(columns.map((column) => `${target.resource}.${column}`)).whereIn(`${target.resource}.${key}`, wanted).orderBy(`${target.resource}.id`).limit(limits.ids * 5);
       const found = (await accessible(query, abilityOf(by), 'read', target.subject, target.resource)) as Found[];
       opened(target, found);
-      for (const row of rows) row[name] = one ? (found.find(({ id }) => id === own(row)) ?? null) : found.filter((other) => other[key] === row.id);
+      return (row: Found) => one ? (found.find(({ id }) => id === own(row)) ?? null) : found.filter((other) => other[key] === row.id);
     }),
   );
+  // In the order in which they were asked for, whichever was found first: the same question has the same answer to the letter.
+  added.forEach((of, place) => {
+    if (of) for (const row of rows) row[names[place] ?? ''] = of(row);
+  });
 }
 
 /** How many rows of the filtered list hold each declared value of a column; each count stops at the cap. */

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { performIn } from '../../server/engine/perform.ts';
 import { workOf } from '../../server/engine/work.ts';
 import type { Answer, Person, World } from '../support/world.ts';
-import type { Case } from './acting.ts';
-import { admitting, alter, applicationAt, applies, genuine, newVersion } from './admitting.ts';
+import { type Case, daysPass } from './acting.ts';
+import { admitting, alter, applicationAt, applies, genuine, goesOn, newVersion, passed, put, referee } from './admitting.ts';
 import { crowdedWorld } from './crowded.ts';
 import { scorecard } from './interviewing.ts';
+import { announced, lettersLeave } from './policy.ts';
 
 type Part = { readonly resource: string; readonly id: number };
 
@@ -33,7 +34,40 @@ const falls: readonly Fall[] = [
   { says: 'the certificate is ended', name: 'expire', of: (here, { id }) => part(here, 'checks', { application_id: id, kind: 'insurance' }) },
 ];
 
-const actor = (person: Person) => ({ kind: 'staff' as const, id: person.id, name: 'Inès', roles: ['vetting_officer' as const], locale: 'en' as const });
+/** A file that lacks nothing but the decision, and in which a customer then turned out to be like the candidate: to be judged. */
+async function likened(here: World): Promise<Case> {
+  const file = await applicationAt(here, 'signed');
+  const { id: reference_id } = await part(here, 'client_references', { application_id: file.id, slot: 1 });
+  await put(here, 'match_warnings', { application_id: file.id, reference_id, state: 'open', kind: 'phone', with_kind: 'candidate', with_id: file.id, explanation_en: 'x', explanation_fr: 'x' });
+  return file;
+}
+
+/** A file that lacks nothing but the decision, with an exception and what was checked instead. */
+async function excepted(here: World): Promise<Case> {
+  const file = await applicationAt(here, 'checking_references');
+  for (const [slot, state] of [[1, 'completed'], [2, 'unreachable'], [3, 'completed']] as const) await referee(here, file.id, slot, state);
+  expect((await (await here.who('hugo')).does('grant_exception', file, { slot: 2, reason: 'Three calls, and nobody answered.', compensating_check: 'A work sample judged by a master plumber.' })).status).toBe(201);
+  expect((await (await here.who('ines')).does('start_checks', file)).status).toBe(201);
+  await passed(here, file.id, 'compensating');
+  return goesOn(here, file, 'checking_documents', 'signed');
+}
+
+/** The next terms of use, of which everybody was told in time: they wait for a word to be in force. */
+async function nextTerms(here: World): Promise<Part> {
+  const { id } = await announced(here, {}, 'terms-of-use');
+  await lettersLeave(here);
+  await daysPass(here, 15);
+  return { resource: 'policy_versions', id };
+}
+
+/** Gates that ask for a file of their own, or fall once for everybody. */
+const rarer: readonly (Fall & { file(here: World): Promise<Case> })[] = [
+  { says: 'a customer is found to be the candidate', name: 'dispose', input: { verdict: 'same_person' }, file: likened, of: (here, { id }) => part(here, 'match_warnings', { application_id: id }) },
+  { says: 'what was checked instead of a customer is ended', name: 'expire', file: excepted, of: (here, { id }) => part(here, 'checks', { application_id: id, kind: 'compensating' }) },
+  { says: 'the terms change', name: 'put_in_force', file: (here) => applicationAt(here, 'signed'), of: nextTerms },
+];
+
+const actor = (person: Person) => ({ kind: 'staff' as const, id: person.id, name: 'Inès', roles: ['vetting_officer' as const, 'manager' as const], locale: 'en' as const });
 
 /** What `act` answers when `fall` is done but not yet written for others to see. */
 async function meanwhile(here: World, fall: (trx: Knex.Transaction) => Promise<unknown>, act: () => Promise<Answer>): Promise<Answer> {
@@ -57,11 +91,11 @@ async function meanwhile(here: World, fall: (trx: Knex.Transaction) => Promise<u
 
 const refusals = ['STALE', 'ADMISSION_GATES_UNMET'];
 
-test.each(falls)('nobody is admitted while $says', async ({ name, input, of }) => {
+test.each([...falls.map((fall) => ({ ...fall, file: (here: World) => applicationAt(here, 'signed') })), ...rarer])('nobody is admitted while $says', async ({ name, input, file: made, of }) => {
   const here = await crowdedWorld();
-  const [ines, dora] = [await here.who('ines'), await here.who('dora')];
-  const file = await applicationAt(here, 'signed');
+  const file = await made(here);
   const fallen = await of(here, file);
+  const [ines, dora] = [await here.who('ines'), await here.who('dora')];
   const { version } = await here.row(fallen.resource, fallen.id);
   const answer = await meanwhile(here, (trx) => performIn(workOf(here.house, trx, actor(ines)), { ...fallen, name, version, input, by: actor(ines) }), () => dora.does('admit', file, admitting));
   expect(refusals).toContain(answer.body.code);
@@ -112,6 +146,24 @@ test.each(falls)('of an admission and the moment when $says, the later one knows
     expect(provider.state).toBe(won[0] ? 'active' : 'candidate');
     // A member whose check ended is not put in touch with customers, whatever came first.
     expect(Number(provider.listed)).toBe(won[0] && !won[1] ? 1 : 0);
+  }
+}, 60_000);
+
+test.each(rarer)('of an admission and the moment when $says, the one that comes second knows of the first', async ({ name, input, file: made, of }) => {
+  for (const first of ['admit', name]) {
+    const here = await crowdedWorld();
+    const file = await made(here);
+    const fallen = await of(here, file);
+    const [hugo, dora] = [await here.who('hugo'), await here.who('dora')];
+    const acts = [() => dora.does('admit', file, admitting), () => hugo.does(name, fallen, input)];
+    const answers = await Promise.all((first === 'admit' ? acts : acts.reverse()).map((act) => act()));
+    expect(answers.some(({ status }) => status === 201)).toBe(true);
+    const { state } = await here.row('applications', file.id);
+    const told = (await here.house.database.read('events').whereIn('action', ['admit', name]).where((any) => {
+      void any.where({ resource: 'applications', record_id: file.id }).orWhere({ resource: fallen.resource, record_id: fallen.id });
+    }).orderBy('id')) as Told[];
+    expect([told.map(({ action }) => action), state]).toEqual(told.length === 2 ? [['admit', name], 'admitted'] : told[0]?.action === 'admit' ? [['admit'], 'admitted'] : [[name], 'awaiting_signature']);
+    expect((await here.row('providers', Number(file.provider_id))).state).toBe(state === 'admitted' ? 'active' : 'candidate');
   }
 }, 60_000);
 
