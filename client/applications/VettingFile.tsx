@@ -74,7 +74,7 @@ function File({ application }: { application: ApplicationRecord }) {
   useCommand({ id: 'list.back', keys: 'esc', label: t('vetting.keys.back'), group: 'move', run: () => void navigate(from) });
   useCommand({ id: 'vetting.decision', keys: 'shift+d', label: t('vetting.file.decision'), group: 'decide', run: () => void navigate(`/vetting/${application.id}/decision`, { state: { from } }) });
   // The sheet of a check holds its document: `u` opens the first that waits.
-  const upload = () => document.querySelector<HTMLButtonElement>(`#${partId('checks')} li button:not([aria-disabled=true])`)?.click();
+  const upload = () => document.querySelector<HTMLButtonElement>(`#${partId('checks')} li[data-state=pending] button:not([aria-disabled=true])`)?.click();
   useCommand({ id: 'vetting.upload', keys: 'u', label: t('vetting.file.upload'), group: 'write', run: upload, when: isOpen(application) });
   const forward = forwardOf(application);
   return (

@@ -37,7 +37,7 @@ export function CheckItem({ check, about, children }: { check: CheckRecord; abou
   const say = useSay();
   const findings = useFindings(check);
   return (
-    <Box component="li" sx={{ py: 1, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
+    <Box component="li" data-state={check.state} sx={{ py: 1, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
         <Typography component="span" sx={{ fontWeight: 600 }}>{say(checkKinds[check.kind])}</Typography>
         <StateChip resource="checks" state={check.state} />

@@ -72,7 +72,8 @@ function Content({ check: latest, action, close, done }: PassFormProps) {
     } catch (error) {
       setProblem(problemOf(error));
     }
-  };  return (
+  };
+  return (
     <DialogForm title={t('checks.passTitle', { kind: say(checkKinds[check.kind]) })} verb={say(action.label)} shut={pending} send={() => void send()} close={close}>
       <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' } }}>
         {fields.map((field, index) => {

@@ -4,6 +4,7 @@ import { heldIn } from '../data/dialect.ts';
 import type { CaseRow, Row } from '#engine/workflow';
 import type { ApplicationFacts, DocumentFact } from './applicationGates.ts';
 import { documents } from './applicationWords.ts';
+import { interviewersOf } from './interviewGates.ts';
 import { checksOf, listIn } from './listing.sql.ts';
 import { dayOf, listable, servicesOf } from './listing.ts';
 import { isMember } from './membership.ts';
@@ -56,6 +57,18 @@ function counted(read: Knex, ids: readonly number[]): Promise<(Counted & Row)[]>
     ) as unknown as Promise<(Counted & Row)[]>;
 }
 
+/** Who sat in an interview of each application and has yet to write their own scorecard. */
+async function awaitedIn(read: Knex, ids: readonly number[]): Promise<Map<number, number[]>> {
+  const rows = (await read('interviews').leftJoin('scorecards', 'scorecards.interview_id', 'interviews.id').whereIn('interviews.application_id', [...ids]).where('interviews.state', 'held')
+    .select('interviews.id', 'interviews.application_id', 'interviews.interviewer_ids', 'scorecards.author_id')) as { id: number; application_id: number; interviewer_ids: string; author_id: number | null }[];
+  const awaited = new Map<number, number[]>();
+  for (const { id, application_id, interviewer_ids } of rows) {
+    const missing = interviewersOf({ interviewer_ids }).filter((one) => !rows.some((row) => row.id === id && row.author_id === one));
+    awaited.set(application_id, [...(awaited.get(application_id) ?? []), ...missing]);
+  }
+  return awaited;
+}
+
 /** Who stands in each slot, and whether a person found them to be somebody of the candidate's own circle. */
 function refereesOf(read: Knex, ids: readonly number[]): Promise<{ application_id: number; slot: number; state: string; own_circle: number }[]> {
   const found = read('match_warnings').whereRaw('match_warnings.reference_id = client_references.id').where({ verdict: 'same_person' }).whereNot({ with_kind: 'reference' });
@@ -98,6 +111,7 @@ export async function applicationFacts(read: Knex, rows: readonly CaseRow[], now
   await hold(read, rows);
   const [ids, providers] = [rows.map(({ id }) => id), rows.map((row) => Number(row.provider_id))];
   const byId = new Map((await counted(read, ids)).map((one) => [one.id, one]));
+  const awaited = await awaitedIn(read, ids);
   const references = await refereesOf(read, ids);
   const checks = await checksOf(read, providers);
   const versions = await versionsInForce(read);
@@ -113,6 +127,7 @@ export async function applicationFacts(read: Knex, rows: readonly CaseRow[], now
       recommender_checked: Number(found?.recommender_checks ?? 0) > 0,
       interviews_held: Number(found?.held ?? 0),
       interviews_validated: Number(found?.validated ?? 0),
+      interviewers_awaited: [...new Set(awaited.get(row.id))],
       references: references.filter(({ application_id }) => application_id === row.id).map(({ slot, state, own_circle }) => ({ slot, state, own_circle: Number(own_circle) > 0 })),
       compensating_passed: Number(found?.compensating ?? 0),
       warnings_open: Number(found?.warnings ?? 0),

@@ -14,6 +14,8 @@ export interface ApplicationFacts extends Appealed {
   readonly interviews_held: number;
   /** Those of them that validated profile and motivation. */
   readonly interviews_validated: number;
+  /** Who sat in one of them and has yet to write their own scorecard: they are not told what the others concluded. */
+  readonly interviewers_awaited: readonly number[];
   /** The customer who stands in each slot now; one found to be the candidate or their recommender counts for nothing. */
   readonly references: readonly { readonly slot: number; readonly state: string; readonly own_circle: boolean }[];
   /** Recommended by a provider who is not, or no longer, a member (C-15). */
@@ -87,12 +89,16 @@ export const applicationGates = typed({
     mend: say('Pass the check on the recommender, or name the member that they are on the recommendation.', 'Passez le contrôle de cette personne, ou indiquez sur la recommandation de quel membre il s’agit.'),
   }),
   interview_held: shown(say('Interview held: profile and motivation validated.', 'Entretien tenu : profil et motivation validés.'), {
-    holds: ({ interviews_validated }) => interviews_validated > 0,
+    // To whoever sat there and has not filed, the gate would tell what the others concluded.
+    holds: ({ interviews_validated, interviewers_awaited }, { by }) => interviews_validated > 0 && !interviewers_awaited.includes(by.id),
     code: 'INTERVIEW_REQUIRED', clause: 'quality-charter.meetings',
     says: say('No interview has validated profile and motivation, with a complete scorecard.', 'Aucun entretien n’a validé le profil et la motivation, grille complète à l’appui.'),
-    detail: ({ interviews_held }) => (interviews_held
-      ? say('An interview was held, but profile and motivation are not both validated.', 'Un entretien a eu lieu, mais le profil et la motivation ne sont pas tous deux validés.')
-      : say('No interview was held with a complete scorecard.', 'Aucun entretien n’a été tenu avec une grille complète.')),
+    detail: ({ interviews_held, interviewers_awaited }, { by }) => {
+      if (interviewers_awaited.includes(by.id)) return say('You sat in an interview: your own scorecard comes first, then you are shown what the others concluded.', 'Vous avez pris part à un entretien : déposez d’abord votre grille, vous verrez ensuite ce que les autres ont conclu.');
+      return interviews_held
+        ? say('An interview was held, but profile and motivation are not both validated.', 'Un entretien a eu lieu, mais le profil et la motivation ne sont pas tous deux validés.')
+        : say('No interview was held with a complete scorecard.', 'Aucun entretien n’a été tenu avec une grille complète.');
+    },
     mend: say('Hold an interview and file its scorecard.', 'Tenez un entretien et déposez sa grille.'),
   }),
   references_in: shown(say('All three references are in, or excepted.', 'Les trois références sont là, ou font l’objet d’une exception.'), {

@@ -7,6 +7,7 @@ import { type MailSink, openMailSink } from '../support/mailSink.ts';
 import { readPart } from '../support/mime.ts';
 import { type Hands, atKeyboard } from './hands.ts';
 import { type OpenHouse, openHouse } from './house.ts';
+import { fillsSheet, passesChecks } from './sheets.ts';
 import { visit } from './visitor.ts';
 
 let house: OpenHouse;
@@ -74,19 +75,6 @@ const becomes = (state: string) => expect.poll(async () => (await file()).state,
 async function answers({ page }: Hands): Promise<void> {
   await page.locator('[data-field=agreed_to_answer] input').first().waitFor();
   await page.locator('[data-field=agreed_to_answer] input').first().focus();
-}
-
-/** The whole sheet of a call, from the first answer to the last, as somebody hears it. */
-async function fillsSheet(hands: Hands, words: string): Promise<void> {
-  await hands.presses('Space', 'Tab');
-  await hands.types(words);
-  await hands.presses('Tab', 'Tab', 'Space', 'Tab', 'Digit5', 'Tab');
-  await hands.types('Ponctuel, chantier propre.');
-  await hands.presses('Tab', 'Digit4', 'Tab');
-  await hands.types('Prix tenu.');
-  await hands.presses('Tab', 'Space', 'Tab');
-  await hands.types('10');
-  await hands.presses('Tab', 'Tab', 'Space');
 }
 
 test('a candidate goes from a recommendation heard on the telephone to a provider whom customers see', async () => {
@@ -203,14 +191,9 @@ test('a candidate goes from a recommendation heard on the telephone to a provide
   await paul.presses('a');
   await becomes('checking_documents');
 
-  // The checks are passed, the signature is asked for, the candidate signs by their link.
-  const checks = (await house.house.database.read('checks').where({ application_id: id })) as { id: number; kind: string }[];
-  const sheets: Readonly<Record<string, object>> = {
-    background: { method: 'Extrait de casier vu le jour même.' },
-    skills: { method: 'CAP d’installateur sanitaire.', categories: ['plomberie'] },
-    insurance: { insurer: 'Mutuelle des artisans', policy_number: 'M-2026-118', activities: ['plomberie'], amount: 1_000_000, starts_on: '2026-01-01', ends_on: '2026-12-31', confirmed_with_insurer: true },
-  };
-  for (const check of checks) await house.acts('vetting2', { resource: 'checks', id: check.id }, 'pass', { ...sheets[check.kind] });
+  // Paul passes each check by its sheet, with the certificate beside it; the candidate signs by their link.
+  await passesChecks(paul);
+  expect(await house.house.database.read('checks').where({ application_id: id, state: 'passed' }).pluck('kind')).toHaveLength(3);
   await paul.page.getByRole('button', { name: /^Ask for the signature/ }).and(paul.page.locator('[aria-disabled=false]')).waitFor();
   await paul.presses('a');
   await becomes('awaiting_signature');

@@ -44,6 +44,24 @@ test('what one interviewer thought reaches another by no door until they have fi
   expect(await ines.sees('interviews', interview.id)).toMatchObject({ profile_validated: false, motivation_validated: true });
 });
 
+test('the file tells whoever has yet to file nothing of whether the others were convinced, and all others what they concluded', async () => {
+  const seen: unknown[] = [];
+  for (const profile_validated of [true, false]) {
+    const here = await world();
+    const [ines, second] = [await here.who('ines'), await here.hire('Second', 'vetting_officer')];
+    const interview = await scheduled(here, [second]);
+    await ines.does('record', interview, { ...recorded(canary), profile_validated });
+    const file = { resource: 'applications', id: Number(interview.application_id) };
+    const gate = async (person: Person) => ((await person.sees('applications', file.id)).gates as { code: string; holds: boolean; detail: object }[]).find(({ code }) => code === 'INTERVIEW_REQUIRED');
+    seen.push([await gate(second), (await second.lists('applications', {}, `&embed=${encodeURIComponent('["gate_count"]')}`))[0]?.gate_count, (await second.does('start_references', file)).body]);
+    for (const person of [ines, await here.who('hugo')]) expect(await gate(person)).toMatchObject({ holds: profile_validated });
+    await second.does('add_scorecard', interview, scorecard('Otherwise'));
+    expect(await gate(second)).toMatchObject({ holds: profile_validated });
+  }
+  expect(seen[0]).toEqual(seen[1]);
+  expect(seen[0]).toMatchObject([{ holds: false, detail: { en: expect.stringContaining('your own scorecard comes first') as unknown } }, {}, { code: 'INTERVIEW_REQUIRED' }]);
+});
+
 test('of three interviewers, two who have filed see each other’s scores while the third has yet to write; the file goes on meanwhile', async () => {
   const here = await world();
   const [ines, dora, hugo] = [await here.who('ines'), await here.who('dora'), await here.who('hugo')];
