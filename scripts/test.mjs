@@ -1,4 +1,4 @@
-// npm test: everything, one suite after the other, whatever became of the one before; types and lint beside the first.
+// npm test: everything, types and lint, then one suite after the other, whatever became of the one before.
 // npm test -- WORDS: only the test files whose path contains one of the words.
 // The last line, "N passed, N failed", is what continuous integration reads.
 import { spawn } from 'node:child_process';
@@ -12,10 +12,6 @@ const filters = process.argv.slice(2);
 const reports = mkdtempSync(join(tmpdir(), 'entente-tests-'));
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
 
-const CHECKS = [
-  { title: 'Types', tool: 'typescript/bin/tsc', args: ['--noEmit'] },
-  { title: 'Lint', tool: 'eslint/bin/eslint.js', args: ['.'] },
-];
 const SUITES = [
   { title: 'Rules, engine and API, on SQLite', projects: ['unit', 'sqlite'] },
   { title: 'The same API, on PostgreSQL', projects: ['postgres'] },
@@ -25,12 +21,8 @@ const SUITES = [
 
 await ensureInstalled();
 const results = [];
-// Each check fills one core, and not for the same time: beside a suite no core waits. What they found is told when the suite has ended.
-const checks = filters.length === 0 ? CHECKS.map(check) : [];
-for (const suite of SUITES) {
-  results.push(await stage(suite.title, () => runSuite(suite)));
-  for (const one of checks.splice(0)) results.push(tell(await one));
-}
+if (filters.length === 0) results.push(await stage('Types and lint', typesAndLint));
+for (const suite of SUITES) results.push(await stage(suite.title, () => runSuite(suite)));
 summarize();
 
 async function stage(title, work) {
@@ -40,17 +32,9 @@ async function stage(title, work) {
   return { title, seconds: Math.round((Date.now() - began) / 1000), ...counts };
 }
 
-async function check({ title, tool, args }) {
-  const began = Date.now();
-  const said = [];
-  const good = (await run([join(root, 'node_modules', tool), ...args], (part) => said.push(part))) === 0;
-  return { title, said: said.join(''), seconds: Math.round((Date.now() - began) / 1000), passed: good ? 1 : 0, failed: good ? 0 : 1, tests: 0 };
-}
-
-function tell(result) {
-  heading(result.title);
-  console.log(result.failed > 0 ? result.said : `${result.said}Nothing to mend.`);
-  return result;
+async function typesAndLint() {
+  const good = (await run([join(root, 'node_modules/oxlint/bin/oxlint')])) === 0;
+  return { passed: good ? 1 : 0, failed: good ? 0 : 1, tests: 0 };
 }
 
 async function runSuite({ projects, needsBuild }) {
@@ -109,11 +93,10 @@ function heading(title) {
   console.log(`\n━━ ${title} ${'━'.repeat(Math.max(0, 72 - title.length))}\n`);
 }
 
-/** Ends with the exit code; what the program says goes to `hear`, or straight to the terminal. */
-function run(args, hear) {
+/** Ends with the exit code. */
+function run(args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
-    if (hear) for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });

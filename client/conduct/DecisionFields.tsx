@@ -9,6 +9,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import { type Outcome, ladder, outcomes } from '#workflows/conductWords';
+import { drawnAt } from '../i18n/dates.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { ToneChip } from '../workflow/StateChip.tsx';
@@ -54,7 +55,7 @@ function Clauses({ record, typed, change }: DecisionFieldsProps) {
 
 function Dates({ typed, change, error }: DecisionFieldsProps) {
   const t = useT();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = drawnAt().toISOString().slice(0, 10);
   const most = latestEnd(typed.starts_on ?? today);
   const field = (name: 'starts_on' | 'ends_on', min: string, max?: string) => (
     <TextField

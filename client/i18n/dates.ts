@@ -1,5 +1,8 @@
 import type { Locale } from '#engine/workflow';
 
+/** The moment at which a page is drawn: what it says of today is as old as its last drawing. */
+export const drawnAt = (): Date => new Date();
+
 const exact = new Map<Locale, Intl.DateTimeFormat>();
 const relative = new Map<Locale, Intl.RelativeTimeFormat>();
 const day = 86_400_000;

@@ -7,6 +7,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { modes } from '#workflows/interviewWords';
+import { drawnAt } from '../i18n/dates.ts';
 import { useLanguage, useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import type { Draft } from '../workflow/draft.ts';
@@ -26,7 +27,7 @@ export function MeetingFields({ values, change, errorOf }: MeetingFieldsProps) {
   const say = useSay();
   const locale = useLanguage();
   const began = written(values.started_at);
-  const zone = t('interviews.week.zone', { zone: zoneInWords(began ? new Date(began) : new Date(), locale) });
+  const zone = t('interviews.week.zone', { zone: zoneInWords(began ? new Date(began) : drawnAt(), locale) });
   const field = (name: string, label: string, type: string, help = '') => (
     <div data-field={name}>
       <TextField type={type} label={label} required value={written(values[name])} error={Boolean(errorOf(name))} helperText={errorOf(name) ?? help} onChange={(event) => change(name, event.target.value)} slotProps={{ inputLabel: { shrink: true }, htmlInput: name === 'minutes' ? { min: 10, max: 240 } : { maxLength: 500 } }} />

@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography';
 import { useGetOne } from 'ra-core';
 import { useParams } from 'react-router-dom';
+import { drawnAt } from '../i18n/dates.ts';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { Page } from '../layout/Page.tsx';
@@ -22,7 +23,7 @@ function Begun({ interview, act }: { interview: InterviewRecord; act: ScorecardA
   const me = whoIsHere();
   const mine = newestCards(interview.scorecards ?? []).find(({ author_id }) => author_id === me?.id);
   const participants = listed([...interview.interviewer_ids.map(nameOf), ...(interview.application ? [interview.application.candidate_name] : [])]);
-  return <ScorecardForm key={act} interview={interview} act={act} first={{ ...firstValues(act, interview, mine, participants, new Date()), ...draft }} />;
+  return <ScorecardForm key={act} interview={interview} act={act} first={{ ...firstValues(act, interview, mine, participants, drawnAt()), ...draft }} />;
 }
 
 /** One’s own scorecard of one interview: filed with the record of the meeting, after it, or again as a correction. */

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { Locale } from '#engine/workflow';
+import { drawnAt } from '../i18n/dates.ts';
 import { useT } from '../i18n/useT.ts';
 import type { InterviewRecord } from './interview.ts';
 import { Meeting } from './Meeting.tsx';
@@ -10,7 +11,7 @@ import { dayInWords, dayKey, daysAfter, hoursInWords } from './times.ts';
 /** The week day by day, in words: what the calendar shows, and reached in the order in which it happens. */
 export function WeekList({ start, interviews, locale }: { start: Date; interviews: readonly InterviewRecord[]; locale: Locale }) {
   const t = useT();
-  const today = dayKey(new Date());
+  const today = dayKey(drawnAt());
   const days = Array.from({ length: 7 }, (_, index) => daysAfter(start, index)).map((day) => ({ day, meetings: interviews.filter(({ starts_at }) => dayKey(new Date(starts_at)) === dayKey(day)) }));
   if (interviews.length === 0) return <Paper variant="outlined" sx={{ p: 4, textAlign: 'center' }}><Typography color="text.secondary">{t('interviews.none')}</Typography></Paper>;
   return (

@@ -61,7 +61,7 @@ export interface Problem {
 
 export type Reply<T> = { readonly value: T; readonly problem?: undefined } | { readonly value?: undefined; readonly problem: Problem };
 
-async function request<T>(path: string, init: RequestInit): Promise<Reply<T>> {
+async function request<T>(path: string, init: RequestInit & { readonly headers?: Readonly<Record<string, string>> }): Promise<Reply<T>> {
   try {
     const response = await fetch(path, { ...init, headers: { ...init.headers, Accept: 'application/json', 'Accept-Language': document.documentElement.lang }, credentials: 'same-origin' });
     const json: unknown = response.status === 204 ? {} : await response.json();

@@ -15,7 +15,7 @@ const AccessibleRow = memo(function AccessibleRow({ children, className, sx }: P
   const record = useRecordContext();
   const resource = useResourceContext();
   const represent = useGetRecordRepresentation(resource);
-  const { hasBulkActions = false } = useDataTableConfigContext();
+  const { hasBulkActions } = useDataTableConfigContext();
   const { handleToggleItem, isRowSelectable } = useDataTableCallbacksContext();
   const selected = useDataTableSelectedIdsContext() ?? [];
   if (!record) return null;

@@ -55,7 +55,11 @@ export const discard = (path: string): Promise<void> => rm(path, { force: true }
 /** Gives an accepted file its place for good, safely on disk; the same file may stand there already. */
 export async function settle(house: House, { path, sha256 }: Arrived): Promise<void> {
   const file = await open(path, 'r+');
-  await file.sync().finally(() => file.close());
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
   await mkdir(join(folderOf(house), sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
   await rename(path, pathOf(house, sha256));
 }

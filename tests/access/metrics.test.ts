@@ -14,7 +14,7 @@ test('on METRICS_PORT a collector finds the house’s gauges, every delivery of 
   here.passes({ minutes: 10, seconds: 20 });
   const server = await openMetrics(here.house);
   try {
-    const url = `http://127.0.0.1:${(server?.address() as AddressInfo).port}`;
+    const url = `http://127.0.0.1:${(server?.address() as AddressInfo | undefined)?.port}`;
     const answer = await fetch(`${url}/metrics`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);
     const text = await answer.text();
