@@ -20,6 +20,7 @@ import * as find from './018_find.ts';
 import * as insights from './019_insights.ts';
 import * as secondLooks from './020_second_looks.ts';
 import * as pinnedNotes from './021_pinned_notes.ts';
+import * as bell from './022_bell.ts';
 
 /** Every migration by name, in the order in which they climb. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '019_insights': insights,
   '020_second_looks': secondLooks,
   '021_pinned_notes': pinnedNotes,
+  '022_bell': bell,
 };

@@ -17,6 +17,8 @@ import { Stage } from './story/stage.ts';
 
 /** Six months, and what remains until a working day. */
 const storyDays = 182;
+/** For so many days, what concerns somebody still stands on their bell as new. */
+const unreadDays = 4;
 
 /** Nothing happens when somebody already works here. `tell` receives a line for each slow step. */
 export async function playDemo(house: House, tell: (line: string) => void): Promise<void> {
@@ -57,6 +59,9 @@ async function play(inside: House, now: number, password_hash: string): Promise<
   scenes(written);
   await agenda.play();
   await stage.letters();
+  // Of what concerned them, everybody has looked at all but the newest.
+  const looked = new Date(now - unreadDays * 86_400_000).toISOString();
+  await house.database.transaction((trx) => trx('bell_lines').where('at', '<', looked).update({ read_at: looked }));
   // A colleague is at it at this very moment.
   agenda.moveTo(now);
   await stage.takes('moderator2', written.numberOf('cardNow'));

@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import { abuseLoadRoutes } from './http/abuseLoad.ts';
 import { agreementRoutes, roomRoutes } from './http/agreements.ts';
 import { attachmentRoutes } from './http/attachments.ts';
+import { bellRoutes } from './http/bell.ts';
 import { chargeRoutes } from './http/charge.ts';
 import { snoozeRoutes } from './http/snoozes.ts';
 import { caseFileRoutes } from './http/caseFiles.ts';
@@ -46,6 +47,7 @@ export function createApp(house: House): Express {
       open: [welcomeRoutes(house), declarationRoutes(), documentRoutes(), linkRoutes(house), roomRoutes(house)],
       routes: [
         deskRoutes(house),
+        bellRoutes(house),
         promiseRoutes(house),
         chargeRoutes(house),
         snoozeRoutes(house),

@@ -6,6 +6,7 @@ import { sweepAccess } from './access/sweep.ts';
 import { sweepUploads } from './attachments/uploads.ts';
 import { createApp } from './app.ts';
 import { openDatabase } from './data/database.ts';
+import { sweepBell } from './engine/bell.ts';
 import { startLoops } from './engine/loops.ts';
 import type { House } from './house.ts';
 import { startDraining } from './http/health.ts';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   const loops = startLoops(house, await clockActor(house), async () => {
     await sweepAccess(house);
     await sweepUploads(house);
+    await sweepBell(house);
   });
   await greet(house);
 

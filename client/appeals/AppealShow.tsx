@@ -62,7 +62,7 @@ function Content() {
   if (error) return <Page title={t('shell.notFound.title')} crumbs={crumbs}><Typography role="alert">{error.message}</Typography></Page>;
   if (isPending || !record) return <Loading />;
   return (
-    <Page title={`${record.reference} · ${record.appellant_name}`} crumbs={crumbs} aside={<StateChip resource="appeals" state={record.state} />} actions={<Actions appeal={record} />}>
+    <Page title={`${record.reference} · ${record.appellant_name}`} crumbs={crumbs} about={{ resource: 'appeals', id: Number(record.id) }} aside={<StateChip resource="appeals" state={record.state} />} actions={<Actions appeal={record} />}>
       <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}>
         <Box sx={column}>
           <Box sx={{ order: 1 }}>

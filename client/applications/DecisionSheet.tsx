@@ -33,6 +33,7 @@ function Sheet({ application }: { application: ApplicationRecord }) {
     <Page
       title={t('vetting.decision.title', { name: application.candidate_name })}
       crumbs={[{ label: t('vetting.pipeline.title'), to: '/vetting' }, { label: application.candidate_name, to: `/vetting/${application.id}` }]}
+      about={{ resource: 'applications', id: application.id }}
       aside={<StateChip resource="applications" state={application.state} />}
     >
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 2fr) minmax(0, 3fr)' } }}>

@@ -81,6 +81,7 @@ function File({ application }: { application: ApplicationRecord }) {
     <Page
       title={application.candidate_name}
       crumbs={[{ label: t('vetting.pipeline.title'), to: from.startsWith('/vetting?') ? from : '/vetting' }]}
+      about={{ resource: 'applications', id: application.id }}
       aside={
         <>
           <StateChip resource="applications" state={application.state} />

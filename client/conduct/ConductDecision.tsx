@@ -31,6 +31,7 @@ function Sheet({ record }: { record: ConductRecord }) {
     <Page
       title={t('conduct.decision.sheet', { reference: record.reference })}
       crumbs={[{ label: t('conduct.title'), to: '/conduct_cases' }, { label: record.reference, to: `/conduct_cases/${record.id}/show` }]}
+      about={{ resource: 'conduct_cases', id: Number(record.id) }}
       aside={<StateChip resource="conduct_cases" state={record.state} />}
     >
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 2fr) minmax(0, 3fr)' } }}>

@@ -1,6 +1,7 @@
 import pack from 'ra-language-english';
 import { english as applications } from '../applications/english.ts';
 import { english as attachments } from '../attachments/english.ts';
+import { english as bell } from '../bell/english.ts';
 import { english as casefile } from '../casefile/english.ts';
 import { english as checks } from '../checks/english.ts';
 import { english as commands } from '../commands/english.ts';
@@ -52,6 +53,7 @@ export const english = {
   mediations,
   notes,
   policies,
+  bell,
   casefile,
   checks,
   attachments,

@@ -1,6 +1,7 @@
 import pack from 'ra-language-french';
 import { french as applications } from '../applications/french.ts';
 import { french as attachments } from '../attachments/french.ts';
+import { french as bell } from '../bell/french.ts';
 import { french as casefile } from '../casefile/french.ts';
 import { french as checks } from '../checks/french.ts';
 import { french as commands } from '../commands/french.ts';
@@ -50,6 +51,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   mediations,
   notes,
   policies,
+  bell,
   casefile,
   checks,
   attachments,

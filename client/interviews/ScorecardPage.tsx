@@ -37,7 +37,7 @@ export default function ScorecardPage() {
   if (isPending || !interview) return <Loading />;
   const act = actOn(interview);
   return (
-    <Page title={t('interviews.scorecard.of', { name })} crumbs={crumbs}>
+    <Page title={t('interviews.scorecard.of', { name })} crumbs={crumbs} about={{ resource: 'interviews', id: interview.id }}>
       {act ? <Begun key={interview.id} interview={interview} act={act} /> : <Typography color="text.secondary">{t('interviews.scorecard.none')}</Typography>}
     </Page>
   );

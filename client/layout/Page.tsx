@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
 import { useT } from '../i18n/useT.ts';
+import { type About, useAbout } from '../live/shown.ts';
 
 export interface Crumb {
   readonly label: string;
@@ -13,6 +14,8 @@ export interface PageProps {
   readonly title: string;
   /** Where the person came from, outermost first. */
   readonly crumbs?: readonly Crumb[];
+  /** The record that it is about, where it is about one. */
+  readonly about?: About;
   /** Beside the title: state, claim. */
   readonly aside?: ReactNode;
   readonly actions?: ReactNode;
@@ -20,9 +23,10 @@ export interface PageProps {
 }
 
 /** A page: its title in the tab and on the screen, the way back, and its content. */
-export function Page({ title, crumbs = [], aside, actions, children }: PageProps) {
+export function Page({ title, crumbs = [], about, aside, actions, children }: PageProps) {
   const t = useT();
   const product = t('shell.product');
+  useAbout(about);
   useEffect(() => {
     document.title = `${title} · ${product}`;
   }, [title, product]);

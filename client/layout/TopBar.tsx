@@ -14,6 +14,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import { useGetIdentity, useLogout, useNavigate } from 'ra-core';
 import { useTheme } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { BellButton } from '../bell/BellButton.tsx';
 import { usePanels } from '../commands/CommandsProvider.tsx';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useKeysOf } from '../commands/useCommand.ts';
@@ -58,10 +59,14 @@ function PersonMenu() {
   const report = useReport();
   const navigate = useNavigate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const name = identity?.fullName ?? t('shell.bar.me');
+  // On a phone, what is beside the name needs the room.
+  const initials = name.split(/\s+/).map((word) => word[0]).join('').slice(0, 2);
   return (
     <>
       <Button color="inherit" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)} sx={{ minWidth: 0 }}>
-        <Box component="span" sx={{ maxWidth: { xs: 52, sm: 200 }, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{identity?.fullName ?? t('shell.bar.me')}</Box>
+        <Box component="span" aria-hidden="true" sx={{ display: { sm: 'none' } }}>{initials}</Box>
+        <Box component="span" sx={(theme) => ({ maxWidth: 200, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', [theme.breakpoints.down('sm')]: unseen })}>{name}</Box>
       </Button>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         <MenuItem
@@ -97,7 +102,7 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
   const sheetKeys = useKeysOf('keys', '?');
   const reportKeys = useKeysOf('incidents.report', '.');
   return (
-    <Box component="header" sx={{ gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: 0.5, px: 1.5, height: 48, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper', position: 'sticky', top: 0, zIndex: 'appBar' }}>
+    <Box component="header" sx={{ gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 0.5 }, px: { xs: 1, sm: 1.5 }, height: 48, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper', position: 'sticky', top: 0, zIndex: 'appBar' }}>
       <IconButton color="inherit" aria-label={t('shell.bar.menu')} onClick={openMenu} sx={{ display: { md: 'none' } }}>
         <MenuIcon fontSize="small" />
       </IconButton>
@@ -108,7 +113,7 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
         <Box component="span" sx={(theme) => ({ [theme.breakpoints.down('sm')]: unseen })}>{t('commands.palette.open')}</Box>
         <Box component="span" sx={{ ml: 'auto', display: { xs: 'none', sm: 'inline' } }}>{paletteKeys ? <Kbd keys={paletteKeys} /> : null}</Box>
       </Button>
-      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5 }}>
+      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 0.5 } }}>
         <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
           {report ? (
             <Tooltip title={reportKeys ? `${t('incidents.report.title')} (${reportKeys})` : t('incidents.report.title')}>
@@ -119,6 +124,7 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
             <IconButton color="inherit" aria-label={t('commands.sheet.open')} aria-keyshortcuts={ariaKeys(sheetKeys)} onClick={openKeySheet}><KeyboardIcon fontSize="small" /></IconButton>
           </Tooltip>
         </Box>
+        <BellButton />
         <LanguageSwitch />
         <ThemeSwitch />
         <PersonMenu />

@@ -57,6 +57,7 @@ function Content() {
     <Page
       title={`${record.reference} · ${nameOf(record, 'customer')} – ${nameOf(record, 'provider')}`}
       crumbs={crumbs}
+      about={{ resource: 'mediations', id: Number(record.id) }}
       aside={<StateChip resource="mediations" state={record.state} />}
       actions={<><Transitions resource="mediations" record={record} only={offered} keys={keys} /><NameMediator mediation={record} /><WaysOut mediation={record} /></>}
     >

@@ -22,7 +22,7 @@ function Content({ version, base }: { version: VersionRecord; base: VersionRecor
   return (
     <VersionForm
       title={t('policies.form.edit', { number: version.number, title })} crumbs={[{ label: t('policies.title'), to: '/policies' }, { label: t('policies.version', { number: version.number }), to: page }]}
-      place={draftPlace('policy_versions', version.id, 'edit_clauses')} slug={policy?.slug ?? ''} base={base.clauses} cancel={page}
+      about={{ resource: 'policy_versions', id: version.id }} place={draftPlace('policy_versions', version.id, 'edit_clauses')} slug={policy?.slug ?? ''} base={base.clauses} cancel={page}
       first={{ change_reason, change_driver, important, important_reason: important_reason ?? '', clauses: [...clauses, ...base.clauses.filter(({ id }) => !clauses.some((one) => one.id === id))], gone: base.clauses.filter(({ id }) => !clauses.some((one) => one.id === id)).map(({ id }) => id) }}
       save={async (values) => {
         const after = await act(version, 'edit_clauses', values);

@@ -13,6 +13,7 @@ import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { type Crumb, Page } from '../layout/Page.tsx';
+import type { About } from '../live/shown.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
 import { Section } from '../records/RecordPage.tsx';
 import { useDraft } from '../workflow/draft.ts';
@@ -23,6 +24,8 @@ import { sentOf, type VersionValues } from './versionForm.ts';
 export interface VersionFormProps {
   readonly title: string;
   readonly crumbs: readonly Crumb[];
+  /** The version that is edited, when there is one already. */
+  readonly about?: About;
   /** Where what is written is kept until it is saved. */
   readonly place: string;
   readonly slug: string;
@@ -38,7 +41,7 @@ export interface VersionFormProps {
 const faultsIn = ({ errors }: Problem): string[] => Object.entries(errors ?? {}).flatMap(([field, said]) => (typeof said === 'string' ? [`${field}: ${said}`] : []));
 
 /** A version's text in both languages, with what changes and why. */
-export function VersionForm({ title, crumbs, place, slug, base, first, cancel, save }: VersionFormProps) {
+export function VersionForm({ title, crumbs, about, place, slug, base, first, cancel, save }: VersionFormProps) {
   const t = useT();
   const say = useSay();
   const [draft, change, drop] = useDraft(place, { ...first });
@@ -69,7 +72,7 @@ export function VersionForm({ title, crumbs, place, slug, base, first, cancel, s
   );
   const sides = { display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } };
   return (
-    <Page title={title} crumbs={crumbs}>
+    <Page title={title} crumbs={crumbs} {...(about ? { about } : {})}>
       <form onSubmit={submitted} noValidate>
         <Section title={t('policies.form.reason')}>
           <Box sx={sides}>{reason('en')}{reason('fr')}</Box>

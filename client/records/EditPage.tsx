@@ -46,7 +46,7 @@ function EditContent({ resource, children }: EditPageProps) {
     { label: name, to: `/${resource}/${record.id}/show` },
   ];
   return (
-    <Page title={translate('ra.action.edit')} crumbs={crumbs}>
+    <Page title={translate('ra.action.edit')} crumbs={crumbs} about={{ resource, id: Number(record.id) }}>
       <Fields cancel={`/${resource}/${record.id}/show`}>{children}</Fields>
     </Page>
   );

@@ -42,7 +42,7 @@ export default function CallPage() {
   const live = liveIn(references, slot);
   if (!live) return <Page title={t('references.call.title', { slot, name: '–' })} crumbs={crumbs}><Typography>{t('references.slot.empty')}</Typography></Page>;
   return (
-    <Page title={t('references.call.title', { slot, name: live.client_name })} crumbs={crumbs} aside={<StateChip resource="client_references" state={live.state} />}>
+    <Page title={t('references.call.title', { slot, name: live.client_name })} crumbs={crumbs} about={{ resource: 'client_references', id: live.id }} aside={<StateChip resource="client_references" state={live.state} />}>
       <Begun key={live.id} id={live.id} references={references} candidate={application.candidate_name} />
     </Page>
   );

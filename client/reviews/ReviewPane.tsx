@@ -7,6 +7,7 @@ import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
 import { When } from '../layout/When.tsx';
+import { useAbout } from '../live/shown.ts';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
 import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
 import { ClaimCommand } from '../workflow/ClaimCommand.tsx';
@@ -34,6 +35,7 @@ export interface ReviewPaneProps extends DecisionsProps {
 export function ReviewPane({ review, plain = false, ...deciding }: ReviewPaneProps) {
   const t = useT();
   const [told, setTold] = useState(false);
+  useAbout({ resource: 'reviews', id: review.id });
   useCommand({ id: 'reviews.history', keys: 'h', label: t('reviews.history'), group: 'view', when: !plain, run: () => setTold(!told) });
   const historyKeys = useKeysOf('reviews.history', 'h');
   return (

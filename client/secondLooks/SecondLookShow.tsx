@@ -81,7 +81,7 @@ function Content() {
   if (error) return <Page title={t('shell.notFound.title')} crumbs={crumbs}><Typography role="alert">{error.message}</Typography></Page>;
   if (isPending || !record) return <Loading />;
   return (
-    <Page title={`${translate('resources.second_looks.name', { smart_count: 1 })} #${record.id}`} crumbs={crumbs} aside={<StateChip resource="second_looks" state={record.state} />} actions={<Transitions resource="second_looks" record={record} keys={{ answer: 'y', settle: 'y' }} />}>
+    <Page title={`${translate('resources.second_looks.name', { smart_count: 1 })} #${record.id}`} crumbs={crumbs} about={{ resource: 'second_looks', id: Number(record.id) }} aside={<StateChip resource="second_looks" state={record.state} />} actions={<Transitions resource="second_looks" record={record} keys={{ answer: 'y', settle: 'y' }} />}>
       <Typography color="text.secondary" gutterBottom sx={{ maxWidth: '80ch' }}>{t('secondLooks.intro')}</Typography>
       {record.seen ? <Section title={t('secondLooks.seen')}><Seen seen={record.seen} /></Section> : null}
       <Both look={record} />

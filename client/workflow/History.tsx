@@ -10,7 +10,7 @@ import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
 import { When } from '../layout/When.tsx';
 import { useClause } from './clauses.ts';
-import { actionWords, doneWords } from './declared.ts';
+import { actionWords, doneElsewhere, doneWords } from './declared.ts';
 import { FieldDifference } from './Difference.tsx';
 import { differences } from './differences.ts';
 import type { EventRecord } from './record.ts';
@@ -38,7 +38,9 @@ export function useActionWords(): (event: Pick<EventRecord, 'resource' | 'action
     if (done) return say(done);
     const proposed = actionWords(resource, action.replace(/^propose_/, ''));
     if (proposed) return t('workflow.proposed', { what: say(proposed) });
-    return isCommon(action) ? t(`workflow.actions.${action}`) : humanized(action);
+    const elsewhere = doneElsewhere(action);
+    if (isCommon(action)) return t(`workflow.actions.${action}`);
+    return elsewhere ? say(elsewhere) : humanized(action);
   };
 }
 

@@ -29,6 +29,9 @@ export const stateLook = (resource: string, state: string): StateLook | undefine
 /** What was done, for the toast and the history: “Published”; undefined for an action that no workflow declares. */
 export const doneWords = (resource: string, name: string): Say | undefined => workflowOf(resource)?.transitions[name]?.done;
 
+/** What an act of another record is called that left its trace on this one: an offer that was refused in its mediation. */
+export const doneElsewhere = (name: string): Say | undefined => [...byName.values()].find(({ transitions }) => transitions[name])?.transitions[name]?.done;
+
 /** The name of the button, wherever the record did not bring it. */
 export const actionWords = (resource: string, name: string): Say | undefined => workflowOf(resource)?.transitions[name]?.label;
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { insertMany } from '../data/bulk.ts';
+import { ring } from './bell.ts';
 import type { Actor } from './workflow.ts';
 
 export interface NewEvent {
@@ -83,14 +84,15 @@ function rowOf(event: NewEvent, seq: number, prev_hash: string): Omit<EventRow, 
   return { ...row, hash: hashOf(row) };
 }
 
-/** Records one event in the transaction that does what it tells. */
+/** Records one event in the transaction that does what it tells, and tells those whom it concerns. */
 export async function recordEvent(trx: Knex, event: NewEvent): Promise<void> {
   const last = await trx<EventRow>('events')
     .select('seq', 'hash')
     .where({ resource: event.resource, record_id: event.record_id })
     .orderBy('seq', 'desc')
     .first();
-  await trx('events').insert(rowOf(event, (last?.seq ?? 0) + 1, last?.hash ?? genesis));
+  const [written] = (await trx('events').insert(rowOf(event, (last?.seq ?? 0) + 1, last?.hash ?? genesis)).returning('id')) as { id: number }[];
+  if (written) await ring(trx, event, written.id);
 }
 
 /** Records the first event of many new records at once (an import). */

@@ -1,6 +1,7 @@
 /** Work that repeats: letters, deadlines, seals. Each round waits for the one before; a fault is logged and the next round tries again. */
 import type { House } from '../house.ts';
 import { seal } from './audit.ts';
+import { wakeRound } from './bell.ts';
 import { keepPromises } from './breaches.ts';
 import { assignRound } from './charge.ts';
 import { keepDeadlines } from './deadlines.ts';
@@ -42,6 +43,7 @@ export function startLoops(house: House, clock: Actor, sweep: () => Promise<unkn
     every(house, lettersMs, 'letters', () => sendDueLetters(house, post)),
     every(house, deadlinesMs, 'deadlines', () => keepDeadlines(house, clock)),
     every(house, deadlinesMs, 'promises', () => keepPromises(house, clock)),
+    every(house, deadlinesMs, 'snoozes', () => wakeRound(house)),
     every(house, deadlinesMs, 'charge', () => assignRound(house, clock)),
     every(house, sealsMs, 'seals', () => seal(house)),
     every(house, sealsMs, 'sweep', sweep),

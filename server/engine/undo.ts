@@ -4,6 +4,7 @@ import type { House } from '../house.ts';
 import { locked } from '../data/dialect.ts';
 import { resourceNamed } from '#workflows/index';
 import { passing } from './acts.ts';
+import { unring } from './bell.ts';
 import type { Touched, Work } from './behaviour.ts';
 import { Refused, missing, stale } from './errors.ts';
 import { type EventRow, recordEvent } from './events.ts';
@@ -51,6 +52,7 @@ export function undo(house: House, act: { resource: string; id: number; version:
     if (!last || !mine || !transition || transition.final_at_once || !done.before || last.at < since) throw tooLate();
     await takeBackLetters(work, last, done.letters ?? []);
     for (const touched of onceEach(done.touched ?? []).reverse()) await restore(work, touched, last.id);
+    await unring(trx, last.id);
     const changes = { ...done.before, version: row.version + 1, updated_at: work.at };
     if ((await trx(act.resource).where({ id: act.id, version: row.version }).update(changes)) !== 1) throw stale();
     await reindex(work, workflow, { ...row, ...changes, id: row.id }, done.before);

@@ -5,11 +5,11 @@ import { schemaOf } from '../engine/show.ts';
 import { apiKey } from '../records/apiKey.ts';
 import { newNote } from '../records/note.ts';
 import { newStaff, staffChange } from '../records/staff.ts';
+import { bellRead } from './bell.ts';
 import { newCaseFile } from './caseFiles.ts';
 import { handover, newAbsence } from './charge.ts';
 import { deskSeen } from './desk.ts';
 import { snoozing } from './snoozes.ts';
-import { seenNotes } from './notes.ts';
 import type { Operation, Paths } from './openapi.ts';
 
 const place = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: name === 'id' ? 'integer' : 'string' } }));
@@ -39,6 +39,8 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/insights/trainings': { get: does('Who was trained on which version of which policy', '{policies, people}') },
   '/api/desk': { get: does('What waits for me: now, waiting, slipping; the promises that are late or end today; what changed since my last visit', '{now, waiting, slipping, totals, changed, figures, asked_at}; of an empty desk also {last_decision_at, help}') },
   '/api/desk/seen': { post: { summary: 'I have looked through my desk, as it stood when I asked for it', requestBody: { content: { 'application/json': { schema: formOf(deskSeen) } } }, responses: { 204: { description: 'Noted.' } } } },
+  '/api/bell': { get: does('What concerns me, by case: I was named, handed it, what I wait on moved, what I proposed was confirmed or not, what I put off woke', '{unread, more, asked_at, cases: [{resource, id, title, unread, at, lines: [{reason, of, action, actor_kind, actor, at}]}]}. A count stops at 99: then more is true.') },
+  '/api/bell/read': { post: does('I have read what was there when I asked for it: of one record, or all', '{read}', formOf(bellRead)) },
   '/api/handovers': { post: { summary: 'Hand a case over with a note, to a colleague or to whoever is best placed', requestBody: { content: { 'application/json': { schema: formOf(handover) } } }, responses: { 201: { description: 'The record.' } } } },
   '/api/absences': { get: does('Who is away, today and later', '[{id, staff_id, from_on, until_on}]'), post: { summary: 'Days on which I am away, or a colleague', requestBody: { content: { 'application/json': { schema: formOf(newAbsence) } } }, responses: { 201: { description: 'The absence.' } } } },
   '/api/absences/{id}': { delete: { summary: 'They are here after all', responses: { 204: { description: 'Gone.' } } } },
@@ -77,10 +79,9 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/case_files': { post: does('One case as a PDF or as JSON, for one recipient, with what they may know and the proof of its history', 'The file, as a download.', formOf(newCaseFile)) },
   '/api/notes': {
     get: { ...does('What colleagues wrote about the records that I may read', 'A page of {resource, record_id, text, mentions, author_id, author_name, created_at}.'), parameters: [{ name: 'filter', in: 'query', schema: { type: 'string' } }] },
-    post: { summary: 'Write a note about a record; colleagues whom it names find it on their desk', requestBody: { content: { 'application/json': { schema: formOf(newNote) } } }, responses: { 201: { description: 'The note.' } } },
+    post: { summary: 'Write a note about a record; colleagues whom it names find it on their bell and their desk', requestBody: { content: { 'application/json': { schema: formOf(newNote) } } }, responses: { 201: { description: 'The note.' } } },
   },
   '/api/notes/{id}/pin': { put: does('Pin a note above its record', 'The note.'), delete: does('Take a pinned note down', 'The note.') },
-  '/api/notes/seen': { post: does('I looked at the notes of a record', '{seen}', formOf(seenNotes)) },
   '/api/attachments/{id}': { get: does('Download a file', 'Its bytes, always as a download.') },
   '/api/stream': { get: does('Server-sent events {resource, id, version, state} for what I may read') },
   '/api/letters/{id}/send_again': { post: does('Send again a letter that was set aside, to a corrected address if one is given', undefined, formOf(sendingAgain)) },

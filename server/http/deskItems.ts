@@ -67,7 +67,8 @@ export function titleOf(row: Row, { resource, id }: { readonly resource: string;
 
 type Embedded = Record<string, unknown> & { id: number };
 
-async function named(house: House, resource: Resource, by: Actor, rows: readonly Row[]): Promise<void> {
+/** Reads with rows what their names need. */
+export async function named(house: House, resource: Resource, by: Actor, rows: readonly Row[]): Promise<void> {
   await embed(house, resource, by, rows as Embedded[], related.filter((name) => resource.belongs?.[name]));
   const versions = rows.flatMap(({ policy_version: version }) => (version as Embedded | null | undefined) ?? []);
   if (versions.length) await embed(house, resourceNamed('policy_versions') as Resource, by, versions, ['policy']);

@@ -1,13 +1,12 @@
 import { type Request, type Response, Router } from 'express';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { House } from '../house.ts';
 import { checkedInput } from '../engine/inputs.ts';
 import { listQuery } from '../engine/query.ts';
 import { shown } from '../engine/show.ts';
 import { listTold } from '../engine/trace.ts';
-import { id, text } from '#workflows/fields';
 import { pinNote } from '../notes/pin.ts';
-import { markSeen, writeNote } from '../notes/write.ts';
+import { writeNote } from '../notes/write.ts';
 import { newNote, note } from '../records/note.ts';
 import { only } from './limits.ts';
 import { pageHeaders } from './pageHeaders.ts';
@@ -15,10 +14,7 @@ import { recordId } from './recordId.ts';
 import type { Query } from './resources.ts';
 import { actorOf, requireStaff } from './who.ts';
 
-/** The record whose notes were looked at. */
-export const seenNotes = z.object({ resource: text(40), record_id: id });
-
-/** `GET` and `POST /api/notes`, `POST /api/notes/seen`, `PUT` and `DELETE /api/notes/:id/pin`. */
+/** `GET` and `POST /api/notes`, `PUT` and `DELETE /api/notes/:id/pin`. */
 export function noteRoutes(house: House): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const nameOf = async (ids: readonly number[]): Promise<Map<number, string>> =>
@@ -40,13 +36,6 @@ export function noteRoutes(house: House): Router {
       response.status(201).json({ ...shown(note, row, by), author_name: by.name });
     })
     .all(only('GET', 'POST'));
-  router
-    .route('/notes/seen')
-    .post(requireStaff, async (request, response) => {
-      const { resource, record_id } = checkedInput(seenNotes, request.body) as z.output<typeof seenNotes>;
-      response.json({ seen: await markSeen(house, actorOf(request), resource, record_id) });
-    })
-    .all(only('POST'));
   const pins = (pinned: boolean) => async (request: Request, response: Response): Promise<void> => {
     const row = await pinNote(house, actorOf(request), recordId(request), pinned);
     response.json(shown(note, row, actorOf(request)));

@@ -6,6 +6,7 @@ import { Refused, missing } from '../engine/errors.ts';
 import { checkedInput } from '../engine/inputs.ts';
 import { newestEvent } from '../engine/news.ts';
 import { readableRow } from '../engine/readable.ts';
+import { type Sleeper, type Waker, sleepers } from '../engine/sleepers.ts';
 import { type Actor, type Row, type Say, say } from '#engine/workflow';
 import { asked, choice, instant } from '#workflows/fields';
 import { resourceNamed } from '#workflows/index';
@@ -15,20 +16,13 @@ import { recordId } from './recordId.ts';
 import { actorOf, requireStaff } from './who.ts';
 
 /** What wakes a case before its day. */
-export const wakers = { party_replied: say('The other side answers', 'L’autre partie répond'), document_received: say('A document comes', 'Un document arrive') } as const satisfies Record<string, Say>;
-type Waker = keyof typeof wakers;
+export const wakers = { party_replied: say('The other side answers', 'L’autre partie répond'), document_received: say('A document comes', 'Un document arrive') } as const satisfies Record<Waker, Say>;
 
 /** The form: a day, an event, or both; whichever comes first wakes it. */
 export const snoozing = z.object({ until_at: asked(instant.nullish(), say('Until', 'Jusqu’au')), wakes_on: asked(choice(wakers).nullish(), say('Or as soon as', 'Ou dès que')) });
 
-export interface Snooze {
-  readonly resource: string;
-  readonly record_id: number;
-  readonly until_at: string | null;
-  readonly wakes_on: Waker | null;
-  /** Why it is awake; null while it sleeps. */
-  readonly awake: 'date' | Waker | null;
-}
+/** A snooze as its owner reads it. */
+export type Snooze = Omit<Sleeper, 'id' | 'staff_id'>;
 
 const most = 200;
 const neither = say('Say until when, or what should wake it.', 'Dites jusqu’à quand, ou ce qui doit le réveiller.');
@@ -41,19 +35,9 @@ const because: Readonly<Record<'date' | Waker, Say>> = {
   document_received: say('Put off: a document has come', 'Remis : un document est arrivé'),
 };
 
-/** What this person put off, and of each whether it is awake, and why. An event counts when somebody else caused it, after it was put off. */
+/** What this person put off, and of each whether it is awake, and why. */
 export async function snoozesOf({ database: { read }, clock }: House, by: Actor): Promise<Snooze[]> {
-  const now = clock.now().toISOString();
-  const after = () => read('events as e').whereRaw('e.resource = s.resource AND e.record_id = s.record_id AND e.id > s.event_id');
-  const rows = (await read('snoozes as s').where({ 's.staff_id': by.id }).orderBy('s.id').limit(most).select(
-    's.resource', 's.record_id', 's.until_at', 's.wakes_on',
-    after().where({ 'e.actor_kind': 'link' }).min('e.id').as('replied'),
-    after().where({ 'e.action': 'attach' }).whereNot((own) => void own.where({ 'e.actor_kind': 'staff', 'e.actor_id': by.id })).min('e.id').as('came'),
-  )) as (Omit<Snooze, 'awake'> & { replied: number | null; came: number | null })[];
-  return rows.map(({ replied, came, ...one }) => {
-    const happened = (one.wakes_on === 'party_replied' && replied !== null) || (one.wakes_on === 'document_received' && came !== null);
-    return { ...one, awake: happened ? one.wakes_on : one.until_at !== null && one.until_at <= now ? 'date' : null };
-  });
+  return (await sleepers(read, clock.now().toISOString(), (query) => query.where({ 's.staff_id': by.id }))).map(({ id: _id, staff_id: _staff, ...one }) => one);
 }
 
 /** The lines of a desk for what is awake, with why. What may no longer be read is left out. */
@@ -90,7 +74,7 @@ export function snoozeRoutes(house: House): Router {
       await house.database.transaction(async (trx) => {
         const others = (await trx('snoozes').where({ staff_id: by.id }).whereNot({ resource, record_id }).limit(most).pluck('id')) as number[];
         if (others.length >= most) throw new Refused(422, 'INVALID', tooMany);
-        await trx('snoozes').insert({ staff_id: by.id, resource, record_id, until_at, wakes_on, event_id, created_at: now }).onConflict(['staff_id', 'resource', 'record_id']).merge();
+        await trx('snoozes').insert({ staff_id: by.id, resource, record_id, until_at, wakes_on, event_id, created_at: now, told_at: null }).onConflict(['staff_id', 'resource', 'record_id']).merge();
       });
       response.json({ resource, record_id, until_at, wakes_on, awake: null } satisfies Snooze);
     })

@@ -8,9 +8,10 @@ import { abilityOf } from '../engine/work.ts';
 import { type Actor, isWorkflow, say } from '#engine/workflow';
 import { resourceNamed } from '#workflows/index';
 import { only } from './limits.ts';
+import { Pulse, pulseMs } from './pulse.ts';
 import { actorOf, bySession } from './who.ts';
 
-interface Listener {
+export interface Listener {
   readonly by: Actor;
   readonly request: Request;
   readonly response: Response;
@@ -41,8 +42,12 @@ class Follower {
   private started: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private beat: NodeJS.Timeout | undefined;
+  private pulse: NodeJS.Timeout | undefined;
+  private readonly besides: Pulse;
 
-  constructor(private readonly house: House) {}
+  constructor(private readonly house: House) {
+    this.besides = new Pulse(house);
+  }
 
   /** How many streams one person holds. */
   count = (by: Actor): number => [...this.listeners].filter((one) => one.by.id === by.id).length;
@@ -68,7 +73,14 @@ class Follower {
     this.last = newest.id ?? 0;
     this.missing.clear();
     this.timer = setTimeout(() => void this.follow(), everyMs);
-    this.beat = setInterval(() => void this.checkPresence(), beatMs);
+    this.pulse = setTimeout(() => void this.feel(), pulseMs);
+    this.beat = setInterval(() => void this.checkSessions(), beatMs);
+  }
+
+  private async feel(): Promise<void> {
+    await this.besides.tell(this.listeners).catch((error: unknown) => this.house.log.warn({ err: error }, 'stream'));
+    clearTimeout(this.pulse);
+    if (this.listeners.size) this.pulse = setTimeout(() => void this.feel(), pulseMs);
   }
 
   remove(listener: Listener): void {
@@ -76,6 +88,7 @@ class Follower {
     if (this.listeners.size) return;
     this.started = undefined;
     clearTimeout(this.timer);
+    clearTimeout(this.pulse);
     clearInterval(this.beat);
   }
 
@@ -130,7 +143,7 @@ class Follower {
   }
 
   /** Whoever signed out, was disabled or lost a role hears nothing more. */
-  private async checkPresence(): Promise<void> {
+  private async checkSessions(): Promise<void> {
     for (const listener of [...this.listeners]) {
       const actor = await bySession(this.house, listener.request).catch(() => null);
       if (actor && actor.roles.join() === listener.by.roles.join()) listener.response.write(': here\n\n');

@@ -1,4 +1,4 @@
-/** Notes: written in one transaction with the record's own trace and the colleagues they name. */
+/** Notes: written in one transaction with the record's own trace, which tells the colleagues they name (`engine/bell.ts`). */
 import { subject as typed } from '@casl/ability';
 import type { Knex } from 'knex';
 import type * as z from 'zod';
@@ -45,28 +45,25 @@ export async function noteIn({ trx, by, at }: Pick<Work, 'trx' | 'by' | 'at'>, {
   const values = { version: 1, created_at: at, updated_at: at, resource, record_id, text, mentions: JSON.stringify(named), author_id: by.id };
   const [inserted] = (await trx('notes').insert(values).returning('id')) as { id: number }[];
   const id = inserted?.id ?? 0;
-  if (named.length) await trx('mentions').insert(named.map((staff_id) => ({ note_id: id, staff_id, resource, record_id, created_at: at })));
   // The words stay in the note: more people read the trace of some records than may read what colleagues say.
   const state = (row.state as string | null | undefined) ?? null;
   await recordEvent(trx, { resource, record_id, action: 'note', from_state: state, to_state: state, by, at, details: { note_id: id, mentions: named } });
   return { id, ...values };
 }
 
-/** Notes that name this person, not seen yet, newest first; those on records that they may no longer read are left out. */
+/** Notes that name this person, not read yet, newest first; those on records that they may no longer read are left out. */
 export async function unseenMentions(house: House, by: Actor, most: number): Promise<Mention[]> {
   const rows = (await house.database
-    .read('mentions as m')
-    .join('notes as n', 'n.id', 'm.note_id')
-    .join('staff as s', 's.id', 'n.author_id')
-    .where('m.staff_id', by.id)
-    .whereNull('m.seen_at')
-    .orderBy('m.id', 'desc')
+    .read('bell_lines as b')
+    .join('events as e', 'e.id', 'b.event_id')
+    .join('staff as s', 's.id', 'e.actor_id')
+    .where({ 'b.staff_id': by.id, 'b.reason': 'mentioned' })
+    .whereNull('b.read_at')
+    .orderBy('b.id', 'desc')
     .limit(most)
-    .select('m.resource', 'm.record_id', 'm.created_at', 's.name as author')) as Mention[];
+    .select('b.resource', 'b.record_id', 'b.at as created_at', 's.name as author')) as Mention[];
   const open = await Promise.all(rows.map(({ resource, record_id }) => readableRow(house.database.read, by, resource, record_id).then(() => true, () => false)));
-  return rows.filter((_row, index) => open[index]);
+  const once = new Set<string>();
+  // Named twice on one record, one line says so: the newest.
+  return rows.filter(({ resource, record_id }, index) => open[index] && once.size < once.add(`${resource}/${record_id}`).size);
 }
-
-/** What this person was told about a record is seen once they looked at it. Answers how many notes that were. */
-export const markSeen = (house: House, by: Actor, resource: string, record_id: number): Promise<number> =>
-  house.database.transaction((trx) => trx('mentions').where({ staff_id: by.id, resource, record_id }).whereNull('seen_at').update({ seen_at: house.clock.now().toISOString() }));

@@ -93,6 +93,9 @@ describe.each(layouts)('%s', (layout) => {
     await press('.');
     await dialog(page, 'Report abuse').waitFor();
     await escape(page);
+    await press('g', 'b');
+    await dialog(page, 'What concerns you').waitFor();
+    await escape(page);
     await press('?');
     await dialog(page, 'Keys of this screen').waitFor();
     const keys = await promised(page);

@@ -8,6 +8,7 @@ import { CoreAdminContext } from 'ra-core';
 import { Notification } from 'react-admin';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { BellButton } from '../../client/bell/BellButton.tsx';
 import { CommandsProvider } from '../../client/commands/CommandsProvider.tsx';
 import Desk from '../../client/desk/Desk.tsx';
 import { Announcer } from '../../client/layout/Announcer.tsx';
@@ -86,6 +87,7 @@ export async function sitsDown(person: Person, first: number, address = '/modera
               <Route path="/providers/:id/show" element={<ProviderShow />} />
               <Route path="*" element={<p>elsewhere</p>} />
             </Routes>
+            <BellButton />
             <Announcer />
             <UndoBar />
             <ConflictDialog />

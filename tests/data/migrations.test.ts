@@ -57,8 +57,10 @@ async function furnish(trx: Knex): Promise<void> {
   await add('appeals', { ...stamps, state: 'received', reference: 'A-1', of_resource: 'sanctions', of_id: sanction, decision_event_id: 1, provider_id: provider, appellant_name: 'Sow', locale: 'en', statement: 'x', submitted_at: now, decided_on_at: now });
   const mediation = await add('mediations', { ...stamps, state: 'requested', reference: 'M-1', provider_id: provider, customer_id: customer, engagement_id: engagement, request_id: asked, subject: 's', facts: 'x', requested_by: 'customer' });
   await add('statements', { ...stamps, mediation_id: mediation, party: 'customer', visibility: 'private', text: 'x', by_kind: 'link', by_id: 1, said_at: now });
-  const said = await add('notes', { ...stamps, resource: 'mediations', record_id: mediation, text: 'x', mentions: '[]', author_id: staff });
-  await trx('mentions').insert({ note_id: said, staff_id: staff, resource: 'mediations', record_id: mediation, created_at: now });
+  await add('notes', { ...stamps, resource: 'mediations', record_id: mediation, text: 'x', mentions: '[]', author_id: staff });
+  await trx('bell_lines').insert({ staff_id: staff, resource: 'mediations', record_id: mediation, reason: 'mentioned', at: now });
+  await trx('snoozes').insert({ staff_id: staff, resource: 'mediations', record_id: mediation, wakes_on: 'party_replied', event_id: 1, created_at: now, told_at: now });
+  await trx('presences').insert({ staff_id: staff, tab: 'x', resource: 'mediations', record_id: mediation, editing: 0, seen_at: now });
   await add('second_looks', { ...stamps, state: 'drawn', of_resource: 'reviews', of_id: review, lot: 1, share: 500, first_outcome: 'publish', first_clause: 'x', first_by: staff, decided_at: now, seen: '{}' });
   await add('practice_answers', { ...stamps, staff_id: staff, exercise: 'x', answer: 'publish', correct: 1 });
   await add('saved_views', { ...stamps, name: 'x', resource: 'reviews', query: 'x', scope: 'team', owner_id: staff });
@@ -91,7 +93,7 @@ test('every migration climbs, descends with rows in its tables, and climbs again
   await database.migrate();
   expect(await database.migrated()).toBe(true);
   const first = await shape(database.read);
-  expect(Object.keys(first)).toEqual(expect.arrayContaining(['appeals', 'applications', 'attachments', 'checks', 'client_references', 'commitments', 'conduct_cases', 'customers', 'damages', 'drafts', 'engagements', 'events', 'identity_links', 'incidents', 'interviews', 'letters', 'links', 'mediations', 'mentions', 'notes', 'offers', 'policies', 'policy_versions', 'provider_terms', 'providers', 'replies', 'recommendations', 'reviews', 'scorecards', 'requests', 'sanctions', 'saved_views', 'scoping_notes', 'seals', 'signals', 'sketches', 'staff', 'staff_complaints', 'support_actions']));
+  expect(Object.keys(first)).toEqual(expect.arrayContaining(['appeals', 'applications', 'attachments', 'bell_lines', 'checks', 'client_references', 'commitments', 'conduct_cases', 'customers', 'damages', 'drafts', 'engagements', 'events', 'identity_links', 'incidents', 'interviews', 'letters', 'links', 'mediations', 'notes', 'offers', 'policies', 'policy_versions', 'presences', 'provider_terms', 'providers', 'replies', 'recommendations', 'reviews', 'scorecards', 'requests', 'sanctions', 'saved_views', 'scoping_notes', 'seals', 'signals', 'sketches', 'staff', 'staff_complaints', 'support_actions']));
   await database.transaction(furnish);
   await database.migrateDown();
   expect(await tables(database.read)).toEqual([]);

@@ -137,9 +137,10 @@ export async function world(environment: Record<string, string> = {}) {
       const id = await database.transaction((trx) => addStaff(trx, { email: `${box}${here.keys += 1}@entente.example`, name, roles, locale: 'en' }, clock, at()));
       return here.signIn(id);
     },
-    signIn: async (id: number): Promise<Person> => {
+    /** Signed in, here or at another process of the same house. */
+    signIn: async (id: number, at = url): Promise<Person> => {
       const token = await database.transaction((trx) => openSession(trx, id, house.clock.now(), 'test'));
-      return new Person(here, id, { cookie: `entente=${token}` });
+      return new Person({ ...here, url: at }, id, { cookie: `entente=${token}` });
     },
     /** One of the platform's systems. */
     key: async (...scopes: string[]): Promise<Person> => {

@@ -172,7 +172,7 @@ test('whatever a complaint’s subject tries on it, they are answered as if it w
     ['DELETE', `/api/staff_complaints/${one}`, undefined],
     ['POST', `/api/staff_complaints/${one}/reveal`, { field: 'account', purpose: 'I would like to see' }],
     ['POST', '/api/notes', { resource: 'staff_complaints', record_id: one, text: 'Seen' }],
-    ['POST', '/api/notes/seen', { resource: 'staff_complaints', record_id: one }],
+    ['POST', '/api/bell/read', { resource: 'staff_complaints', record_id: one, asked_at: here.house.clock.now().toISOString() }],
     ['POST', '/api/incidents', { customer_id: cast.customer.id, category: 'language', channel: 'phone', verbatim: 'Words', about_resource: 'staff_complaints', about_id: one }],
   ];
   const answers = async (one: number) => {

@@ -6,7 +6,7 @@ import type { Person } from '../support/world.ts';
 /** What this person is answered at every door at which something can be asked for, searching for `words` too. */
 export async function everyAnswer(person: Person, words: readonly string[]): Promise<[path: string, text: string][]> {
   const json = (value: unknown) => encodeURIComponent(JSON.stringify(value));
-  const paths = ['/api/desk', '/api/session', '/api/staff', '/api/audit/verify', '/api/api_keys'];
+  const paths = ['/api/desk', '/api/bell', '/api/snoozes', '/api/session', '/api/staff', '/api/audit/verify', '/api/api_keys'];
   for (const column of ['customer_id', 'provider_id']) for (let id = 1; id <= 3; id += 1) paths.push(`/api/timeline?filter=${json({ [column]: id })}&range=[0,99]`, `/api/timeline/summary?filter=${json({ [column]: id })}`);
   for (const q of [...words, 'canary', 'firm', 'boiler', 'cellar', '+33611223344', '#1', '#2']) paths.push(`/api/search?q=${encodeURIComponent(q)}`, `/api/reviews?filter=${json({ q })}`, `/api/providers?filter=${json({ q })}`, `/api/customers?filter=${json({ q })}`);
   for (const resource of [...resources.map((one) => one.resource), 'events', 'letters']) {

@@ -43,7 +43,7 @@ test('a colleague who is named finds the record on their desk until they have lo
   expect((await lea.asks('POST', '/api/notes', { ...note, mentions: [ali.id, lea.id] })).status).toBe(201);
   const named = async () => ((await ali.reads('/api/desk')).body.waiting as { resource: string; id: number; why: { en: string } }[]).filter(({ why }) => why.en.includes('named you'));
   expect(await named()).toMatchObject([{ resource: 'reviews', id: review.id, why: { en: 'Léa named you in a note' } }]);
-  expect((await ali.asks('POST', '/api/notes/seen', { resource: 'reviews', record_id: review.id })).body).toEqual({ seen: 1 });
+  expect((await ali.asks('POST', '/api/bell/read', { resource: 'reviews', record_id: review.id, asked_at: here.house.clock.now().toISOString() })).body).toEqual({ read: 1 });
   expect(await named()).toEqual([]);
 });
 
