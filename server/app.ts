@@ -23,6 +23,7 @@ import { draftRoutes } from './http/drafts.ts';
 import { documentRoutes } from './http/openapi.ts';
 import { pages } from './http/pages.ts';
 import { apiRouter, mountPlatform } from './http/platform.ts';
+import { presenceRoutes } from './http/presence.ts';
 import { promiseRoutes } from './http/promises.ts';
 import { passedOnRoutes } from './http/passedOn.ts';
 import { resourceRoutes } from './http/resources.ts';
@@ -48,6 +49,7 @@ export function createApp(house: House): Express {
       routes: [
         deskRoutes(house),
         bellRoutes(house),
+        presenceRoutes(house),
         promiseRoutes(house),
         chargeRoutes(house),
         snoozeRoutes(house),

@@ -11,6 +11,7 @@ import { startLoops } from './engine/loops.ts';
 import type { House } from './house.ts';
 import { startDraining } from './http/health.ts';
 import { openMetrics } from './http/metrics.ts';
+import { sweepPresences } from './http/presence.ts';
 import { endStreams } from './http/stream.ts';
 import { createLog } from './log.ts';
 import { readSettings, WrongSettings } from './settings.ts';
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     await sweepAccess(house);
     await sweepUploads(house);
     await sweepBell(house);
+    await sweepPresences(house);
   });
   await greet(house);
 

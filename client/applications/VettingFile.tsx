@@ -11,6 +11,7 @@ import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { Page } from '../layout/Page.tsx';
 import { useAbility } from '../providers/ability.ts';
+import { holderOf } from '../reviews/useItemClaim.ts';
 import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
 import { ClaimCommand } from '../workflow/ClaimCommand.tsx';
 import { StateChip } from '../workflow/StateChip.tsx';
@@ -82,6 +83,7 @@ function File({ application }: { application: ApplicationRecord }) {
       title={application.candidate_name}
       crumbs={[{ label: t('vetting.pipeline.title'), to: from.startsWith('/vetting?') ? from : '/vetting' }]}
       about={{ resource: 'applications', id: application.id }}
+      holder={holderOf(application)}
       aside={
         <>
           <StateChip resource="applications" state={application.state} />

@@ -7,6 +7,7 @@ import { Part } from '../applications/Part.tsx';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
+import { useEditing } from '../presence/editing.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
 import { useFormDraft } from '../workflow/keptDraft.ts';
 import { LetterPreview } from '../workflow/LetterPreview.tsx';
@@ -19,6 +20,7 @@ import { DecisionFields } from './DecisionFields.tsx';
 
 /** The decision as it is written, what would come of it, and the letter that would leave. */
 export function DecisionForm({ record: latest, done }: { record: ConductRecord; done(): void }) {
+  useEditing();
   // The decision is about the case as it stood when the page opened: if it moved since, the server says so.
   const [record] = useState(latest);
   const t = useT();

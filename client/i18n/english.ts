@@ -22,6 +22,7 @@ import { english as mediations } from '../mediations/english.ts';
 import { english as notes } from '../notes/english.ts';
 import { english as policies } from '../policies/english.ts';
 import { english as practice } from '../practice/english.ts';
+import { english as presence } from '../presence/english.ts';
 import { english as recommendations } from '../recommendations/english.ts';
 import { english as records } from '../records/english.ts';
 import { english as references } from '../references/english.ts';
@@ -57,6 +58,7 @@ export const english = {
   casefile,
   checks,
   attachments,
+  presence,
   recommendations,
   references,
   requests,

@@ -22,6 +22,7 @@ import { french as mediations } from '../mediations/french.ts';
 import { french as notes } from '../notes/french.ts';
 import { french as policies } from '../policies/french.ts';
 import { french as practice } from '../practice/french.ts';
+import { french as presence } from '../presence/french.ts';
 import { french as recommendations } from '../recommendations/french.ts';
 import { french as records } from '../records/french.ts';
 import { french as references } from '../references/french.ts';
@@ -55,6 +56,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   casefile,
   checks,
   attachments,
+  presence,
   recommendations,
   references,
   requests,

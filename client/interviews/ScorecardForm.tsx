@@ -10,6 +10,7 @@ import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
+import { useEditing } from '../presence/editing.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
 import { actionWords } from '../workflow/declared.ts';
 import type { Draft } from '../workflow/draft.ts';
@@ -39,6 +40,7 @@ function reach(form: HTMLFormElement | null, name: string): void {
 /** The whole scorecard on one page: questions on the left, the scale and one’s words on the right; saved as it is written. */
 export function ScorecardForm({ interview: latest, act, first }: ScorecardFormProps) {
   const t = useT();
+  useEditing();
   const say = useSay();
   const navigate = useNavigate();
   // Judged on the record as it stood when one began to write; if it moved since, the server says so.

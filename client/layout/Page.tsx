@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
 import { useT } from '../i18n/useT.ts';
 import { type About, useAbout } from '../live/shown.ts';
+import { Presence } from '../presence/Presence.tsx';
 
 export interface Crumb {
   readonly label: string;
@@ -16,6 +17,8 @@ export interface PageProps {
   readonly crumbs?: readonly Crumb[];
   /** The record that it is about, where it is about one. */
   readonly about?: About;
+  /** Who holds its claim, which is said beside the title. */
+  readonly holder?: number | null | undefined;
   /** Beside the title: state, claim. */
   readonly aside?: ReactNode;
   readonly actions?: ReactNode;
@@ -23,7 +26,7 @@ export interface PageProps {
 }
 
 /** A page: its title in the tab and on the screen, the way back, and its content. */
-export function Page({ title, crumbs = [], about, aside, actions, children }: PageProps) {
+export function Page({ title, crumbs = [], about, holder, aside, actions, children }: PageProps) {
   const t = useT();
   const product = t('shell.product');
   useAbout(about);
@@ -45,6 +48,7 @@ export function Page({ title, crumbs = [], about, aside, actions, children }: Pa
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
         <Typography variant="h1">{title}</Typography>
         {aside}
+        {about ? <Presence about={about} holder={holder} /> : null}
         <Box sx={{ ml: 'auto', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>{actions}</Box>
       </Box>
       {children}

@@ -20,6 +20,8 @@ export function Live() {
       for (const resource of new Set(changes.map((change) => change.resource))) refreshLists(client, resource, 0);
     };
     const stopHearing = onChange((change) => {
+      // Neither is a change of a record: whoever shows them listens.
+      if (change.resource === 'bell' || change.resource === 'presence') return;
       waiting.set(`${change.resource}/${change.id}`, change);
       timer ??= window.setTimeout(refresh, together);
     });

@@ -6,6 +6,8 @@ export interface Change {
   readonly id: number;
   readonly version?: number;
   readonly state?: string;
+  /** Of somebody who came to a record or left it: the record's resource. */
+  readonly of?: string;
 }
 
 type Listener = (change: Change) => void;

@@ -12,6 +12,7 @@ import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
+import { useEditing } from '../presence/editing.ts';
 import { type Crumb, Page } from '../layout/Page.tsx';
 import type { About } from '../live/shown.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
@@ -43,6 +44,7 @@ const faultsIn = ({ errors }: Problem): string[] => Object.entries(errors ?? {})
 /** A version's text in both languages, with what changes and why. */
 export function VersionForm({ title, crumbs, about, place, slug, base, first, cancel, save }: VersionFormProps) {
   const t = useT();
+  useEditing();
   const say = useSay();
   const [draft, change, drop] = useDraft(place, { ...first });
   const values = draft as unknown as VersionValues;

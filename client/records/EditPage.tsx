@@ -6,6 +6,7 @@ import { CreateBase, EditBase, Form, type RaRecord, useEditContext, useGetRecord
 import { SaveButton } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { useT } from '../i18n/useT.ts';
+import { useEditing } from '../presence/editing.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { Page } from '../layout/Page.tsx';
 import { problemOf } from '../providers/http.ts';
@@ -35,6 +36,7 @@ function Fields({ cancel, children }: { cancel: string; children: ReactNode }) {
 }
 
 function EditContent({ resource, children }: EditPageProps) {
+  useEditing();
   const translate = useTranslate();
   const represent = useGetRecordRepresentation(resource);
   const { record } = useEditContext<RaRecord>();

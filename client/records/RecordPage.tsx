@@ -63,7 +63,7 @@ function Content<R extends RaRecord>({ resource, edits = false, actions, aside, 
   const noted = !unnoted.includes(resource);
   const edit = edits && allowed('edit', resource, record) ? <Button variant="outlined" component={Link} to={`/${resource}/${record.id}`}>{t('shell.record.edit')}</Button> : null;
   return (
-    <Page title={typeof title === 'string' ? title : `#${record.id}`} crumbs={crumbs} about={{ resource, id: Number(record.id) }} aside={aside?.(record)} actions={<>{actions?.(record)}{isCase(resource) ? <Suspense fallback={null}><CaseHands resource={resource} record={record as unknown as VersionedRecord} /></Suspense> : null}{isCase(resource) ? <CaseFile resource={resource} recordId={Number(record.id)} /> : null}{edit}</>}>
+    <Page title={typeof title === 'string' ? title : `#${record.id}`} crumbs={crumbs} {...(noted ? { about: { resource, id: Number(record.id) } } : {})} aside={aside?.(record)} actions={<>{actions?.(record)}{isCase(resource) ? <Suspense fallback={null}><CaseHands resource={resource} record={record as unknown as VersionedRecord} /></Suspense> : null}{isCase(resource) ? <CaseFile resource={resource} recordId={Number(record.id)} /> : null}{edit}</>}>
       {noted ? <Suspense fallback={null}><Pinned resource={resource} recordId={Number(record.id)} /></Suspense> : null}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
         <div>

@@ -11,6 +11,7 @@ import { useCommand } from '../commands/useCommand.ts';
 import { exactly, onDay } from '../i18n/dates.ts';
 import { useLanguage } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
+import { useEditing } from '../presence/editing.ts';
 import { DraftSaved } from '../interviews/DraftSaved.tsx';
 import { announce } from '../layout/announce.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
@@ -40,6 +41,7 @@ export interface CallFormProps {
 /** The call itself: script on the left, answers on the right, what came of it above. */
 export function CallForm({ reference, references, candidate, action, draft }: CallFormProps) {
   const t = useT();
+  useEditing();
   const locale = useLanguage();
   const navigate = useNavigate();
   const [started_at] = useState(() => callBegan(draft, Date.now()));

@@ -12,6 +12,7 @@ import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
+import { useEditing } from '../presence/editing.ts';
 import { type Ground, grounds } from '#workflows/reviewWords';
 import { draftAt, draftPlace, keepDraft } from '../workflow/draft.ts';
 import type { OfferedAction, RefusedAction } from '../workflow/record.ts';
@@ -56,6 +57,7 @@ const listLook = { listStyle: 'none', m: 0, p: 0, mb: 1.5 } as const;
 
 function Content({ review, actions, passage, close, choose }: ReasonsProps) {
   const t = useT();
+  useEditing();
   const say = useSay();
   const named = (name: string): OfferedAction | undefined => actions.find((action) => action.name === name);
   const [returning, proposing] = [named('return_to_author'), named('propose_rejection')];

@@ -8,6 +8,7 @@ import { useT } from '../i18n/useT.ts';
 import { unseen } from '../layout/unseen.ts';
 import { When } from '../layout/When.tsx';
 import { useAbout } from '../live/shown.ts';
+import { Presence } from '../presence/Presence.tsx';
 import { ReferenceLink } from '../records/ReferenceLink.tsx';
 import { ClaimBadge } from '../workflow/ClaimBadge.tsx';
 import { ClaimCommand } from '../workflow/ClaimCommand.tsx';
@@ -21,6 +22,7 @@ import { LanguageTag } from './LanguageTag.tsx';
 import { ReviewText } from './ReviewText.tsx';
 import { RuleBox } from './RuleBox.tsx';
 import { Stars } from './Stars.tsx';
+import { holderOf } from './useItemClaim.ts';
 import { Waiting } from './Waiting.tsx';
 
 // Asked for once a case is open: it brings dialogs and their fields.
@@ -47,6 +49,7 @@ export function ReviewPane({ review, plain = false, ...deciding }: ReviewPanePro
         <StateChip resource="reviews" state={review.state} />
         <LanguageTag locale={review.locale} />
         <ClaimBadge claimed_by={review.claimed_by} claimed_until={review.claimed_until} />
+        <Presence about={{ resource: 'reviews', id: review.id }} holder={holderOf(review)} />
         <Typography variant="body2" color="text.secondary" sx={{ flexBasis: '100%' }}>
           {review.author_name}<About /><ReferenceLink resource="providers" id={review.provider_id} />
           {' · '}

@@ -68,6 +68,8 @@ export function useItemClaim(review: ReviewRecord | undefined, works: boolean): 
   return { touch, spent: useCallback(() => (held.current = undefined), []) };
 }
 
+/** Who holds a case now; null when nobody does, or when their time ran out. */
+export const holderOf = (row: CaseRecord): number | null => (runs(row) ? (row.claimed_by ?? null) : null);
 /** Whether the person at this screen holds the item now. */
 export const isMine = (review: CaseRecord): boolean => runs(review) && review.claimed_by === whoIsHere()?.id;
 export const isOthers = (review: CaseRecord): boolean => runs(review) && review.claimed_by !== whoIsHere()?.id;

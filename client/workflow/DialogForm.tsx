@@ -9,6 +9,7 @@ import { CommandScope } from '../commands/CommandScope.tsx';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
+import { useEditing } from '../presence/editing.ts';
 
 export interface DialogFormProps {
   readonly title: ReactNode;
@@ -24,6 +25,7 @@ export interface DialogFormProps {
 /** What every form in a dialog has: a title, fields, the way out, and the verb that sends it, by button or by Ctrl+Enter. */
 export function DialogForm({ title, verb, shut = false, children, send, close }: DialogFormProps) {
   const t = useT();
+  useEditing();
   const submit = () => {
     if (!shut) send();
   };

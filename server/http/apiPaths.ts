@@ -9,6 +9,7 @@ import { bellRead } from './bell.ts';
 import { newCaseFile } from './caseFiles.ts';
 import { handover, newAbsence } from './charge.ts';
 import { deskSeen } from './desk.ts';
+import { beingHere } from './presence.ts';
 import { snoozing } from './snoozes.ts';
 import type { Operation, Paths } from './openapi.ts';
 
@@ -41,6 +42,8 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/desk/seen': { post: { summary: 'I have looked through my desk, as it stood when I asked for it', requestBody: { content: { 'application/json': { schema: formOf(deskSeen) } } }, responses: { 204: { description: 'Noted.' } } } },
   '/api/bell': { get: does('What concerns me, by case: I was named, handed it, what I wait on moved, what I proposed was confirmed or not, what I put off woke', '{unread, more, asked_at, cases: [{resource, id, title, unread, at, lines: [{reason, of, action, actor_kind, actor, at}]}]}. A count stops at 99: then more is true.') },
   '/api/bell/read': { post: does('I have read what was there when I asked for it: of one record, or all', '{read}', formOf(bellRead)) },
+  '/api/presence/{resource}/{id}': { get: does('Who else is on a record now', '[{staff_id, name, editing}]'), put: does('A tab of mine is on it; said again within 75 seconds, or it counts as gone', '[{staff_id, name, editing}]: who else is', formOf(beingHere)) },
+  '/api/presence/{tab}': { delete: { summary: 'This tab left', responses: { 204: { description: 'Gone.' } } } },
   '/api/handovers': { post: { summary: 'Hand a case over with a note, to a colleague or to whoever is best placed', requestBody: { content: { 'application/json': { schema: formOf(handover) } } }, responses: { 201: { description: 'The record.' } } } },
   '/api/absences': { get: does('Who is away, today and later', '[{id, staff_id, from_on, until_on}]'), post: { summary: 'Days on which I am away, or a colleague', requestBody: { content: { 'application/json': { schema: formOf(newAbsence) } } }, responses: { 201: { description: 'The absence.' } } } },
   '/api/absences/{id}': { delete: { summary: 'They are here after all', responses: { 204: { description: 'Gone.' } } } },
@@ -83,7 +86,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   },
   '/api/notes/{id}/pin': { put: does('Pin a note above its record', 'The note.'), delete: does('Take a pinned note down', 'The note.') },
   '/api/attachments/{id}': { get: does('Download a file', 'Its bytes, always as a download.') },
-  '/api/stream': { get: does('Server-sent events {resource, id, version, state} for what I may read') },
+  '/api/stream': { get: does('Server-sent events {resource, id, version, state} for what I may read; {resource: bell} when my bell changed, {resource: presence, of, id} when somebody came to a record or left it') },
   '/api/letters/{id}/send_again': { post: does('Send again a letter that was set aside, to a corrected address if one is given', undefined, formOf(sendingAgain)) },
   '/api/audit/verify': { get: does('Walks the chain of events', '{events, ok, broken_at}') },
   '/api/imports/{resource}': { post: does('Import rows: text/csv or application/x-ndjson; ?dry_run=1', '{received, created, updated, refused, errors}') },

@@ -98,9 +98,15 @@ test('a rejection proposed at one process is signed at the other by a second per
   await dora.goes(`/moderation?view=second-signature&id=${id}`);
   await dora.sees(dora.page.getByRole('article', { name: `Review #${id}`, exact: true }));
   await counts(lea, 'Seconde signature', waiting + 1);
+  const rung = () => lea.page.getByRole('banner').getByRole('button', { name: /^Cloche/ }).getAttribute('aria-label').then((label) => Number(/\d+/.exec(label ?? '')?.[0] ?? 0));
+  const before = await rung();
   await dora.presses('y');
   await stands('reviews', id, 'rejected');
   await counts(lea, 'Seconde signature', waiting);
+  await expect.poll(rung, soon).toBe(before + 1);
+  await lea.presses('g', 'b');
+  await lea.sees(lea.page.getByRole('dialog', { name: 'Ce qui vous concerne' }).getByRole('listitem').filter({ hasText: `#${id} ` }).getByText('Dora Lindqvist a confirmé votre proposition', { exact: false }));
+  await lea.presses('Escape');
 });
 
 test('two who mend the same customer at two processes: the second is shown both versions, and neither word is lost', async () => {
@@ -137,6 +143,16 @@ test('what a vetting officer notes on a file stands on a manager’s screen at t
   await ines.types('La troisième cliente rappelle demain.');
   await ines.presses('Control+Enter');
   await dora.page.getByText('La troisième cliente rappelle demain.').waitFor(soon);
+  // Who is there, and that she begins to write, is told across the two as well; and that she went.
+  const others = dora.page.getByRole('group', { name: 'Who else is here' });
+  await others.getByText('Inès Moreau is looking').waitFor(soon);
+  await ines.page.keyboard.press('Escape');
+  await ines.presses('d');
+  await others.getByText('Inès Moreau is editing').waitFor(soon);
+  await ines.presses('Escape');
+  await others.getByText('Inès Moreau is looking').waitFor(soon);
+  await ines.goes('/');
+  await others.waitFor({ state: 'detached', ...soon });
 });
 
 test('what a case manager reports is counted at once by a manager, and so is what an officer confirms', async () => {

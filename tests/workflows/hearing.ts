@@ -8,6 +8,8 @@ export interface Change {
   readonly version: number;
   readonly state?: string;
   readonly claimed_by?: number | null;
+  /** Of presence: the resource of the record. */
+  readonly of?: string;
 }
 
 /** What one person hears. `next` waits for the first change that satisfies `wanted`, two seconds at most: the promise of the stream. */
