@@ -52,6 +52,7 @@ export default defineConfig({
         test: {
           name: 'client',
           include: ['tests/client/**/*.test.{ts,tsx}'],
+          isolate: false,
           environment: 'jsdom',
           setupFiles: ['tests/support/eachFile.ts', 'tests/support/jsdom.ts'],
           env: { TEST_DATABASE: 'sqlite' },
