@@ -55,13 +55,13 @@ test('what somebody may not read is in no answer that they can get, by any door'
   const { review, hidden } = await story(here, tied);
   for (const [name, secrets] of Object.entries(never)) {
     const person = name === 'tied' ? tied : await here.who(name as Name);
-    const leaks = (await everyAnswer(person, Object.values(canaries))).flatMap(([path, text]) =>
+    const leaks = (await everyAnswer(here, person, Object.values(canaries))).flatMap(([path, text]) =>
       secrets.filter((secret) => text.includes(canaries[secret]) && !path.includes(encodeURIComponent(canaries[secret]))).map((secret) => `${name} meets ${secret} at ${path}`),
     );
     expect(leaks).toEqual([]);
   }
   // The canaries do sing where they may be heard: the net is not empty.
-  const heard = (await everyAnswer(await here.who('lea'), Object.values(canaries))).map(([, text]) => text).join('\n');
+  const heard = (await everyAnswer(here, await here.who('lea'), Object.values(canaries))).map(([, text]) => text).join('\n');
   for (const [place, word] of Object.entries(canaries)) expect({ place, heard: heard.includes(word) }).toEqual({ place, heard: true });
   expect([review, hidden]).toEqual([1, 2]);
 }, 120_000);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { roles } from '#engine/workflow';
-import { type Person, refusedWith, world } from '../support/world.ts';
+import { type Person, type World, refusedWith, world } from '../support/world.ts';
 import { everyAnswer } from './everyDoor.ts';
 import { customer, reveals } from './reporting.ts';
 import { again, asked } from './laddering.ts';
@@ -11,8 +11,8 @@ const contact = { email: 'canary.rita@private.example', phone: '+33 6 12 34 99 4
 const words = [contact.email, 'Canary.Rita+two', 'canary.rita', 'canaryrita', contact.phone, '612349943', '33612349943'];
 
 /** Where a customer's own address or telephone is answered; letters keep whom they went to. */
-const leaks = async (person: Person) =>
-  (await everyAnswer(person, words)).flatMap(([path, text]) =>
+const leaks = async (here: World, person: Person) =>
+  (await everyAnswer(here, person, words)).flatMap(([path, text]) =>
     /^\/api\/letters|\/preview /.test(path) ? [] : words.filter((word) => text.includes(word) && !path.includes(encodeURIComponent(word))).map((word) => `${word} at ${path}`),
   );
 
@@ -26,7 +26,7 @@ test('no door answers how a customer is reached to anybody of the team, whatever
   await here.review({ customer_id: rita.id });
   expect((await sends(here, { customer_id: rita.id })).status).toBe(201);
   expect((await (await here.who('nora')).asks('PUT', `/api/customers/${rita.id}`, { version: (await here.row('customers', rita.id)).version, name: 'Rita V.', phone: '+33 6 12 34 99 43', email: contact.email })).status).toBe(200);
-  expect(await leaks(await here.hire('Everything', ...roles))).toEqual([]);
+  expect(await leaks(here, await here.hire('Everything', ...roles))).toEqual([]);
   const { email, phone } = await here.row('customers', rita.id);
   expect({ email, phone }).toEqual(contact);
 }, 120_000);
