@@ -56,6 +56,8 @@ export interface HouseProvider extends DataProvider {
   transition(resource: string, id: Identifier, act: Act): Promise<{ data: RaRecord }>;
   /** One request for at most 100 rows, one outcome per row. */
   transitionMany(resource: string, act: { name: string; input?: Act['input']; items: readonly { id: Identifier; version: number }[] }): Promise<{ data: ManyOutcome }>;
+  /** Takes back this person's last acts on several rows, within their window. */
+  undoMany(resource: string, items: readonly { id: Identifier; version: number }[]): Promise<{ data: ManyOutcome }>;
   /** Takes back this person's last act within its window. */
   undo(resource: string, id: Identifier, at: { version: number }): Promise<{ data: RaRecord }>;
   claim(resource: string, id: Identifier): Promise<{ data: Claim }>;
@@ -142,6 +144,7 @@ export function createDataProvider(): HouseProvider {
 
     transition: (resource, id, { name, version, input = {} }) => send('POST', at(resource, id, '/transitions'), { name, version, input }),
     transitionMany: (resource, { name, input = {}, items }) => send('POST', `${root}/${resource}/transitions`, { name, input, items }),
+    undoMany: (resource, items) => send('POST', `${root}/${resource}/undo`, { items }),
     undo: (resource, id, { version }) => send('POST', at(resource, id, '/undo'), { version }),
     claim: (resource, id) => send('PUT', at(resource, id, '/claim'), {}),
     release: async (resource, id) => {

@@ -9,7 +9,7 @@ import { Page } from '../layout/Page.tsx';
 import { useAbility } from '../providers/ability.ts';
 import { FilterBar, type FilterBarProps } from './FilterBar.tsx';
 import { Pager } from './Pager.tsx';
-import { RecordTable, type RecordTableProps } from './RecordTable.tsx';
+import { RecordTable } from './RecordTable.tsx';
 
 export interface RecordListProps extends FilterBarProps {
   readonly resource: string;
@@ -20,11 +20,10 @@ export interface RecordListProps extends FilterBarProps {
   /** Whether records are made here. */
   readonly creates?: boolean;
   readonly actions?: ReactNode;
-  readonly bulk?: RecordTableProps['bulk'];
 }
 
 /** The table of a list with its pages below, or why there is none. */
-export function ListContent({ children, bulk }: Pick<RecordListProps, 'children' | 'bulk'>) {
+export function ListContent({ children }: Pick<RecordListProps, 'children'>) {
   const t = useT();
   const list = useListContext<RaRecord>();
   const { error, total } = list;
@@ -37,14 +36,14 @@ export function ListContent({ children, bulk }: Pick<RecordListProps, 'children'
   );
   return (
     <>
-      <RecordTable bulk={bulk} empty={empty}>{children}</RecordTable>
+      <RecordTable empty={empty}>{children}</RecordTable>
       {total === 0 ? null : <Pager />}
     </>
   );
 }
 
 /** A list of records: search and facets in the address, a plain dense table, pages. */
-export function RecordList({ resource, sort = { field: 'id', order: 'DESC' }, embed, children, creates = false, actions, bulk, ...filters }: RecordListProps) {
+export function RecordList({ resource, sort = { field: 'id', order: 'DESC' }, embed, children, creates = false, actions, ...filters }: RecordListProps) {
   const t = useT();
   const translate = useTranslate();
   const allowed = useAbility();
@@ -60,7 +59,7 @@ export function RecordList({ resource, sort = { field: 'id', order: 'DESC' }, em
         }
       >
         <FilterBar {...filters} />
-        <ListContent bulk={bulk}>{children}</ListContent>
+        <ListContent>{children}</ListContent>
       </Page>
     </ListBase>
   );

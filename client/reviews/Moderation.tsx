@@ -83,7 +83,7 @@ export default function Moderation() {
   useCommand({
     id: 'list.back', keys: 'esc', label: t('reviews.keys.back'), group: 'move',
     run: () => {
-      triage.clear();
+      triage.keep([]);
       flushSync(() => setPane('list'));
       document.getElementById('review-queue')?.focus();
     },

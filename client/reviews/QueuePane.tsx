@@ -6,8 +6,8 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
 import { useCommand } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
-import { useAbility } from '../providers/ability.ts';
-import { BulkPublish } from './BulkPublish.tsx';
+import { ManyBar } from '../workflow/ManyBar.tsx';
+import { useManyActs } from '../workflow/useManyActs.ts';
 import { entryHeight } from './QueueEntry.tsx';
 import { QueueHeader } from './QueueHeader.tsx';
 import { QueueList } from './QueueList.tsx';
@@ -47,13 +47,13 @@ function Empty({ triage: { view, narrowing, change } }: { triage: Triage }) {
 /** The queue: which, how long, and its entries. */
 export function QueuePane({ triage, open }: { triage: Triage; open: (id: number) => void }) {
   const t = useT();
-  const allowed = useAbility();
-  const { view, narrowing, filter, queue, current, selected, toggle, clear, move, change } = triage;
-  const publishes = view.name === 'to_decide' && allowed('publish', 'reviews');
-  const tick = useCallback((id: number) => (publishes ? toggle(id) : undefined), [publishes, toggle]);
-  useCommand({ id: 'list.select', keys: 'x', label: t('reviews.keys.select'), group: 'move', when: publishes, run: () => current !== undefined && toggle(current) });
-  useCommand({ id: 'list.extendDown', keys: 'shift+j', label: t('reviews.keys.extendDown'), group: 'move', when: publishes, repeat: true, run: () => move(1, true) });
-  useCommand({ id: 'list.extendUp', keys: 'shift+k', label: t('reviews.keys.extendUp'), group: 'move', when: publishes, repeat: true, run: () => move(-1, true) });
+  const { view, narrowing, filter, queue, current, selected, toggle, keep, move, change } = triage;
+  const acts = useManyActs('reviews', view.states);
+  const selects = acts.length > 0;
+  const tick = useCallback((id: number) => (selects ? toggle(id) : undefined), [selects, toggle]);
+  useCommand({ id: 'list.select', keys: 'x', label: t('reviews.keys.select'), group: 'move', when: selects, run: () => current !== undefined && toggle(current) });
+  useCommand({ id: 'list.extendDown', keys: 'shift+j', label: t('reviews.keys.extendDown'), group: 'move', when: selects, repeat: true, run: () => move(1, true) });
+  useCommand({ id: 'list.extendUp', keys: 'shift+k', label: t('reviews.keys.extendUp'), group: 'move', when: selects, repeat: true, run: () => move(-1, true) });
   return (
     <Box component="section" aria-label={t('reviews.panes.list')} sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', borderRight: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
       <QueueHeader view={view} narrowing={narrowing} filter={filter} total={queue.total} capped={queue.capped} change={change} />
@@ -79,14 +79,7 @@ export function QueuePane({ triage, open }: { triage: Triage; open: (id: number)
           toggle={tick}
         />
       ) : null}
-      <BulkPublish
-        rows={queue.rows.filter(({ id }) => selected.has(id))}
-        clear={clear}
-        done={(ids) => {
-          clear();
-          for (const id of ids) queue.remove(id);
-        }}
-      />
+      <ManyBar resource="reviews" acts={acts} rows={queue.rows.filter(({ id }) => selected.has(id))} keep={keep} passed={(ids) => ids.forEach(queue.remove)} />
     </Box>
   );
 }

@@ -24,7 +24,8 @@ export interface Triage {
   go(id: number): void;
   move(by: 1 | -1, extend?: boolean): void;
   toggle(id: number): void;
-  clear(): void;
+  /** Leaves only these selected. */
+  keep(ids: readonly number[]): void;
   change(view: TriageView, narrowing: Narrowing): void;
   /** Whether an act takes the review out of this queue. */
   leaves(review: ReviewRecord, name: string): boolean;
@@ -105,7 +106,7 @@ export function useTriage(): Triage {
       [choose, goOn],
     ),
     toggle: useCallback((id) => choose((ids) => (ids.has(id) ? [...ids].filter((one) => one !== id) : [...ids, id])), [choose]),
-    clear: useCallback(() => choose(() => []), [choose]),
+    keep: useCallback((ids) => choose(() => ids), [choose]),
     change: useCallback((to, by) => setAddress(addressOf(to, by)), [setAddress]),
     leaves: useCallback(
       (review, name) => {

@@ -8,7 +8,7 @@ import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
 import { useHouse } from '../providers/useHouse.ts';
-import { refreshRecord } from './refresh.ts';
+import { refreshLists, refreshRecord } from './refresh.ts';
 import { forgetAct, lastAct, onActChanged } from './undo.ts';
 
 const halfSecond = 500;
@@ -40,8 +40,17 @@ export function UndoBar() {
     if (!act) return;
     forgetAct();
     try {
-      const { data } = await house.undo(act.resource, act.id, { version: act.version });
-      refreshRecord(client, act.resource, data);
+      const [first, ...others] = act.items;
+      if (first && others.length === 0) {
+        const { data } = await house.undo(act.resource, first.id, { version: first.version });
+        refreshRecord(client, act.resource, data);
+      } else {
+        const { data } = await house.undoMany(act.resource, act.items);
+        refreshLists(client, act.resource);
+        const [refused] = data.refused;
+        if (refused) notify(t('workflow.many.notTakenBack', { count: data.refused.length, detail: refused.detail }), { type: 'error' });
+        if (data.done.length === 0) return;
+      }
       announce(t('workflow.undo.undone', { done: act.done }));
     } catch (error) {
       if (error instanceof Error) notify(error.message, { type: 'error' });

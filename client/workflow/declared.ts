@@ -3,6 +3,7 @@ import type { Described, Shut } from '#engine/described';
 import { type Say, type StateLook, say } from '#engine/workflow';
 import { http } from '../providers/http.ts';
 import type { OfferedAction } from './record.ts';
+import type { InputSchema } from './schema.ts';
 
 let byName: ReadonlyMap<string, Described> = new Map();
 let asked: Promise<void> | undefined;
@@ -51,6 +52,18 @@ export const neverOffered = (resource: string): readonly OfferedAction[] =>
 
 /** Whether an act has an undo window at all. */
 export const mayTakeBack = (resource: string, name: string): boolean => !workflowOf(resource)?.transitions[name]?.final_at_once;
+
+/** An act that many rows take with one answer, and its form. */
+export interface ManyAct {
+  readonly name: string;
+  readonly label: Say;
+  readonly from: readonly string[];
+  readonly input: InputSchema;
+}
+
+/** The acts that what is selected in a list may take. */
+export const manyActs = (resource: string): readonly ManyAct[] =>
+  Object.entries(workflowOf(resource)?.transitions ?? {}).flatMap(([name, { label, many }]) => (many ? [{ name, label, from: many.from, input: many.input as InputSchema }] : []));
 
 /** Whether letters leave with an act. */
 export const writesLetters = (resource: string, name: string): boolean => (workflowOf(resource)?.transitions[name]?.sends?.length ?? 0) > 0;

@@ -1,11 +1,8 @@
-/** The last act of this person at this screen, while the server would still take it back. */
-import type { Identifier } from 'ra-core';
-
+/** The last act of this person at this screen, on one record or on many, while the server would still take it back. */
 export interface Undoable {
   readonly resource: string;
-  readonly id: Identifier;
-  /** The version after the act. */
-  readonly version: number;
+  /** Each record with its version after the act. */
+  readonly items: readonly { readonly id: number; readonly version: number }[];
   /** “Published”. */
   readonly done: string;
   /** Until when, by this screen's clock. */

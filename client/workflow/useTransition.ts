@@ -36,7 +36,7 @@ export function useTransition(resource: string): Doing {
         const { data } = await house.transition(resource, record.id, { name, version: record.version, input });
         const after = data as CaseRecord;
         const words = wordsFor(name, after);
-        if (mayTakeBack(resource, name)) rememberAct({ resource, id: after.id, version: after.version, done: words });
+        if (mayTakeBack(resource, name)) rememberAct({ resource, items: [{ id: after.id, version: after.version }], done: words });
         else notify(words, { type: 'success' });
         announce(words);
         refreshRecord(client, resource, after);

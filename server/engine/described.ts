@@ -2,7 +2,10 @@
 import * as z from 'zod';
 import { type FieldGate, type Resource, type Say, type StateLook, type Transition, type Workflow, isWorkflow } from './workflow.ts';
 
-export type DescribedTransition = Pick<Transition<string, string>, 'label' | 'done' | 'to' | 'answer' | 'needs' | 'sends' | 'second_person' | 'final_at_once'>;
+export interface DescribedTransition extends Pick<Transition<string, string>, 'label' | 'done' | 'to' | 'answer' | 'needs' | 'sends' | 'second_person' | 'final_at_once'> {
+  /** Offered to what is selected in a list: from which states, and the form that all of them share, as JSON Schema. */
+  readonly many?: { readonly from: readonly string[]; readonly input: object };
+}
 
 /** What nobody may do, with the words that say why. */
 export interface Shut {
@@ -36,8 +39,10 @@ function labelsOf(forms: readonly z.ZodObject[]): Described['values'] {
 
 const shutBy = ({ code, clause, says, shuts }: FieldGate): Shut[] => (shuts ? [{ name: code.toLowerCase(), label: shuts, code, clause, says }] : []);
 
-const told = ({ label, done, to, answer, needs, sends, second_person, final_at_once }: Transition<string, string>): DescribedTransition => ({
-  label, done, to, ...(answer && { answer }),
+const nothing = z.object({});
+
+const told = ({ label, done, from, to, answer, needs, sends, input = nothing, second_person, final_at_once, many }: Transition<string, string>): DescribedTransition => ({
+  label, done, to, ...(answer && { answer }), ...(many && { many: { from, input: z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) } }),
   ...(needs && { needs }), ...(sends && { sends }), ...(second_person && { second_person }), ...(final_at_once && { final_at_once }),
 });
 

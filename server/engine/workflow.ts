@@ -107,6 +107,8 @@ export interface Transition<State extends string, GateName extends string> {
   readonly clause?: string;
   /** A transition that cannot be taken back, even at once. */
   readonly final_at_once?: true;
+  /** Chosen for many rows at once with the same answer; each is judged, recorded and refused by itself. */
+  readonly many?: true;
   readonly grave?: true;
 }
 

@@ -24,6 +24,7 @@ const refusals = { default: { description: 'A refusal: code, sentence, clause.',
 const ok = (status: number, description: string, schema?: object) => ({ [status]: { description, ...(schema && json(schema)) }, ...refusals });
 const byId = { name: 'id', in: 'path', required: true, schema: { type: 'integer', minimum: 1 } };
 const inQuery = (name: string, description: string) => ({ name, in: 'query', description, schema: { type: 'string' } });
+const several = { type: 'array', maxItems: 100, items: { type: 'object', properties: { id: { type: 'integer' }, version: { type: 'integer' } } } };
 const ref = (resource: Resource) => ({ $ref: `#/components/schemas/${resource.subject}` });
 
 /** The row as the API shows it; which columns a person finds depends on their role. */
@@ -82,7 +83,8 @@ function pathsOf(resource: Resource): Paths {
     ...plain,
     [`${base}/{id}/transitions`]: { post: { summary: `Act on one of ${resource.resource}`, parameters: [byId], requestBody: json({ oneOf: acts }), responses: ok(201, 'The record.', ref(resource)) } },
     [`${base}/{id}/transitions/preview`]: { post: { summary: 'The letters that the act would send; nothing is written', parameters: [byId], requestBody: json({ oneOf: acts }), responses: ok(200, 'The letters.') } },
-    [`${base}/transitions`]: { post: { summary: `Act on up to 100 of ${resource.resource}`, requestBody: json({ type: 'object', required: ['name', 'items'], properties: { name: { enum: Object.keys(resource.transitions) }, input: { type: 'object' }, items: { type: 'array', maxItems: 100, items: { type: 'object', properties: { id: { type: 'integer' }, version: { type: 'integer' } } } } } }), responses: ok(200, 'What was done and what was refused, one by one.') } },
+    [`${base}/undo`]: { post: { summary: 'Take back up to 100 of my last acts within 20 seconds', requestBody: json({ type: 'object', required: ['items'], properties: { items: several } }), responses: ok(200, 'What was taken back and what was refused, one by one.') } },
+    [`${base}/transitions`]: { post: { summary: `Act on up to 100 of ${resource.resource}`, requestBody: json({ type: 'object', required: ['name', 'items'], properties: { name: { enum: Object.keys(resource.transitions) }, input: { type: 'object' }, items: several } }), responses: ok(200, 'What was done and what was refused, one by one.') } },
     [`${base}/{id}/undo`]: { post: { summary: 'Take back your own last act within 20 seconds', parameters: [byId], requestBody: json({ type: 'object', properties: { version: { type: 'integer' } } }), responses: ok(201, 'The record.', ref(resource)) } },
     [`${base}/{id}/claim`]: { put: { summary: 'Claim for ten minutes; {"break": reason} takes over', parameters: [byId], responses: ok(200, 'The claim.') }, delete: { summary: 'Let go of a claim', parameters: [byId], responses: ok(200, 'No claim.') } },
   };

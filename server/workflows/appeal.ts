@@ -66,7 +66,7 @@ export const appeal = workflow<AppealFacts>()({
   always: ['no_payment_data'],
   transitions: {
     assign: {
-      from: ['received', 'under_review'], to: 'under_review', by: ['manager'], needs: ['reviewer_able', 'reviewer_free'], clause: appealClause,
+      from: ['received', 'under_review'], to: 'under_review', many: true, by: ['manager'], needs: ['reviewer_able', 'reviewer_free'], clause: appealClause,
       input: z.object({ staff_id: asked(id, say('Who looks at it afresh', 'Qui l’examine à neuf')) }),
       label: say('Give to a reviewer', 'Confier l’examen'), done: say('Given to a reviewer', 'Examen confié'),
       sets: ({ staff_id }) => ({ reviewer_id: Number(staff_id), assignee_id: Number(staff_id) }),

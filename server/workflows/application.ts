@@ -111,7 +111,7 @@ export const application = workflow<ApplicationFacts>()({
       sets: onTime,
     },
     ask_for_references: {
-      from: ['interviewing', 'checking_references'], to: 'stays', by: officers, needs: ['not_declared'], sends: ['reference_request'], clause: 'quality-charter.references-by-candidate',
+      from: ['interviewing', 'checking_references'], to: 'stays', many: true, by: officers, needs: ['not_declared'], sends: ['reference_request'], clause: 'quality-charter.references-by-candidate',
       label: say('Ask for the past customers', 'Demander les anciens clients'), done: say('Past customers asked for', 'Anciens clients demandés'),
     },
     declare_references: {
@@ -145,7 +145,7 @@ export const application = workflow<ApplicationFacts>()({
     },
     // The texts changed meanwhile, or the link ran out. Whoever asked first stays named: they still may not admit.
     ask_signature_again: {
-      from: ['awaiting_signature'], to: 'stays', by: officers, needs: ['not_signed'], sends: ['signature_request'], clause: 'quality-charter.acceptance',
+      from: ['awaiting_signature'], to: 'stays', many: true, by: officers, needs: ['not_signed'], sends: ['signature_request'], clause: 'quality-charter.acceptance',
       label: say('Ask for the signature again', 'Redemander la signature'), done: say('Signature asked for again', 'Signature redemandée'),
       // The earlier link is over, and an undo would leave the candidate without one.
       final_at_once: true,

@@ -179,7 +179,7 @@ export const conductCase = workflow<ConductFacts>()({
       sets: () => ({ proposal: null }),
     },
     close: {
-      from: ['decided'], to: 'closed', by: [...handlers, 'clock'], needs: ['letter_left'], clause: 'house-rules.letter-for-every-decision',
+      from: ['decided'], to: 'closed', many: true, by: [...handlers, 'clock'], needs: ['letter_left'], clause: 'house-rules.letter-for-every-decision',
       label: say('Close the case', 'Clore le dossier'), done: say('Closed', 'Clos'),
     },
     note_unreached: {

@@ -88,7 +88,7 @@ export const incident = workflow<IncidentFacts>()({
       sets: (input, { at, by }) => ({ clause_id: textOf(input.clause_id) || null, note: textOf(input.note), triaged_by: by.id, triaged_at: at }),
     },
     close: {
-      from: ['confirmed'], to: 'closed', by: judges, needs: ['support_settled'], clause: 'abuse-policy.support',
+      from: ['confirmed'], to: 'closed', many: true, by: judges, needs: ['support_settled'], clause: 'abuse-policy.support',
       label: say('Close', 'Clore'), done: say('Incident closed', 'Incident clos'),
     },
   },

@@ -73,7 +73,7 @@ export const mediation = workflow<MediationFacts>()({
       sets: (_input, { at, by, row }) => ({ declared_at: at, declared_by: by.kind === 'link' ? 'customer' : 'document', declared_stage: row.state }),
     },
     ask_declaration: {
-      from: before, to: 'stays', by: staff, sends: ['declaration_asked'], clause: 'quality-charter.mediation-only-way',
+      from: before, to: 'stays', many: true, by: staff, sends: ['declaration_asked'], clause: 'quality-charter.mediation-only-way',
       label: say('Ask the customer again', 'Redemander au client'), done: say('Asked again', 'Redemandé'),
       sets: (_input, { row }) => ({ declaration_asked: Number(row.declaration_asked) + 1 }),
     },

@@ -85,12 +85,12 @@ export const notice = workflow<NoticeFacts>()({
       label: say('Record that the letter did not leave', 'Constater l’échec du courrier'), done: say('Not reached', 'Non atteint'),
     },
     send_again: {
-      from: ['failed'], to: 'waiting', by: tellers, sends: ['policy_notice'], clause,
+      from: ['failed'], to: 'waiting', many: true, by: tellers, sends: ['policy_notice'], clause,
       label: say('Write again', 'Écrire de nouveau'), done: say('Written again', 'Courrier réécrit'),
       sets: (_input, { row }) => ({ letter_key: `notices:${row.id}:policy_notice:${row.version + 1}` }),
     },
     handle: {
-      from: ['waiting', 'failed'], to: 'handled', by: tellers, clause,
+      from: ['waiting', 'failed'], to: 'handled', many: true, by: tellers, clause,
       label: say('Told in another way', 'Averti autrement'), done: say('Recorded as told', 'Avertissement enregistré'),
       input: z.object({
         channel: asked(choice(noticeChannels), say('How were they told?', 'Comment l’avez-vous averti ?')),

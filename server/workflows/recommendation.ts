@@ -105,7 +105,7 @@ export const recommendation = workflow<object>()({
       sets: (input, { at, by }) => ({ verification_method: String(input.method), verification_note: String(input.note), decided_at: at, decided_by: by.id }),
     },
     dismiss: {
-      from: ['received'], to: 'not_genuine', by: officers, clause: 'quality-charter.recommendation',
+      from: ['received'], to: 'not_genuine', many: true, by: officers, clause: 'quality-charter.recommendation',
       label: say('Dismiss', 'Écarter'), done: say('Recommendation dismissed', 'Recommandation écartée'),
       input: z.object({ reason: asked(text(1_000, 3), say('Reason', 'Raison'), true) }),
       sets: (input, { at, by }) => ({ dismissal_reason: String(input.reason), decided_at: at, decided_by: by.id }),

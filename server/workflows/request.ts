@@ -111,7 +111,7 @@ export const request = workflow<RequestFacts>()({
   always: ['no_payment_data'],
   transitions: {
     acknowledge: {
-      from: ['received'], to: 'acknowledged', by: [...takers, 'clock'], needs: ['not_kept_aside'], sends: ['acknowledgement'], clause: 'client-protection.customer-service',
+      from: ['received'], to: 'acknowledged', many: true, by: [...takers, 'clock'], needs: ['not_kept_aside'], sends: ['acknowledgement'], clause: 'client-protection.customer-service',
       label: say('Acknowledge', 'Accuser réception'), done: say('Acknowledged', 'Réception accusée'),
       sets: (_input, { at }) => ({ acknowledged_at: at }),
     },
@@ -122,7 +122,7 @@ export const request = workflow<RequestFacts>()({
       sets: (_input, { at, row }) => ({ kept_aside: letThrough, acknowledged_at: at, due_at: dueOf(row.kind, at) }),
     },
     start: {
-      from: ['received', 'acknowledged'], to: 'in_progress', by: handlers, needs: ['not_kept_aside'], clause: 'client-protection.answers',
+      from: ['received', 'acknowledged'], to: 'in_progress', many: true, by: handlers, needs: ['not_kept_aside'], clause: 'client-protection.answers',
       label: say('Take it on', 'La prendre en charge'), done: say('Taken on', 'Prise en charge'),
       sets: (_input, { by, row }) => ({ assignee_id: (row.assignee_id as number | null) ?? by.id }),
     },
@@ -145,7 +145,7 @@ export const request = workflow<RequestFacts>()({
       },
     },
     close: {
-      from: ['answered'], to: 'closed', by: [...handlers, 'clock'], needs: ['outcome_recorded', 'answer_left'], clause: 'client-protection.answers',
+      from: ['answered'], to: 'closed', many: true, by: [...handlers, 'clock'], needs: ['outcome_recorded', 'answer_left'], clause: 'client-protection.answers',
       label: say('Close', 'Clore'), done: say('Closed', 'Close'),
       sets: (_input, { at }) => ({ closed_at: at }),
     },

@@ -130,7 +130,7 @@ export const review = workflow<ReviewFacts>()({
   always: ['no_payment_data'],
   transitions: {
     request_proof: {
-      from: ['received'], to: 'verifying', by: moderators, sends: ['proof_request'], clause: 'quality-charter.verified-author',
+      from: ['received'], to: 'verifying', many: true, by: moderators, sends: ['proof_request'], clause: 'quality-charter.verified-author',
       label: say('Ask for proof', 'Demander une preuve'), done: say('Proof asked for', 'Preuve demandée'),
       sets: (_input, { at }) => ({ proof_requested_at: at }),
     },
@@ -154,17 +154,17 @@ export const review = workflow<ReviewFacts>()({
       sets: (_input, { at, by }) => ({ ...decided(at, by), closed_at: at }),
     },
     publish: {
-      from: ['verified'], to: 'published', by: moderators, needs: ['author_verified', 'named_person', 'signals_disposed'], sends: ['published', 'reply_invitation'], clause: 'quality-charter.critical-reviews',
+      from: ['verified'], to: 'published', many: true, by: moderators, needs: ['author_verified', 'named_person', 'signals_disposed'], sends: ['published', 'reply_invitation'], clause: 'quality-charter.critical-reviews',
       label: say('Publish', 'Publier'), done: say('Published', 'Publié'),
       // The item is closed once the provider is invited to reply (S0-21); without an address it stays open.
       sets: (_input, { at, by, facts }: { at: string; by: Actor; facts: ReviewFacts }) => ({ ...decided(at, by), published_at: at, closed_at: facts.provider.email ? at : null }),
     },
     invite_reply: {
-      from: ['published', 'challenged'], to: 'stays', by: moderators, needs: ['reply_not_invited', 'provider_reachable'], sends: ['reply_invitation'], clause: 'quality-charter.right-of-reply',
+      from: ['published', 'challenged'], to: 'stays', many: true, by: moderators, needs: ['reply_not_invited', 'provider_reachable'], sends: ['reply_invitation'], clause: 'quality-charter.right-of-reply',
       label: say('Invite the provider to reply', 'Inviter le prestataire à répondre'), done: say('Provider invited', 'Prestataire invité'),
     },
     close: {
-      from: ['published'], to: 'stays', by: moderators, needs: ['reply_invited', 'still_open'], clause: 'quality-charter.right-of-reply',
+      from: ['published'], to: 'stays', many: true, by: moderators, needs: ['reply_invited', 'still_open'], clause: 'quality-charter.right-of-reply',
       label: say('Close the item', 'Clore le dossier'), done: say('Closed', 'Clos'),
       sets: (_input, { at }) => ({ closed_at: at }),
     },

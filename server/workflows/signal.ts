@@ -51,7 +51,7 @@ export const signal = workflow<object>()({
   always: ['no_payment_data'],
   transitions: {
     dispose: {
-      from: ['open'], to: 'disposed', by: ['moderator', 'manager'], clause: 'quality-charter.no-false-reviews',
+      from: ['open'], to: 'disposed', many: true, by: ['moderator', 'manager'], clause: 'quality-charter.no-false-reviews',
       label: say('Dispose of the signal', 'Traiter le signalement'), done: say('Signal disposed of', 'Signalement traité'),
       input: z.object({ verdict: asked(choice(verdicts), say('Verdict', 'Conclusion')), note: asked(text(1_000, 0), say('What you saw', 'Ce que vous avez constaté'), true).optional() }),
       sets: (input, { at, by }) => ({ verdict: String(input.verdict), note: textOf(input.note), disposed_by: by.id, disposed_at: at }),

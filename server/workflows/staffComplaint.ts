@@ -85,7 +85,7 @@ export const staffComplaint = workflow<ComplaintFacts>()({
   always: ['no_payment_data'],
   transitions: {
     assign_reviewer: {
-      from: ['received', 'details_requested', 'under_review'], to: 'under_review', by: manager, clause: 'abuse-policy.management-review',
+      from: ['received', 'details_requested', 'under_review'], to: 'under_review', many: true, by: manager, clause: 'abuse-policy.management-review',
       needs: ['details_given', 'reviewer_manages', 'reviewer_free', 'reviewer_trained'],
       label: say('Assign a reviewer', 'Confier l’examen'), done: say('Reviewer assigned', 'Examen confié'),
       input: z.object({ manager_id: asked(id, say('Which manager examines it', 'Quel responsable l’examine')) }),
@@ -128,7 +128,7 @@ export const staffComplaint = workflow<ComplaintFacts>()({
       sets: ({ sent_on }) => ({ letter_sent_at: `${textOf(sent_on)}T12:00:00.000Z` }),
     },
     close: {
-      from: ['concluded'], to: 'closed', by: manager, needs: ['letter_left'], clause: 'house-rules.letter-for-every-decision',
+      from: ['concluded'], to: 'closed', many: true, by: manager, needs: ['letter_left'], clause: 'house-rules.letter-for-every-decision',
       label: say('Close', 'Clore'), done: say('Closed', 'Close'),
       sets: (_input, { row, facts }: { at: string; by: Actor; row: CaseRow; facts: ComplaintFacts }): Changes => ({ letter_sent_at: textOf(row.letter_sent_at) || facts.letter_sent_at }),
     },

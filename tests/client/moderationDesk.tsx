@@ -21,6 +21,7 @@ import ProviderShow from '../../client/people/ProviderShow.tsx';
 import InsightsPage from '../../client/insights/InsightsPage.tsx';
 import CallPage from '../../client/references/CallPage.tsx';
 import PracticePage from '../../client/practice/PracticePage.tsx';
+import RequestList from '../../client/requests/RequestList.tsx';
 import ReviewShow from '../../client/reviews/ReviewShow.tsx';
 import Moderation from '../../client/reviews/Moderation.tsx';
 import { lightTheme } from '../../client/theme.ts';
@@ -75,18 +76,21 @@ export async function sitsDown(person: Person, first: number, address = '/modera
       <CoreAdminContext dataProvider={createDataProvider()} i18nProvider={i18nProvider} queryClient={client}>
         <ThemeProvider theme={createTheme(lightTheme)}>
           <CommandsProvider>
-            <Routes>
-              <Route path="/" element={<Desk />} />
-              <Route path="/moderation" element={<Moderation />} />
-              <Route path="/reviews/:id" element={<ReviewShow />} />
-              <Route path="/reviews/:id/show" element={<ReviewShow />} />
-              <Route path="/vetting/:id/references/:slot/call" element={<CallPage />} />
-              <Route path="/insights" element={<InsightsPage />} />
-              <Route path="/practice" element={<PracticePage />} />
-              <Route path="/customers/:id/show" element={<CustomerShow />} />
-              <Route path="/providers/:id/show" element={<ProviderShow />} />
-              <Route path="*" element={<p>elsewhere</p>} />
-            </Routes>
+            <main>
+              <Routes>
+                <Route path="/" element={<Desk />} />
+                <Route path="/moderation" element={<Moderation />} />
+                <Route path="/reviews/:id" element={<ReviewShow />} />
+                <Route path="/reviews/:id/show" element={<ReviewShow />} />
+                <Route path="/vetting/:id/references/:slot/call" element={<CallPage />} />
+                <Route path="/requests" element={<RequestList />} />
+                <Route path="/insights" element={<InsightsPage />} />
+                <Route path="/practice" element={<PracticePage />} />
+                <Route path="/customers/:id/show" element={<CustomerShow />} />
+                <Route path="/providers/:id/show" element={<ProviderShow />} />
+                <Route path="*" element={<p>elsewhere</p>} />
+              </Routes>
+            </main>
             <BellButton />
             <Announcer />
             <UndoBar />

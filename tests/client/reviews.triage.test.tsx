@@ -140,9 +140,9 @@ test('the selected are published in one request, and each refusal is told', asyn
   press('J', { shiftKey: true });
   press('J', { shiftKey: true });
   press('A', { shiftKey: true });
-  const dialog = await screen.findByRole('dialog', { name: 'Publish these 3 reviews?' });
-  await userEvent.click(within(dialog).getByRole('button', { name: /^Publish 3/ }));
-  expect(await within(dialog).findByText('2 published.')).toBeInTheDocument();
+  const dialog = await screen.findByRole('dialog', { name: 'Publish: 3 at once?' });
+  await userEvent.click(within(dialog).getByRole('button', { name: /^Publish \(3\)/ }));
+  expect(await within(dialog).findByText('Published: 2.')).toBeInTheDocument();
   expect(within(dialog).getByText(/A signal is still waiting/)).toBeInTheDocument();
   expect(asked.filter((one) => one === 'POST /api/reviews/transitions')).toHaveLength(1);
   await waitFor(() => expect(document.querySelectorAll('[role=option]')).toHaveLength(1));
