@@ -25,6 +25,21 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Left alone, what two pages share becomes a file of its own: 57 files to enter and 70 more for a page, each compressed
+          // by itself and six at a time over HTTP/1.1. In three files the same code weighs a tenth less and paints in half the time.
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 3 },
+            // Names of closed lists: each language brings them all.
+            { name: 'words', test: /Words\.ts$/, priority: 2 },
+            // What sixty pages share, nearly every page needs.
+            { name: 'common', minShareCount: 60, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });
 

@@ -85,7 +85,7 @@ export function App({ store, i18nProvider }: AppProps) {
 }
 
 /** Whoever chooses a first password has no session yet, and must not be led to sign in. */
-const isInvitation = (): boolean => window.location.pathname === '/invitation';
+export const isInvitation = (): boolean => window.location.pathname === '/invitation';
 
 /** Every page behind the door. */
 function House() {

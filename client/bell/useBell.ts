@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
+import { usePageAnswered } from '../layout/usePageAnswered.ts';
 import { type About, useShown } from '../live/shown.ts';
 import { useLive } from '../live/useLive.ts';
 import { http } from '../providers/http.ts';
@@ -19,7 +20,12 @@ export function useBell(): Ringing {
   const t = useT();
   const house = useHouse();
   const shown = useShown();
-  const { data: bell, refetch } = useQuery({ queryKey: ['bell'], queryFn: async ({ signal }) => (await house.read<Bell>('/bell', { signal })).data, retry: false });
+  const { data: bell, refetch } = useQuery({
+    queryKey: ['bell'],
+    queryFn: async ({ signal }) => (await house.read<Bell>('/bell', { signal })).data,
+    retry: false,
+    enabled: usePageAnswered(),
+  });
   useLive('bell', undefined, () => void refetch());
 
   const before = useRef<number>(undefined);

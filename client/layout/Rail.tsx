@@ -10,6 +10,7 @@ import { useAbility } from '../providers/ability.ts';
 import type { FacetCount } from '../providers/data.ts';
 import { useHouse } from '../providers/useHouse.ts';
 import { type MenuEntry, menuEntries } from './menu.ts';
+import { usePageAnswered } from './usePageAnswered.ts';
 
 const Entry = styled(Link)(({ theme }) => ({
   display: 'flex',
@@ -29,6 +30,7 @@ type Counts = ReadonlyMap<string, readonly FacetCount[]>;
 /** How many records of each counted resource stand in each state, for the numbers beside the queues. */
 function useStateCounts(entries: readonly MenuEntry[]): Counts {
   const house = useHouse();
+  const enabled = usePageAnswered();
   const counted = [...new Set(entries.flatMap(({ within = [] }) => within.flatMap(({ counts }) => counts?.resource ?? [])))];
   const answers = useQueries({
     queries: counted.map((resource) => ({
@@ -36,6 +38,7 @@ function useStateCounts(entries: readonly MenuEntry[]): Counts {
       queryFn: async () => (await house.facets(resource, ['state'])).data.state ?? [],
       staleTime: 30_000,
       retry: false,
+      enabled,
     })),
   });
   return new Map(counted.map((resource, index) => [resource, answers[index]?.data ?? []]));

@@ -4,6 +4,7 @@ import type { House } from '../house.ts';
 import { clauseOn, clausesInForce } from '../engine/clauses.ts';
 import { malformed, missing } from '../engine/errors.ts';
 import { only } from './limits.ts';
+import { published, small } from './published.ts';
 import type { Query } from './resources.ts';
 import { actorOf } from './who.ts';
 
@@ -14,9 +15,9 @@ export function clauseRoutes(house: House): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router
     .route('/clauses')
-    .get(async (request, response) => {
+    .get(small, async (request, response) => {
       actorOf(request);
-      response.json(await clausesInForce(house.database.read));
+      published(response, await clausesInForce(house.database.read));
     })
     .all(only('GET'));
   router

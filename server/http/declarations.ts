@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { described } from '#engine/described';
 import { resources } from '#workflows/index';
 import { only } from './limits.ts';
+import { published, small } from './published.ts';
 
 const words = resources.map(described);
 
@@ -10,9 +11,7 @@ export function declarationRoutes(): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router
     .route('/declarations')
-    .get((_request, response) => {
-      response.json(words);
-    })
+    .get(small, (_request, response) => published(response, words))
     .all(only('GET'));
   return router;
 }

@@ -53,7 +53,7 @@ export function securityHeaders(house: House): RequestHandler[] {
   return [headers, permissions];
 }
 
-/** Nothing that the API says is kept by a browser, a proxy or a cache. */
+/** Nothing that the API says is kept by a browser, a proxy or a cache, but for what is published (`published.ts`). */
 export const neverStored: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store');
   next();

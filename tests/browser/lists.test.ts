@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { atKeyboard } from './hands.ts';
 import { type OpenHouse, openHouse } from './house.ts';
+import { visit } from './visitor.ts';
 
 let house: OpenHouse;
 let browser: Browser;
@@ -44,6 +45,25 @@ describe.each(['vetting', 'cases', 'manager'] as const)('by keyboard as %s', (wh
     expect(hands.pointed).toEqual([]);
     await hands.context.close();
   });
+});
+
+test('at most four answers are asked for before the first list; what only stands beside it comes after', async () => {
+  const { context, page, goes } = await visit(browser, house, { as: 'moderator' });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    // The stream is a line that stays open: nothing waits for its answer.
+    if (pathname.startsWith('/api/') && pathname !== '/api/stream') asked.push(pathname);
+  });
+  await goes('/moderation');
+  await page.getByRole('option').first().waitFor();
+  expect(asked).toContain('/api/reviews');
+  const before = asked.slice(0, asked.indexOf('/api/reviews'));
+  expect(before).toEqual(before.slice(0, 4));
+  // The numbers of the menu, all the same.
+  await page.getByRole('navigation').getByLabel(/waiting/).first().waitFor();
+  expect(asked).toContain('/api/appeals/facets');
+  await context.close();
 });
 
 test('a view is kept, shared, found by a colleague, opened first, and taken away', async () => {
