@@ -43,6 +43,7 @@ import { darkTheme, lightTheme } from './theme.ts';
 
 const Desk = lazy(() => import('./desk/Desk.tsx'));
 const PromisesPage = lazy(() => import('./desk/PromisesPage.tsx'));
+const StatePage = lazy(() => import('./state/StatePage.tsx'));
 const Invitation = lazy(() => import('./invitation/Invitation.tsx'));
 const Profile = lazy(() => import('./layout/Profile.tsx'));
 
@@ -160,6 +161,7 @@ function House() {
         <Route path="/insights/fairness" element={<FairnessPage />} />
         <Route path="/insights/trainings" element={<MatrixPage />} />
         <Route path="/promises" element={<PromisesPage />} />
+        <Route path="/state" element={<StatePage />} />
         <Route path="/practice" element={<PracticePage />} />
         <Route path="/profile" element={<Profile />} />
       </CustomRoutes>

@@ -21,6 +21,7 @@ import * as insights from './019_insights.ts';
 import * as secondLooks from './020_second_looks.ts';
 import * as pinnedNotes from './021_pinned_notes.ts';
 import * as bell from './022_bell.ts';
+import * as state from './023_state.ts';
 
 /** Every migration by name, in the order in which they climb. */
 export const migrations: Readonly<Record<string, Knex.Migration>> = {
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Knex.Migration>> = {
   '020_second_looks': secondLooks,
   '021_pinned_notes': pinnedNotes,
   '022_bell': bell,
+  '023_state': state,
 };

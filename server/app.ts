@@ -28,6 +28,7 @@ import { promiseRoutes } from './http/promises.ts';
 import { passedOnRoutes } from './http/passedOn.ts';
 import { resourceRoutes } from './http/resources.ts';
 import { standingRoutes } from './http/standing.ts';
+import { stateRoutes } from './http/state.ts';
 import { streamRoutes } from './http/stream.ts';
 import { termsRoutes } from './http/terms.ts';
 import { timelineRoutes } from './http/timeline.ts';
@@ -57,6 +58,7 @@ export function createApp(house: House): Express {
         preferenceRoutes(house),
         clauseRoutes(house),
         draftRoutes(house),
+        stateRoutes(house),
         streamRoutes(house),
         traceRoutes(house),
         timelineRoutes(house),

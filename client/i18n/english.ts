@@ -29,6 +29,7 @@ import { english as references } from '../references/english.ts';
 import { english as requests } from '../requests/english.ts';
 import { english as reviews } from '../reviews/english.ts';
 import { english as secondLooks } from '../secondLooks/english.ts';
+import { english as state } from '../state/english.ts';
 import { english as support } from '../support/english.ts';
 import { english as terms } from '../terms/english.ts';
 import { english as workflow } from '../workflow/english.ts';
@@ -70,6 +71,7 @@ export const english = {
   terms,
   incidents,
   conduct,
+  state,
   support,
   duties,
 };

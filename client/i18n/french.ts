@@ -29,6 +29,7 @@ import { french as references } from '../references/french.ts';
 import { french as requests } from '../requests/french.ts';
 import { french as reviews } from '../reviews/french.ts';
 import { french as secondLooks } from '../secondLooks/french.ts';
+import { french as state } from '../state/french.ts';
 import { french as support } from '../support/french.ts';
 import { french as terms } from '../terms/french.ts';
 import { french as workflow } from '../workflow/french.ts';
@@ -68,6 +69,7 @@ export const french: { readonly [Folder in keyof typeof english]: Same<(typeof e
   terms,
   incidents,
   conduct,
+  state,
   support,
   duties,
 };

@@ -106,6 +106,7 @@ export function menuEntries(allowed: (resource: string) => boolean = mayRead): r
             within: [
               { to: '/staff', label: 'shell.menu.staff' },
               { to: '/api_keys', label: 'shell.menu.keys' },
+              { to: '/state', label: 'state.title' },
             ],
           } as const,
         ]

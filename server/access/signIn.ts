@@ -52,6 +52,8 @@ export async function signIn(house: House, email: string, password: string, from
   });
 }
 
+const accountKey = (secretKey: string, email: string): string => `account:${blindName(secretKey, email)}`;
+
 /**
  * Three doors. Five failures close an account to the address they came from; twenty close it to every address, for
  * guesses that come from many; twenty in a quarter of an hour close an address to every account. Unknown accounts count alike.
@@ -61,7 +63,7 @@ function signInLimits(house: House, email: string, address: string): Limit[] {
   const block = addressBlock(address);
   return [
     doubling(`account-here:${blindName(SECRET_KEY, `${email}\n${block}`)}`, 5),
-    doubling(`account:${blindName(SECRET_KEY, email)}`, 20),
+    doubling(accountKey(SECRET_KEY, email), 20),
     perWindow(`address:${blindName(SECRET_KEY, block)}`, 20, 15 * 60_000),
   ];
 }
@@ -69,4 +71,16 @@ function signInLimits(house: House, email: string, address: string): Limit[] {
 function wrong(): Refused {
   const detail = say('The e-mail address or the password is not right.', 'L’adresse ou le mot de passe n’est pas correct.');
   return new Refused(401, 'SIGNED_OUT', detail);
+}
+
+/** Accounts that too many failures have closed to every address, and until when. The counters bear blind names: each account is asked for its own. */
+export async function lockedAccounts({ database: { read }, clock, settings }: House): Promise<{ id: number; name: string; until: string }[]> {
+  const closed = (await read('throttles').where('key', 'like', 'account:%').where('closed_until', '>', clock.now().toISOString()).select('key', 'closed_until')) as { key: string; closed_until: string }[];
+  if (!closed.length) return [];
+  const until = new Map(closed.map(({ key, closed_until }) => [key, closed_until]));
+  const people = (await read('staff').where({ kind: 'person' }).whereNull('disabled_at').orderBy('id').select('id', 'name', 'email')) as { id: number; name: string; email: string }[];
+  return people.flatMap(({ id, name, email }) => {
+    const shut = until.get(accountKey(settings.SECRET_KEY, email));
+    return shut ? [{ id, name, until: shut }] : [];
+  });
 }

@@ -44,6 +44,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/bell/read': { post: does('I have read what was there when I asked for it: of one record, or all', '{read}', formOf(bellRead)) },
   '/api/presence/{resource}/{id}': { get: does('Who else is on a record now', '[{staff_id, name, editing}]'), put: does('A tab of mine is on it; said again within 75 seconds, or it counts as gone', '[{staff_id, name, editing}]: who else is', formOf(beingHere)) },
   '/api/presence/{tab}': { delete: { summary: 'This tab left', responses: { 204: { description: 'Gone.' } } } },
+  '/api/state': { get: does('What does not go as it should in the house itself: letters, imports, accounts, keys, the chain, the clock; for administrators', '[{name, lines: [{title, says, at, path, urgent}]}]') },
   '/api/handovers': { post: { summary: 'Hand a case over with a note, to a colleague or to whoever is best placed', requestBody: { content: { 'application/json': { schema: formOf(handover) } } }, responses: { 201: { description: 'The record.' } } } },
   '/api/absences': { get: does('Who is away, today and later', '[{id, staff_id, from_on, until_on}]'), post: { summary: 'Days on which I am away, or a colleague', requestBody: { content: { 'application/json': { schema: formOf(newAbsence) } } }, responses: { 201: { description: 'The absence.' } } } },
   '/api/absences/{id}': { delete: { summary: 'They are here after all', responses: { 204: { description: 'Gone.' } } } },

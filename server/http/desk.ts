@@ -16,6 +16,7 @@ import { figuresFor } from './deskFigures.ts';
 import { type DeskItem, type Found, countedEach, foundBy, keyOf, plainTitle, shownEach, slippingFor, titleOf } from './deskItems.ts';
 import { only } from './limits.ts';
 import { snoozesOf, wokenItems } from './snoozes.ts';
+import { stateItems } from './state.ts';
 import { waits } from './waits/index.ts';
 import { blocks } from './waits/wait.ts';
 import { actorOf, requireStaff } from './who.ts';
@@ -82,11 +83,11 @@ export function deskRoutes(house: House): Router {
       const snoozes = await snoozesOf(house, by);
       // A promise cannot be put off: what slips is shown whatever sleeps.
       const asleep = new Set(snoozes.filter(({ awake }) => awake === null).map(({ resource, record_id }) => keyOf(resource, record_id)));
-      const [named, missing, woken, promised, changed, figures, ...found] = await Promise.all([
-        mentioned(house, by), reviewMissing(house, by), wokenItems(house, by, snoozes), slippingFor(house, by), changedFor(house, by), figuresFor(house, by),
+      const [named, missing, ofHouse, woken, promised, changed, figures, ...found] = await Promise.all([
+        mentioned(house, by), reviewMissing(house, by), stateItems(house, by), wokenItems(house, by, snoozes), slippingFor(house, by), changedFor(house, by), figuresFor(house, by),
         ...blocks.map((name) => foundBy(house, by, asked[name], name === 'slipping' ? new Set() : asleep)),
       ]);
-      const all = blocks.map((name, index) => ({ name, parts: [...(name === 'now' ? [{ items: woken, total: woken.length }] : []), ...(name === 'slipping' ? byEnd(promised) : []), ...(found[index] ?? []), ...(name === 'waiting' ? [{ items: named, total: named.length }] : []), ...(name === 'slipping' ? [{ items: missing, total: missing.length }] : [])] }));
+      const all = blocks.map((name, index) => ({ name, parts: [...(name === 'now' ? [{ items: ofHouse, total: ofHouse.length }, { items: woken, total: woken.length }] : []), ...(name === 'slipping' ? byEnd(promised) : []), ...(found[index] ?? []), ...(name === 'waiting' ? [{ items: named, total: named.length }] : []), ...(name === 'slipping' ? [{ items: missing, total: missing.length }] : [])] }));
       const empty = all.every(({ parts }) => parts.every(({ items }) => !items.length));
       response.json({
         ...Object.fromEntries(all.map(({ name, parts }) => [name, parts.flatMap(({ items }) => items)])),

@@ -86,7 +86,7 @@ describe('through both windows', () => {
   });
 
   test('the pages of an administrator', () =>
-    walks('admin', ['/staff', '/staff/create', '/staff/4/show', '/staff/4', '/api_keys', '/api_keys/create', '/api_keys/1/show', ['/reviews', '/access-denied']]));
+    walks('admin', ['/staff', '/staff/create', '/staff/4/show', '/staff/4', '/api_keys', '/api_keys/create', '/api_keys/1/show', '/state', ['/reviews', '/access-denied']]));
 
   test('incidents, support, and the report from any page', async () => {
     const [waits, support] = [await first('incidents', { state: 'reported' }), await first('support_actions', { state: 'offered' })];
