@@ -23,6 +23,7 @@ import type { Overview } from './figures.ts';
 /** As many weeks can be looked back at. */
 const back = 26;
 const spans = ['1', '4', '13'] as const;
+const languages = ['all', 'fr', 'en'] as const;
 
 const drawing: Readonly<Record<string, (table: InsightTable) => ReactNode>> = {
   queues: (table) => <QueueCards table={table} />,
@@ -45,9 +46,10 @@ export default function InsightsPage() {
   const [address, setAddress] = useSearchParams();
   const week = weeks.find((one) => one === address.get('week')) ?? weeks[0] ?? '';
   const span = spans.find((one) => one === address.get('weeks')) ?? '1';
-  const query = `week=${week}&weeks=${span}`;
+  const language = languages.find((one) => one === address.get('locale')) ?? 'all';
+  const query = `week=${week}&weeks=${span}${language === 'all' ? '' : `&locale=${language}`}`;
   const { data, isPending, error } = useQuery({
-    queryKey: ['insights', 'overview', week, span],
+    queryKey: ['insights', 'overview', query],
     queryFn: async ({ signal }) => (await house.read<Overview>(`/insights/overview?${query}`, { signal })).data,
     placeholderData: (before) => before,
     refetchInterval: 60_000,
@@ -55,9 +57,9 @@ export default function InsightsPage() {
   const csv = `/api/insights/overview?format=csv&${query}`;
   useCommand({ id: 'insights.export', keys: 'e', label: t('insights.export'), group: 'view', run: () => window.location.assign(csv), when: Boolean(data) });
   if (isPending) return <Loading />;
-  const choose = (name: 'week' | 'weeks') => (value: string) => setAddress({ week, weeks: span, [name]: value }, { replace: true });
+  const choose = (name: 'week' | 'weeks' | 'locale') => (value: string) => setAddress({ week, weeks: span, locale: language, [name]: value }, { replace: true });
   const boards = (data?.tables ?? []).map((table) => <Board key={table.name} table={table} csv={`${csv}&table=${table.name}`}>{drawing[table.name]?.(table)}</Board>);
-  const narrow = ['signatures', 'support'];
+  const narrow = ['signatures', 'held', 'support'];
   const whole = ['queues', 'load'];
   const place = (wanted: (name: string) => boolean) => boards.filter((_board, index) => wanted(data?.tables[index]?.name ?? ''));
   return (
@@ -67,12 +69,13 @@ export default function InsightsPage() {
         <>
           <Choice label={t('insights.until')} value={week} of={weeks.map((one) => [one, one])} choose={choose('week')} />
           <Choice label={t('insights.span')} value={span} of={spans.map((one) => [one, t('insights.spans', { smart_count: Number(one) })])} choose={choose('weeks')} />
+          <Choice label={t('insights.language')} value={language} of={languages.map((one) => [one, t(`insights.languages.${one}`)])} choose={choose('locale')} />
           <Button variant="outlined" component="a" href={csv} download aria-keyshortcuts="e">{t('insights.export')}</Button>
         </>
       }
     >
       {error ? <Typography role="alert" gutterBottom>{error.message}</Typography> : null}
-      {data ? <Typography variant="body2" color="text.secondary" gutterBottom>{t('insights.counted')} <When at={data.counted_at} /> · <Link to="/insights/fairness">{t('fairness.title')}</Link></Typography> : null}
+      {data ? <Typography variant="body2" color="text.secondary" gutterBottom>{t('insights.counted')} <When at={data.counted_at} /> · <Link to="/insights/fairness">{t('fairness.title')}</Link>{language === 'all' ? null : <> · {t('insights.languageNote')}</>}</Typography> : null}
       {place((name) => name === 'queues')}
       <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
         <div>{place((name) => !whole.includes(name) && !narrow.includes(name))}</div>

@@ -62,9 +62,10 @@ export function insightRoutes(house: House): Router {
       const { format, table, ...query } = request.query;
       if (format !== undefined && format !== 'csv') throw unknownFile();
       const span = spanAsked(query, reader.at);
-      const answer = await keptOverview(reader, `${span.week} ${span.weeks}`, () => overview(reader, span));
+      const name = [span.week, span.locale].filter(Boolean).join('-');
+      const answer = await keptOverview(reader, `${name} ${span.weeks}`, () => overview({ ...reader, ...(span.locale && { locale: span.locale }) }, span));
       if (format === undefined) return void response.json(answer);
-      sendCsv(response, answer.tables, { table, name: `insights-${span.week}`, locale: reader.by.locale });
+      sendCsv(response, answer.tables, { table, name: `insights-${name}`, locale: reader.by.locale });
     })
     .all(only('GET'));
   router

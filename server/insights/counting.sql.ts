@@ -4,7 +4,7 @@ import type { House } from '../house.ts';
 import { scope } from '../engine/list.ts';
 import { filterOf } from '../engine/query.ts';
 import { abilityOf } from '../engine/work.ts';
-import type { Actor } from '#engine/workflow';
+import type { Actor, Locale } from '#engine/workflow';
 import { resourceNamed } from '#workflows/index';
 import type { Cell, Question } from '#workflows/insightTable';
 import { wilson } from '#workflows/statistics';
@@ -14,6 +14,8 @@ export interface Reader {
   readonly house: House;
   readonly by: Actor;
   readonly at: string;
+  /** Only cases in this language; what bears none is then left out. */
+  readonly locale?: Locale;
 }
 
 /** Of more cases than these the latest are measured. */
@@ -21,11 +23,15 @@ export const mostMeasured = 2_000;
 
 const hourMs = 3_600_000;
 
-/** The rows that answer a question, for this reader; null when the reader reads no such records. @throws Refused MALFORMED for a filter that no list would take */
-export function asked({ house, by }: Reader, { resource, filter }: Question): Knex.QueryBuilder | null {
-  const declared = resourceNamed(resource);
-  if (!declared || !abilityOf(by).can('read', declared.subject)) return null;
-  return scope(house, declared, by, filterOf(declared, by, JSON.stringify(filter)));
+/** A question as this reader puts it: about one language, where they chose one. */
+export const put = ({ locale }: Pick<Reader, 'locale'>, { resource, filter }: Question): Question => ({ resource, filter: { ...filter, ...(locale && { locale }) } });
+
+/** The rows that answer a question, for this reader; null when the reader reads no such records, or they bear no language and one was chosen. @throws Refused MALFORMED for a filter that no list would take */
+export function asked(reader: Reader, of: Question): Knex.QueryBuilder | null {
+  const { house, by, locale } = reader;
+  const declared = resourceNamed(of.resource);
+  if (!declared || !abilityOf(by).can('read', declared.subject) || (locale && !declared.columns.locale?.filter)) return null;
+  return scope(house, declared, by, filterOf(declared, by, JSON.stringify(put(reader, of).filter)));
 }
 
 /** How many there are: what the list behind it says as its total. */
@@ -54,11 +60,11 @@ export async function hoursBetween(reader: Reader, of: Question, from: string, t
 }
 
 /** How many fall between each two neighbours of `bounds`, by `column`; one walk over all of them. */
-export async function perSpan({ house, ...who }: Reader, { resource, filter }: Question, column: string, bounds: readonly string[]): Promise<number[]> {
+export async function perSpan(reader: Reader, { resource, filter }: Question, column: string, bounds: readonly string[]): Promise<number[]> {
   const spans = bounds.slice(1);
   const name = `${resource}.${column}`;
-  const sums = spans.map((to, index) => house.database.read.raw('SUM(CASE WHEN ?? >= ? AND ?? < ? THEN 1 ELSE 0 END) AS ??', [name, bounds[index] ?? '', name, to, `n${index}`]));
+  const sums = spans.map((to, index) => reader.house.database.read.raw('SUM(CASE WHEN ?? >= ? AND ?? < ? THEN 1 ELSE 0 END) AS ??', [name, bounds[index] ?? '', name, to, `n${index}`]));
   const within = { ...filter, [`${column}_gte`]: bounds[0], [`${column}_lt`]: bounds.at(-1) };
-  const found = (await asked({ house, ...who }, { resource, filter: within })?.select(sums).first()) as Record<string, number | string | null> | undefined;
+  const found = (await asked(reader, { resource, filter: within })?.select(sums).first()) as Record<string, number | string | null> | undefined;
   return spans.map((_to, index) => Number(found?.[`n${index}`] ?? 0));
 }

@@ -1,7 +1,7 @@
 /** What each colleague has in charge, in the order of their names: so that work is shared out, never to compare how quick they are. */
 import { say } from '#engine/workflow';
 import type { Cell, InsightTable, Question, TableColumn, TableRow } from '#workflows/insightTable';
-import { type Reader, asked, counted } from './counting.sql.ts';
+import { type Reader, ageAt, asked, counted } from './counting.sql.ts';
 
 /** Colleagues shown. */
 const most = 200;
@@ -43,6 +43,27 @@ export async function loadTable(reader: Reader): Promise<InsightTable> {
     title: say('In charge', 'Charge de chacun'),
     note: say('Open cases by who has them in charge, in the order of the names. Nobody is ranked, and nobody’s speed is measured.', 'Dossiers ouverts selon qui en a la charge, dans l’ordre des noms. Personne n’est classé, la vitesse de personne n’est mesurée.'),
     columns: [...columns, { name: 'all', label: say('Together', 'En tout'), unit: 'count' }],
+    rows,
+  };
+}
+
+/** Days after which a case that nobody touched is asked about (ux.md, the desk of vetting staff). */
+const idleDays = 5;
+
+/** Open cases that somebody has in charge and nobody touched for days: held, rather than worked on. */
+export async function heldTable(reader: Reader): Promise<InsightTable> {
+  const before = new Date(Date.parse(reader.at) - idleDays * 86_400_000).toISOString();
+  const rows: TableRow[] = [];
+  for (const { resource, label } of charges) {
+    const of: Question = { resource, filter: { assignee_id_neq: null, closed_at: null, updated_at_lt: before } };
+    const held = await counted(reader, of);
+    if (held.value) rows.push({ name: resource, label, cells: { held, oldest: await ageAt(reader, of, 'updated_at', 1, held.value) } });
+  }
+  return {
+    name: 'held',
+    title: say('In charge, and untouched', 'En charge, sans suite'),
+    note: say('Open cases that somebody has in charge and nobody touched for five days: to be asked about, or handed over.', 'Dossiers ouverts dont quelqu’un a la charge et que personne n’a touchés depuis cinq jours : à demander, ou à confier à quelqu’un d’autre.'),
+    columns: [{ name: 'held', label: say('Untouched', 'Sans suite'), unit: 'count' }, { name: 'oldest', label: say('The oldest for', 'Le plus ancien depuis'), unit: 'hours' }],
     rows,
   };
 }

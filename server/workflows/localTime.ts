@@ -8,6 +8,7 @@ export const houseZone = 'Europe/Paris';
 export const callsFrom = 8;
 export const callsUntil = 20;
 
+const hourMs = 3_600_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
@@ -52,9 +53,16 @@ export function quietHours(zone: string, at: string): 'early' | 'late' | 'sunday
 /** The day on which the house did something, as it counts days. */
 export const houseDay = (at: string): string => localTime(houseZone, at).day;
 
+/** The instant at which a day (`2026-03-29`) begins for the house. Clocks never change at its midnight. */
+export function houseMidnight(day: string): string {
+  const guess = Date.parse(`${day}T00:00:00.000Z`);
+  // One hour ahead of UTC in winter, two in summer.
+  const at = [1, 2].map((hours) => new Date(guess - hours * hourMs).toISOString()).find((one) => localTime(houseZone, one).time === '00:00');
+  return at ?? new Date(guess).toISOString();
+}
+
 /** Hours after which a client who was not reached is tried again. */
 const again: Readonly<Partial<Record<Outcome, number>>> = { no_answer: 4, voicemail: 24, reached: 24 };
-const hourMs = 3_600_000;
 const quarterMs = hourMs / 4;
 
 /** The first instant from `at` on at which a call there disturbs nobody. */

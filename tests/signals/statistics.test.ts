@@ -39,9 +39,18 @@ test('agreement beyond chance: all, none beyond chance, and nothing to say where
   expect([kappa(pairs('x', 'x', 9)), kappa([])]).toEqual([null, null]);
 });
 
-test('a week begins on Monday and belongs to the year of its Thursday', () => {
-  expect([weekOf('2026-11-27T08:00:00.000Z'), weekOf('2027-01-03T23:59:59.999Z'), weekOf('2027-01-04T00:00:00.000Z'), weekOf('2024-12-30T00:00:00.000Z')]).toEqual(['2026-W48', '2026-W53', '2027-W01', '2025-W01']);
-  expect([mondayOf('2026-W48'), mondayOf('2026-W53'), mondayOf('2027-W53'), mondayOf('2026-W00'), mondayOf('2026-48')]).toEqual(['2026-11-23T00:00:00.000Z', '2026-12-28T00:00:00.000Z', null, null, null]);
-  expect(weeksLater('2026-11-23T00:00:00.000Z', -1)).toBe('2026-11-16T00:00:00.000Z');
+test('a week begins on Monday at midnight as the house counts its days, and belongs to the year of its Thursday', () => {
+  // Paris is an hour ahead in winter: the last hour of a Sunday in UTC is a Monday there.
+  expect(['2026-11-27T08:00:00.000Z', '2027-01-03T22:59:59.999Z', '2027-01-03T23:00:00.000Z', '2024-12-30T00:00:00.000Z'].map(weekOf)).toEqual(['2026-W48', '2026-W53', '2027-W01', '2025-W01']);
+  expect(['2026-W48', '2026-W53', '2027-W53', '2026-W00', '2026-48'].map(mondayOf)).toEqual(['2026-11-22T23:00:00.000Z', '2026-12-27T23:00:00.000Z', null, null, null]);
+  expect(weeksLater('2026-11-22T23:00:00.000Z', -1)).toBe('2026-11-15T23:00:00.000Z');
   expect(weeksUntil('2027-01-05T00:00:00.000Z', 3)).toEqual(['2027-W01', '2026-W53', '2026-W52']);
+});
+
+test('the week in which the clocks change has an hour less, or more, and no instant between two weeks', () => {
+  // Summer time begins on Sunday 29 March 2026 and ends on Sunday 25 October.
+  expect(['2026-W13', '2026-W14', '2026-W43', '2026-W44'].map(mondayOf)).toEqual(['2026-03-22T23:00:00.000Z', '2026-03-29T22:00:00.000Z', '2026-10-18T22:00:00.000Z', '2026-10-25T23:00:00.000Z']);
+  expect(weeksLater('2026-03-22T23:00:00.000Z', 1)).toBe('2026-03-29T22:00:00.000Z');
+  expect(weeksLater('2026-10-25T23:00:00.000Z', -1)).toBe('2026-10-18T22:00:00.000Z');
+  expect(['2026-03-29T21:59:59.999Z', '2026-03-29T22:00:00.000Z', '2026-10-25T22:59:59.999Z', '2026-10-25T23:00:00.000Z'].map(weekOf)).toEqual(['2026-W13', '2026-W14', '2026-W43', '2026-W44']);
 });

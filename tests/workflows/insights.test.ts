@@ -49,6 +49,21 @@ test('every number is the total of the list that it opens, for whoever reads it'
   }
 });
 
+test('of one language are counted its cases alone, list and all; what bears no language is left out', async () => {
+  const here = await world();
+  await busy(here);
+  await fill(here, 5, (index) => ({ locale: index < 3 ? 'fr' : 'en' }));
+  const dora = await here.signIn((await here.who('dora')).id);
+  const open = async (query: string) => cellOf(tableOf(await seen(dora, query), 'queues'), 'reviews', 'open')?.value ?? 0;
+  const [all, french, english] = [await open(''), await open('?locale=fr'), await open('?locale=en')];
+  expect([french, all]).toEqual([3, french + english]);
+  const answer = await seen(dora, '?locale=fr');
+  expect(tableOf(answer, 'queues').rows.map(({ name }) => name)).toEqual(['reviews', 'applications', 'requests', 'staff_complaints', 'appeals']);
+  const counts = countedIn(answer.tables);
+  expect(counts.length).toBeGreaterThan(30);
+  for (const { name: figure, value, of } of counts) expect({ figure, value, locale: of.filter.locale }).toEqual({ figure, value: await total(dora, of), locale: 'fr' });
+});
+
 test('a queue says how much waits, since when, what came and left beside the week before, and what a week more makes of it', async () => {
   const here = await world();
   const dora = await here.who('dora');
@@ -126,6 +141,20 @@ test('second signatures, and what each colleague has in charge by name, never by
   expect(load.columns.map(({ unit }) => unit)).not.toContain('hours');
 });
 
+test('a case in somebody’s charge that nobody touched for five days is held, and the list opens it', async () => {
+  const here = await world();
+  const lea = await here.who('lea');
+  await fill(here, 3, (index) => ({ assignee_id: index === 2 ? null : lea.id, updated_at: here.house.clock.now().toISOString() }));
+  const dora = await here.who('dora');
+  const held = async (person: Person) => tableOf(await seen(person), 'held')?.rows.map(({ name, cells }) => [name, cells.held?.value]);
+  expect(await held(dora)).toBeUndefined();
+  here.passes({ days: 6 });
+  const later = await here.signIn(dora.id);
+  expect(await held(later)).toEqual([['reviews', 2]]);
+  const cell = cellOf(tableOf(await seen(later), 'held'), 'reviews', 'held');
+  expect(await total(later, cell?.of as Question)).toBe(2);
+});
+
 test('whoever is kept out of a case does not count it', async () => {
   const here = await world();
   const dora = await here.who('dora');
@@ -165,5 +194,5 @@ test('figures are for managers and the auditor, of weeks that have begun', async
   for (const name of ['lea', 'nora', 'ines', 'sam'] as const) refusedWith(await (await here.who(name)).reads('/api/insights/overview'), 'FORBIDDEN', 403);
   refusedWith(await here.stranger().reads('/api/insights/overview'), 'SIGNED_OUT', 401);
   const vera = await here.who('vera');
-  for (const query of ['week=2026-W54', 'week=2026-W11', 'week=x', 'week[]=2026-W10', 'weeks=2', 'format=pdf', 'format=csv&table=x']) refusedWith(await vera.reads(`/api/insights/overview?${query}`), 'MALFORMED', 400);
+  for (const query of ['week=2026-W54', 'week=2026-W11', 'week=x', 'week[]=2026-W10', 'weeks=2', 'locale=de', 'format=pdf', 'format=csv&table=x']) refusedWith(await vera.reads(`/api/insights/overview?${query}`), 'MALFORMED', 400);
 });
