@@ -4,7 +4,7 @@ import { useCreate, useNotify } from 'ra-core';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
-import { draftPlace, useDraft } from '../workflow/draft.ts';
+import { useFormDraft } from '../workflow/keptDraft.ts';
 import { refreshLists } from '../workflow/refresh.ts';
 import type { Chosen } from './CustomerField.tsx';
 import type { InFront } from './inFront.ts';
@@ -37,7 +37,7 @@ export function useFileReport({ customer, about, byPage, done }: Report) {
   const client = useQueryClient();
   const notify = useNotify();
   const [create, { isPending: pending }] = useCreate();
-  const [draft, change, drop] = useDraft(draftPlace('incidents', about ? `${about.resource}.${about.id}` : 'new', 'report'), { ...blank });
+  const [draft, change, drop] = useFormDraft({ resource: 'incidents', id: 'new', name: about ? `create?${about.resource}=${about.id}` : 'create' }, { ...blank });
   const values = draft as unknown as Values;
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem>();

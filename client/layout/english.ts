@@ -108,6 +108,7 @@ export const english = {
       filters: { is: '%{field}: %{value}', from: '%{field} from %{value}', until: '%{field} before %{value}', not: '%{field}: not %{value}', with: '%{field}: any', without: '%{field}: none' },
       rangeCapped: '%{from}–%{to} of more than %{total}',
     },
+    begun: { taken: 'What you had begun is here again.', afresh: 'Begin afresh', gone: 'What was begun is thrown away.' },
     record: { facts: 'What we know', edit: 'Edit' },
     person: { reviews: 'Reviews', stars: '1 star |||| %{smart_count} stars' },
     letter: { text: 'The letter', again: 'Send again…', send: 'Send again', address: 'Address', hint: 'Mend the address if it was wrong. The links in the letter stay open as long as if it were new.', done: 'The letter leaves again.' },

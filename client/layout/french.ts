@@ -111,6 +111,7 @@ export const french: Same<typeof english> = {
       filters: { is: '%{field} : %{value}', from: '%{field} depuis %{value}', until: '%{field} avant %{value}', not: '%{field} : sauf %{value}', with: '%{field} : présent', without: '%{field} : aucun' },
       rangeCapped: '%{from}–%{to} sur plus de %{total}',
     },
+    begun: { taken: 'Ce que vous aviez commencé est repris ici.', afresh: 'Repartir de zéro', gone: 'Le brouillon est abandonné.' },
     record: { facts: 'Ce que nous savons', edit: 'Modifier' },
     person: { reviews: 'Avis', stars: '1 étoile |||| %{smart_count} étoiles' },
     letter: { text: 'Le courrier', again: 'Renvoyer…', send: 'Renvoyer', address: 'Adresse', hint: 'Corrigez l’adresse si elle était fausse. Les liens du courrier restent ouverts aussi longtemps que s’il était nouveau.', done: 'Le courrier repart.' },

@@ -8,6 +8,7 @@ import { Kbd } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { whoIsHere } from '../providers/session.ts';
+import { useFormDraft } from '../workflow/keptDraft.ts';
 import { longest } from './note.ts';
 import { useAddNote } from './useNotes.ts';
 
@@ -16,21 +17,23 @@ interface Colleague {
   readonly name: string;
 }
 
-/** Writes a note, and tells the colleagues it is meant for. What was refused stays in the field. */
+const blank: { readonly text: string; readonly mentions: readonly number[] } = { text: '', mentions: [] };
+
+/** Writes a note, and tells the colleagues it is meant for. What was refused stays in the field; what was begun is asked for once one stands in it. */
 export function NoteForm({ resource, recordId }: { resource: string; recordId: number }) {
   const t = useT();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
-  const [told, setTold] = useState<readonly Colleague[]>([]);
+  const [writing, setWriting] = useState(false);
+  const [draft, change, drop] = useFormDraft({ resource, id: recordId, name: 'note' }, blank, {}, writing);
+  const { text, mentions } = draft as typeof blank;
   const { add, pending, error } = useAddNote(resource, recordId);
   const { data = [] } = useGetList<Colleague>('staff', { pagination: { page: 1, perPage: 100 }, sort: { field: 'id', order: 'ASC' } }, { staleTime: 300_000, retry: false });
   const keys = useKeysOf('notes.write', 'n');
   useCommand({ id: 'notes.write', keys: 'n', label: t('notes.write'), group: 'write', run: () => field.current?.focus() });
   const blocked = pending || text.trim() === '';
   const save = async () => {
-    if (blocked || !(await add(text, told.map(({ id }) => id)))) return;
-    setText('');
-    setTold([]);
+    if (blocked || !(await add(text, mentions))) return;
+    drop();
   };
   return (
     <Box
@@ -43,7 +46,8 @@ export function NoteForm({ resource, recordId }: { resource: string; recordId: n
         inputRef={field}
         label={t('notes.label')}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onFocus={() => setWriting(true)}
+        onChange={(event) => change('text', event.target.value)}
         multiline
         minRows={2}
         maxRows={10}
@@ -56,8 +60,8 @@ export function NoteForm({ resource, recordId }: { resource: string; recordId: n
           multiple
           size="small"
           options={data.filter(({ id }) => id !== whoIsHere()?.id)}
-          value={[...told]}
-          onChange={(_, chosen) => setTold(chosen)}
+          value={data.filter(({ id }) => mentions.includes(id))}
+          onChange={(_, chosen) => change('mentions', chosen.map(({ id }) => id))}
           getOptionLabel={({ name }) => name}
           getOptionKey={({ id }) => id}
           isOptionEqualToValue={(one, other) => one.id === other.id}

@@ -4,7 +4,6 @@ import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { NotFound } from '../layout/Dead.tsx';
 import { Loading } from '../layout/LoadingPage.tsx';
-import { draftPlace } from '../workflow/draft.ts';
 import { type PolicyRecord, titleOf, type VersionRecord } from './policy.ts';
 import { begunFrom } from './versionForm.ts';
 import { VersionForm } from './VersionForm.tsx';
@@ -25,7 +24,7 @@ function Content({ policyId }: { policyId: number }) {
   return (
     <VersionForm
       title={t('policies.form.create', { title })} crumbs={[{ label: t('policies.title'), to: '/policies' }, { label: title, to: `/policies/${policyId}/show` }]}
-      place={draftPlace('policies', policyId, 'version')} slug={policy.slug} base={base.clauses} first={begunFrom(base.clauses)} cancel={`/policies/${policyId}/show`}
+      place={{ resource: 'policy_versions', id: 'new', name: `create?policy_id=${policyId}` }} slug={policy.slug} base={base.clauses} first={begunFrom(base.clauses)} cancel={`/policies/${policyId}/show`}
       save={async (values) => {
         const { data } = await house.create<VersionRecord>('policy_versions', { data: { policy_id: policyId, ...values } });
         redirect('show', 'policy_versions', data.id);

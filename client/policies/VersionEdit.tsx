@@ -4,7 +4,6 @@ import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { NotFound } from '../layout/Dead.tsx';
 import { Loading } from '../layout/LoadingPage.tsx';
-import { draftPlace } from '../workflow/draft.ts';
 import { useTransition } from '../workflow/useTransition.ts';
 import { titleOf, type VersionRecord } from './policy.ts';
 import { VersionForm } from './VersionForm.tsx';
@@ -22,7 +21,7 @@ function Content({ version, base }: { version: VersionRecord; base: VersionRecor
   return (
     <VersionForm
       title={t('policies.form.edit', { number: version.number, title })} crumbs={[{ label: t('policies.title'), to: '/policies' }, { label: t('policies.version', { number: version.number }), to: page }]}
-      about={{ resource: 'policy_versions', id: version.id }} place={draftPlace('policy_versions', version.id, 'edit_clauses')} slug={policy?.slug ?? ''} base={base.clauses} cancel={page}
+      about={{ resource: 'policy_versions', id: version.id }} place={{ resource: 'policy_versions', id: version.id, name: 'edit_clauses' }} slug={policy?.slug ?? ''} base={base.clauses} cancel={page}
       first={{ change_reason, change_driver, important, important_reason: important_reason ?? '', clauses: [...clauses, ...base.clauses.filter(({ id }) => !clauses.some((one) => one.id === id))], gone: base.clauses.filter(({ id }) => !clauses.some((one) => one.id === id)).map(({ id }) => id) }}
       save={async (values) => {
         const after = await act(version, 'edit_clauses', values);

@@ -17,7 +17,7 @@ import { type Crumb, Page } from '../layout/Page.tsx';
 import type { About } from '../live/shown.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
 import { Section } from '../records/RecordPage.tsx';
-import { useDraft } from '../workflow/draft.ts';
+import { type DraftPlace, useFormDraft } from '../workflow/keptDraft.ts';
 import { Refusal } from '../workflow/Refusal.tsx';
 import { ClauseFields } from './ClauseFields.tsx';
 import { sentOf, type VersionValues } from './versionForm.ts';
@@ -28,7 +28,7 @@ export interface VersionFormProps {
   /** The version that is edited, when there is one already. */
   readonly about?: About;
   /** Where what is written is kept until it is saved. */
-  readonly place: string;
+  readonly place: DraftPlace;
   readonly slug: string;
   /** The text against which changes are told. */
   readonly base: readonly PolicyClause[];
@@ -46,7 +46,7 @@ export function VersionForm({ title, crumbs, about, place, slug, base, first, ca
   const t = useT();
   useEditing();
   const say = useSay();
-  const [draft, change, drop] = useDraft(place, { ...first });
+  const [draft, change, drop] = useFormDraft(place, { ...first });
   const values = draft as unknown as VersionValues;
   const [problem, setProblem] = useState<Problem>();
   const [pending, setPending] = useState(false);

@@ -83,7 +83,7 @@ const at = (resource: string, id: Identifier, rest = ''): string => `${root}/${r
 const asked = (values: Readonly<Record<string, unknown>>): string =>
   new URLSearchParams(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)])).toString();
 
-const draftAt = (resource: string, id: Identifier, name: string): string => `${root}/drafts/${resource}/${encodeURIComponent(id)}/${name}`;
+const draftAt = (resource: string, id: Identifier, name: string): string => `${root}/drafts/${resource}/${encodeURIComponent(id)}/${encodeURIComponent(name)}`;
 
 async function send<T>(method: string, url: string, body?: unknown): Promise<{ data: T }> {
   const { json } = await http(url, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });

@@ -12,6 +12,7 @@ import { Page } from '../layout/Page.tsx';
 import { problemOf } from '../providers/http.ts';
 import { showConflict } from '../workflow/conflict.ts';
 import type { VersionedRecord } from '../workflow/record.ts';
+import { type Begun, BegunForm } from './BegunForm.tsx';
 
 export interface EditPageProps {
   readonly resource: string;
@@ -19,7 +20,7 @@ export interface EditPageProps {
   readonly children: ReactNode;
 }
 
-function Fields({ cancel, children }: { cancel: string; children: ReactNode }) {
+function Fields({ cancel, keeper, children }: { cancel: string; keeper?: ReactNode; children: ReactNode }) {
   const t = useT();
   return (
     <Paper variant="outlined" sx={{ p: 2, maxWidth: 640 }}>
@@ -30,6 +31,7 @@ function Fields({ cancel, children }: { cancel: string; children: ReactNode }) {
           <SaveButton icon={<></>} alwaysEnable />
           <Button color="inherit" component={Link} to={cancel}>{t('workflow.form.cancel')}</Button>
         </Box>
+        {keeper}
       </Form>
     </Paper>
   );
@@ -79,15 +81,41 @@ export function EditPage({ resource, children }: EditPageProps) {
   );
 }
 
-/** Makes a record. `done` replaces the way to its page, where the answer must be shown first; `begins` says what is known before anything is typed; `home` is where one came from, where that is no list. */
-export function CreatePage({ resource, children, done, begins, home = `/${resource}` }: EditPageProps & { done?(record: RaRecord): void; readonly begins?: Readonly<Record<string, unknown>>; readonly home?: string }) {
+interface CreatePageProps extends EditPageProps {
+  /** Replaces the way to its page, where the answer must be shown first. */
+  done?(record: RaRecord): void;
+  /** What is known before anything is typed. */
+  readonly begins?: Readonly<Record<string, unknown>>;
+  /** Where one came from, where that is no list. */
+  readonly home?: string;
+}
+
+/** Accounts and keys are made in one go: what they open is on no draft. */
+const unkept = ['staff', 'api_keys'];
+const nothingBegun: Begun = { kept: {}, keeper: null, sent: () => undefined };
+
+function CreateContent({ resource, children, done, begins, home = `/${resource}`, begun: { kept, keeper, sent } }: CreatePageProps & { readonly begun: Begun }) {
   const translate = useTranslate();
+  const notify = useNotify();
+  const redirect = useRedirect();
   const crumbs = [{ label: translate(`resources.${resource}.name`, { smart_count: 2 }), to: home }];
+  const made = (record: RaRecord) => {
+    sent();
+    if (done) return done(record);
+    notify('ra.notification.created', { type: 'info', messageArgs: { smart_count: 1 } });
+    redirect('show', resource, record.id, record);
+  };
   return (
-    <CreateBase resource={resource} redirect={done ? false : 'show'} {...(begins ? { record: begins } : {})} {...(done ? { mutationOptions: { onSuccess: done } } : {})}>
+    <CreateBase resource={resource} redirect={false} record={{ ...begins, ...kept }} mutationOptions={{ onSuccess: made }}>
       <Page title={translate(`resources.${resource}.create`)} crumbs={crumbs}>
-        <Fields cancel={home}>{children}</Fields>
+        <Fields cancel={home} keeper={keeper}>{children}</Fields>
       </Page>
     </CreateBase>
   );
+}
+
+/** Makes a record. What is written is kept by the house until it is sent, or until its writer begins afresh. */
+export function CreatePage(props: CreatePageProps) {
+  if (unkept.includes(props.resource)) return <CreateContent {...props} begun={nothingBegun} />;
+  return <BegunForm resource={props.resource}>{(begun) => <CreateContent {...props} begun={begun} />}</BegunForm>;
 }

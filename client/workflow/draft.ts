@@ -1,5 +1,4 @@
 /** Words written but not sent, kept in this tab for this person, record and action until they leave. */
-import { useCallback, useState } from 'react';
 import { whoIsHere } from '../providers/session.ts';
 
 export type Draft = Readonly<Record<string, unknown>>;
@@ -21,19 +20,3 @@ export function draftAt(place: string): Draft {
 
 export const keepDraft = (place: string, draft: Draft): void => sessionStorage.setItem(placeOf(place), JSON.stringify(draft));
 export const dropDraft = (place: string): void => sessionStorage.removeItem(placeOf(place));
-
-/** A form's values that outlive the form: `[values, change, drop]`. */
-export function useDraft(place: string, first: Draft): readonly [Draft, (name: string, value: unknown) => void, () => void] {
-  const [values, setValues] = useState<Draft>(() => ({ ...first, ...draftAt(place) }));
-  const change = useCallback(
-    (name: string, value: unknown) =>
-      setValues((before) => {
-        const after = { ...before, [name]: value };
-        keepDraft(place, after);
-        return after;
-      }),
-    [place],
-  );
-  const drop = useCallback(() => dropDraft(place), [place]);
-  return [values, change, drop];
-}

@@ -1,6 +1,6 @@
 /** A form that the house keeps while it is written, so that it is found again on another screen: saved two seconds after the last change. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useHouse } from '../providers/useHouse.ts';
 import { type Draft, draftAt, draftPlace, dropDraft, keepDraft } from './draft.ts';
 
@@ -8,16 +8,21 @@ const pauseMs = 2_000;
 
 export interface DraftPlace {
   readonly resource: string;
-  readonly id: number;
-  /** The transition whose form it is. */
+  /** `new` for a record to be made. */
+  readonly id: number | 'new';
+  /** The transition whose form it is; `note`; or `create`, with what the page is about: `create?provider_id=5`. */
   readonly name: string;
 }
 
-/** What was kept of this form: undefined while it is asked, null when there is nothing. */
-export function useDraftKept({ resource, id, name }: DraftPlace): Draft | null | undefined {
+const keyOf = ({ resource, id, name }: DraftPlace) => ['drafts', resource, id, name];
+
+/** What was kept of this form: undefined until it is known, null when there is nothing. `asks` is false until one begins to write. */
+export function useDraftKept(place: DraftPlace, asks = true): Draft | null | undefined {
+  const { resource, id, name } = place;
   const house = useHouse();
   const { data, isPending } = useQuery({
-    queryKey: ['drafts', resource, id, name],
+    queryKey: keyOf(place),
+    enabled: asks,
     // Without an answer one begins afresh: what is written is kept from then on.
     queryFn: () => house.draft(resource, id, name).then(({ data: kept }) => kept, () => null),
     // What was written since stands in the form, not here.
@@ -32,7 +37,7 @@ interface Saved {
   readonly saved_at: string | undefined;
 }
 
-interface Saver extends Saved {
+export interface Saver extends Saved {
   /** Saves these values once nothing was changed for two seconds, or when the page is left. */
   later(values: Draft): void;
   /** Nothing is saved any more, and what is on its way has arrived. */
@@ -40,7 +45,7 @@ interface Saver extends Saved {
 }
 
 /** Saves what is written, a while after the last change, one state after the other. */
-function useSaver({ resource, id, name }: DraftPlace): Saver {
+export function useSaver({ resource, id, name }: DraftPlace): Saver {
   const house = useHouse();
   const [{ saving, saved_at }, tell] = useState<Saved>({ saving: 'nothing', saved_at: undefined });
   const latest = useRef<{ values: Draft; timer: number; sent: Promise<void> }>({ values: {}, timer: 0, sent: Promise.resolve() });
@@ -113,13 +118,14 @@ export function useKeptDraft(place: DraftPlace, first: Draft): KeptDraft {
 /**
  * The values of an action's form, in a dialog or on a page: `[values, change, drop]`. They outlive the form in this tab,
  * and the tab with the house; what was kept elsewhere comes in wherever nothing was typed here yet, nor `chosen` on the
- * way here, such as a ground by its letter.
+ * way here, such as a ground by its letter. `drop` throws all of it away, once it was sent or where its writer says so.
  */
-export function useFormDraft(place: DraftPlace, first: Draft, chosen: Draft = {}): readonly [Draft, (name: string, value: unknown) => void, () => void] {
+export function useFormDraft(place: DraftPlace, first: Draft, chosen: Draft = {}, asks = true): readonly [Draft, (name: string, value: unknown) => void, () => void] {
   const { resource, id, name } = place;
   const house = useHouse();
   const { later, settle } = useSaver(place);
-  const kept = useDraftKept(place);
+  const client = useQueryClient();
+  const kept = useDraftKept(place, asks);
   const here = draftPlace(resource, id, name);
   const [typed, setTyped] = useState<Draft>(() => draftAt(here));
   const values = { ...first, ...kept, ...chosen, ...typed };
@@ -139,8 +145,10 @@ export function useFormDraft(place: DraftPlace, first: Draft, chosen: Draft = {}
   );
   const drop = useCallback(() => {
     dropDraft(here);
+    setTyped({});
+    client.setQueryData(keyOf({ resource, id, name }), null);
     // The act itself throws the draft away; a proposal to a second person does not.
     void settle().then(() => house.dropDraft(resource, id, name)).catch(() => undefined);
-  }, [here, house, settle, resource, id, name]);
+  }, [here, house, client, settle, resource, id, name]);
   return [values, change, drop];
 }

@@ -60,7 +60,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/api/clauses': { get: does('Every clause in force, with its document and version') },
   '/api/clauses/{clause_id}': { get: { ...does('One clause, as it is in force or as it was at the end of a day'), parameters: [{ name: 'on', in: 'query', schema: { type: 'string', format: 'date' } }] } },
   '/api/drafts/{resource}/{id}/{name}': {
-    get: does('My own form of a transition, begun and not sent', '{input, revision, saved_at}'),
+    get: does('My own form of a transition or of a note, or (with new for the number and create, or create?provider_id=5, for the name) of a record to be made, begun and not sent', '{input, revision, saved_at}'),
     put: does('Keep it', '{input, revision, saved_at}', { type: 'object', required: ['input'], properties: { input: { type: 'object' } } }),
     delete: { summary: 'Throw it away', responses: { 204: { description: 'Gone.' } } },
   },

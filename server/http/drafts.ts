@@ -11,10 +11,10 @@ const body = z.object({ input: z.record(z.string().max(60), z.unknown()) });
 
 const asked = (request: Request) => {
   const { resource, name } = request.params as { resource: string; name: string };
-  return { resource, name, id: recordId(request), by: actorOf(request) };
+  return { resource, name, id: request.params.id === 'new' ? null : recordId(request), by: actorOf(request) };
 };
 
-/** `GET`, `PUT` and `DELETE /api/drafts/RESOURCE/ID/TRANSITION`: one's own form that is not sent yet. */
+/** `GET`, `PUT` and `DELETE /api/drafts/RESOURCE/ID/NAME`: one's own form that is not sent yet, of a transition, of a `note`, or (with `new` for the number) of a record to be made. */
 export function draftRoutes(house: House): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router
