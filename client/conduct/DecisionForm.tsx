@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Part } from '../applications/Part.tsx';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { useEditing } from '../presence/editing.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
@@ -52,6 +52,7 @@ export function DecisionForm({ record: latest, done }: { record: ConductRecord; 
     }
   };
   const label = t(typed.outcome === 'termination' ? 'conduct.decision.propose' : 'conduct.decision.decide');
+  const sendKeys = useKeysOf('form.send', 'mod+enter');
   useCommand({ id: 'form.send', keys: 'mod+enter', label, group: 'write', run: () => void send() });
   const submitted = (event: FormEvent) => {
     event.preventDefault();
@@ -70,7 +71,7 @@ export function DecisionForm({ record: latest, done }: { record: ConductRecord; 
         ) : null}
         {problem && problem.code !== 'INVALID' && !departs ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
         {problem?.code === 'INVALID' ? <Alert severity="error" role="alert">{problem.message ?? problem.detail}</Alert> : null}
-        <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')} sx={{ mt: 1.5 }}>{label}<Kbd keys="mod+enter" /></Button>
+        <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys(sendKeys)} sx={{ mt: 1.5 }}>{label}{sendKeys ? <Kbd keys={sendKeys} /> : null}</Button>
       </Part>
     </form>
   );

@@ -8,7 +8,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { InsightTable } from '#workflows/insightTable';
 import { weeksUntil } from '#workflows/weeks';
-import { useCommand } from '../commands/useCommand.ts';
+import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { Page } from '../layout/Page.tsx';
@@ -55,6 +56,7 @@ export default function InsightsPage() {
     refetchInterval: 60_000,
   });
   const csv = `/api/insights/overview?format=csv&${query}`;
+  const keys = useKeysOf('insights.export', 'e');
   useCommand({ id: 'insights.export', keys: 'e', label: t('insights.export'), group: 'view', run: () => window.location.assign(csv), when: Boolean(data) });
   if (isPending) return <Loading />;
   const choose = (name: 'week' | 'weeks' | 'locale') => (value: string) => setAddress({ week, weeks: span, locale: language, [name]: value }, { replace: true });
@@ -70,7 +72,7 @@ export default function InsightsPage() {
           <Choice label={t('insights.until')} value={week} of={weeks.map((one) => [one, one])} choose={choose('week')} />
           <Choice label={t('insights.span')} value={span} of={spans.map((one) => [one, t('insights.spans', { smart_count: Number(one) })])} choose={choose('weeks')} />
           <Choice label={t('insights.language')} value={language} of={languages.map((one) => [one, t(`insights.languages.${one}`)])} choose={choose('locale')} />
-          <Button variant="outlined" component="a" href={csv} download aria-keyshortcuts="e">{t('insights.export')}</Button>
+          <Button variant="outlined" component="a" href={csv} download aria-keyshortcuts={ariaKeys(keys)}>{t('insights.export')}{keys ? <Kbd keys={keys} /> : null}</Button>
         </>
       }
     >

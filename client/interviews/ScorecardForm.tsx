@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useNavigate } from 'ra-core';
 import { criteria, criterionNames } from '#workflows/interviewWords';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { useEditing } from '../presence/editing.ts';
@@ -72,6 +72,7 @@ export function ScorecardForm({ interview: latest, act, first }: ScorecardFormPr
       setProblem(problemOf(error));
     }
   };
+  const sendKeys = useKeysOf('form.send', 'mod+enter');
   useCommand({ id: 'form.send', keys: 'mod+enter', label: send, group: 'write', run: () => void file() });
   const submitted = (event: FormEvent) => {
     event.preventDefault();
@@ -103,7 +104,7 @@ export function ScorecardForm({ interview: latest, act, first }: ScorecardFormPr
       {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
       {tried && missing.length > 0 ? <Typography role="alert" color="error" sx={{ mb: 1 }}>{t('interviews.scorecard.incomplete', { names: missing.map((name) => names[name]).join(', ') })}</Typography> : null}
       <Paper elevation={0} sx={{ position: 'sticky', bottom: 0, py: 1, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', bgcolor: 'background.default', borderTop: 1, borderColor: 'divider', borderRadius: 0, zIndex: 1 }}>
-        <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>{send}<Kbd keys="mod+enter" /></Button>
+        <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys(sendKeys)}>{send}{sendKeys ? <Kbd keys={sendKeys} /> : null}</Button>
         <Typography aria-live="polite" color="text.secondary">{t('interviews.scorecard.progress', { smart_count: criterionNames.filter((name) => isComplete(scores, name)).length })}</Typography>
         <DraftSaved saving={saving} at={saved_at} />
       </Paper>

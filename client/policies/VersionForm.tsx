@@ -9,7 +9,7 @@ import TextField from '@mui/material/TextField';
 import { Link } from 'react-router-dom';
 import { drivers, type PolicyClause } from '#workflows/policyWords';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { useEditing } from '../presence/editing.ts';
@@ -61,6 +61,7 @@ export function VersionForm({ title, crumbs, about, place, slug, base, first, ca
       setPending(false);
     }
   };
+  const sendKeys = useKeysOf('form.send', 'mod+enter');
   useCommand({ id: 'form.send', keys: 'mod+enter', label: t('policies.form.save'), group: 'write', run: () => void send() });
   const submitted = (event: FormEvent) => {
     event.preventDefault();
@@ -95,7 +96,7 @@ export function VersionForm({ title, crumbs, about, place, slug, base, first, ca
           ) : <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} />
         ) : null}
         <Box sx={{ display: 'flex', gap: 1, position: 'sticky', bottom: 0, py: 1.5, bgcolor: 'background.default', zIndex: 1 }}>
-          <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>{t('policies.form.save')}<Kbd keys="mod+enter" /></Button>
+          <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys(sendKeys)}>{t('policies.form.save')}{sendKeys ? <Kbd keys={sendKeys} /> : null}</Button>
           <Button color="inherit" component={Link} to={cancel}>{t('workflow.form.cancel')}</Button>
         </Box>
       </form>

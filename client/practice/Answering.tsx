@@ -8,7 +8,8 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useCreate } from 'ra-core';
 import { type Exercise, type PracticeAnswer, practiceAnswers } from '#workflows/practice';
-import { useCommand } from '../commands/useCommand.ts';
+import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
@@ -24,6 +25,7 @@ export function Answering({ exercise: { name } }: { exercise: Exercise }) {
     if (chosen === '' || isPending) return;
     void create('practice_answers', { data: { exercise: name, answer: chosen } }, { onSuccess: ({ correct }) => announce(t(correct ? 'practice.right' : 'practice.other')) });
   };
+  const keys = useKeysOf('practice.answer', 'mod+enter');
   useCommand({ id: 'practice.answer', keys: 'mod+enter', label: t('practice.answer'), group: 'decide', run: send, when: chosen !== '' });
   return (
     <FormControl>
@@ -32,7 +34,7 @@ export function Answering({ exercise: { name } }: { exercise: Exercise }) {
         {Object.entries(practiceAnswers).map(([value, label]) => <FormControlLabel key={value} value={value} control={<Radio size="small" />} label={say(label)} />)}
       </RadioGroup>
       {error instanceof Error ? <Typography role="alert" color="error">{error.message}</Typography> : null}
-      <Button variant="contained" disabled={chosen === '' || isPending} aria-keyshortcuts="Control+Enter" onClick={send} sx={{ mt: 1, alignSelf: 'start' }}>{t('practice.answer')}</Button>
+      <Button variant="contained" disabled={chosen === '' || isPending} aria-keyshortcuts={ariaKeys(keys)} onClick={send} sx={{ mt: 1, alignSelf: 'start' }}>{t('practice.answer')}{keys ? <Kbd keys={keys} /> : null}</Button>
     </FormControl>
   );
 }

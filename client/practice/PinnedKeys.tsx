@@ -5,7 +5,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useStore } from 'ra-core';
 import { Kbd } from '../commands/Kbd.tsx';
 import { keyPreferences, keysOf, onKeysChosen } from '../commands/preferences.ts';
-import { useActiveCommands } from '../commands/useCommand.ts';
+import { useActiveCommands, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 
 const shown = ['decide', 'write', 'move', 'view'];
@@ -29,6 +29,7 @@ function Strip({ hide }: { hide(): void }) {
   const t = useT();
   const preferences = useSyncExternalStore(onKeysChosen, keyPreferences);
   const commands = useActiveCommands().filter((command) => shown.includes(command.group) && keysOf(command, preferences).length > 0).sort((a, b) => shown.indexOf(a.group) - shown.indexOf(b.group)).slice(0, most);
+  const sheet = useKeysOf('keys', '?');
   useRoom();
   return (
     <>
@@ -36,7 +37,7 @@ function Strip({ hide }: { hide(): void }) {
       <Box component="aside" aria-label={t('practice.keys')} sx={{ display: 'flex', position: 'fixed', bottom: 0, insetInlineStart: 216, insetInlineEnd: 0, height, zIndex: 1, gap: 1.5, alignItems: 'center', px: 2, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', fontSize: '0.75rem' }}>
         <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', overflow: 'hidden', height: 24, columnGap: 2, m: 0 }}>
           <Box sx={{ display: 'flex', flexDirection: 'row-reverse', gap: 0.5, height: 24, alignItems: 'center' }}>
-            <Box component="dt"><Kbd keys="?" spoken /></Box>
+            <Box component="dt">{sheet ? <Kbd keys={sheet} spoken /> : null}</Box>
             <Box component="dd" sx={{ m: 0, color: 'text.secondary' }}>{t('practice.allKeys')}</Box>
           </Box>
           {commands.map((command) => (

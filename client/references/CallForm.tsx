@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useNavigate } from 'ra-core';
 import { type ScriptStep, stepOf } from '#workflows/referenceScript';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { exactly, onDay } from '../i18n/dates.ts';
 import { useLanguage } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
@@ -89,6 +89,7 @@ export function CallForm({ reference, references, candidate, action, draft }: Ca
       setProblem(problemOf(error));
     }
   };
+  const sendKeys = useKeysOf('form.send', 'mod+enter');
   useCommand({ id: 'form.send', keys: 'mod+enter', label: t('references.call.complete'), group: 'write', run: () => void complete() });
   useCommand({ id: 'list.back', keys: 'esc', label: t('references.call.back'), group: 'move', run: () => void navigate(`/vetting/${reference.application_id}`) });
 
@@ -126,9 +127,9 @@ export function CallForm({ reference, references, candidate, action, draft }: Ca
           />
           {problem ? <Alert severity="error" role="alert" sx={{ mt: 1 }}>{problem.message ?? problem.detail}</Alert> : null}
           <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: 1.5 }}>
-            <Button variant="contained" onClick={() => void complete()} disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>
+            <Button variant="contained" onClick={() => void complete()} disabled={pending} aria-keyshortcuts={ariaKeys(sendKeys)}>
               {t('references.call.complete')}
-              <Kbd keys="mod+enter" />
+              {sendKeys ? <Kbd keys={sendKeys} /> : null}
             </Button>
           </Box>
         </Paper>

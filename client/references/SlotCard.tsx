@@ -3,6 +3,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
+import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
+import { useKeysOf } from '../commands/useCommand.ts';
 import { exactly, onDay } from '../i18n/dates.ts';
 import { useLanguage } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
@@ -57,6 +59,7 @@ export function SlotCard({ reference: one, warnings, current }: SlotCardProps) {
   const t = useT();
   const locale = useLanguage();
   const next = useNextStep(one);
+  const keys = useKeysOf('references.call', 't');
   const [shown, setShown] = useState(false);
   const replaced = one.state === 'replaced';
   return (
@@ -73,7 +76,7 @@ export function SlotCard({ reference: one, warnings, current }: SlotCardProps) {
       {replaced && one.replaced_reason ? <Typography variant="body2">{t('references.slot.replacedFor', { reason: one.replaced_reason })}</Typography> : null}
       {warnings.length > 0 ? <Box component="ul" aria-label={t('references.warning.of', { name: one.client_name })} sx={{ listStyle: 'none', m: 0, p: 0 }}>{warnings.map((warning) => <WarningItem key={warning.id} warning={warning} />)}</Box> : null}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
-        {isCallable(one) ? <Button variant="contained" size="small" component={Link} to={callAddress(one.application_id, one.slot)} aria-keyshortcuts={current ? 't' : undefined}>{t('references.slot.call')}</Button> : null}
+        {isCallable(one) ? <Button variant="contained" size="small" component={Link} to={callAddress(one.application_id, one.slot)} aria-keyshortcuts={current ? ariaKeys(keys) : undefined}>{t('references.slot.call')}{current && keys ? <Kbd keys={keys} /> : null}</Button> : null}
         {one.state === 'completed' || one.state === 'refused' ? <Button size="small" aria-expanded={shown} onClick={() => setShown(!shown)}>{t(shown ? 'references.slot.less' : 'references.slot.more')}</Button> : null}
         {replaced || (one.state === 'completed' && !ownCircle(warnings)) ? null : <Acts id={one.id} keyed={current} />}
       </Box>

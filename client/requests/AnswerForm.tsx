@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { DraftSaved } from '../interviews/DraftSaved.tsx';
@@ -59,6 +59,7 @@ function Fields({ request, action, first }: AnswerFormProps & { first: Draft }) 
     }
   };
   useCommand({ id: 'requests.answer', keys: 'a', label: t('requests.keys.answer'), group: 'decide', run: () => reach(blank[0] ?? 'text') });
+  const sendKeys = useKeysOf('form.send', 'mod+enter');
   useCommand({ id: 'form.send', keys: 'mod+enter', label: say(action.label), group: 'write', run: () => void send() });
   const submitted = (event: FormEvent) => {
     event.preventDefault();
@@ -83,9 +84,9 @@ function Fields({ request, action, first }: AnswerFormProps & { first: Draft }) 
       {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
       {problem?.code === 'INVALID' ? <Alert severity="error" role="alert">{problem.message ?? problem.detail}</Alert> : null}
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: 1.5 }}>
-        <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys('mod+enter')}>
+        <Button type="submit" variant="contained" disabled={pending} aria-keyshortcuts={ariaKeys(sendKeys)}>
           {say(action.label)}
-          <Kbd keys="mod+enter" />
+          {sendKeys ? <Kbd keys={sendKeys} /> : null}
         </Button>
       </Box>
       {request.sender_email === null ? null : (

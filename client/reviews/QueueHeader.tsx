@@ -23,7 +23,8 @@ import { useT } from '../i18n/useT.ts';
 import { usePaused } from '../layout/usePaused.ts';
 import { useHouse } from '../providers/useHouse.ts';
 import { Facets, type Filter } from '../records/Facets.tsx';
-import type { Narrowing } from './narrowing.ts';
+import { SavedViews } from '../records/SavedViews.tsx';
+import { type Narrowing, addressOf } from './narrowing.ts';
 import { type TriageView, triageViews } from './views.ts';
 
 export interface QueueHeaderProps {
@@ -56,6 +57,12 @@ export function QueueHeader({ view, narrowing, filter, total, capped, change }: 
   const narrows = Object.keys(narrowing).filter((name) => name !== 'q').length;
   const [open, setOpen] = useState(narrows > 0);
   const [typed, setTyped] = useState(narrowing.q ?? '');
+  const [applied, setApplied] = useState(narrowing.q);
+  // A view, or the way back, brings its own words.
+  if (narrowing.q !== applied) {
+    setApplied(narrowing.q);
+    if ((narrowing.q ?? '') !== typed.trim()) setTyped(narrowing.q ?? '');
+  }
   const q = usePaused(typed.trim(), 300);
   const field = useRef<HTMLInputElement>(null);
   const latest = useRef({ view, narrowing, change });
@@ -104,10 +111,13 @@ export function QueueHeader({ view, narrowing, filter, total, capped, change }: 
           </IconButton>
         </Tooltip>
       </Box>
-      <TextField
-        margin="none" type="search" inputRef={field} placeholder={t('reviews.queue.search')} value={typed} onChange={(event) => setTyped(event.target.value)}
-        slotProps={{ htmlInput: { 'aria-label': t('reviews.queue.search'), 'aria-keyshortcuts': ariaKeys(searchKeys) }, input: { startAdornment: <InputAdornment position="start"><SearchIcon fontSize="small" /></InputAdornment> } }}
-      />
+      <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+        <TextField
+          margin="none" type="search" inputRef={field} placeholder={t('reviews.queue.search')} value={typed} onChange={(event) => setTyped(event.target.value)}
+          slotProps={{ htmlInput: { 'aria-label': t('reviews.queue.search'), 'aria-keyshortcuts': ariaKeys(searchKeys) }, input: { startAdornment: <InputAdornment position="start"><SearchIcon fontSize="small" /></InputAdornment> } }}
+        />
+        <SavedViews resource="moderation" query={`?${addressOf(view, narrowing).toString()}`} />
+      </Box>
       {open ? (
         <Box role="group" aria-label={t('reviews.queue.filter')} sx={{ display: 'grid', gap: 0.75 }}>
           <Facets resource="reviews" fields={['rating', 'locale']} filter={chosen} change={facet} />

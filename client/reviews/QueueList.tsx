@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { ariaKeys } from '../commands/Kbd.tsx';
+import { useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { QueueEntry, entryElement, entryHeight } from './QueueEntry.tsx';
 import type { ReviewRecord } from './review.ts';
@@ -20,9 +22,18 @@ export interface QueueListProps {
 
 const near = 10;
 
+/** The keys of the list, as this person presses them. */
+function useQueueKeys(): { readonly 'aria-keyshortcuts'?: string; readonly title?: string } {
+  const t = useT();
+  const [next, previous, select, open] = [useKeysOf('list.next', 'j'), useKeysOf('list.previous', 'k'), useKeysOf('list.select', 'x'), useKeysOf('list.open', 'enter')];
+  const [down, up] = [useKeysOf('list.extendDown', 'shift+j'), useKeysOf('list.extendUp', 'shift+k')];
+  const all = [next, previous, select, down, up].flatMap((keys) => ariaKeys(keys) ?? []);
+  if (all.length === 0) return {};
+  return { 'aria-keyshortcuts': all.join(' '), ...(next && previous && select && open ? { title: t('reviews.queue.keys', { next, previous, select, open: open === 'enter' ? t('commands.key.enter') : open }) } : {}) };
+}
+
 /** The queue as a virtual listbox: the focus stays on the list, the current entry is its active descendant. */
 export function QueueList({ label, rows, total, states, current, selected, hasMore, loadMore, open, toggle }: QueueListProps) {
-  const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
     count: rows.length,
@@ -49,6 +60,7 @@ export function QueueList({ label, rows, total, states, current, selected, hasMo
     if (hasMore && Math.max(last, index) > rows.length - near) loadMore();
   }, [hasMore, last, index, rows.length, loadMore]);
 
+  const keys = useQueueKeys();
   const openStable = useCallback((id: number) => open(id), [open]);
   return (
     <Box
@@ -59,8 +71,7 @@ export function QueueList({ label, rows, total, states, current, selected, hasMo
       aria-label={label}
       aria-multiselectable="true"
       aria-activedescendant={current !== undefined && index >= 0 ? entryElement(current) : undefined}
-      aria-keyshortcuts="j k x Shift+J Shift+K"
-      title={t('reviews.queue.keys')}
+      {...keys}
       sx={{ flex: 1, minHeight: 0, overflowY: 'auto', '&:focus-visible': { outlineOffset: -2 } }}
     >
       <Box role="presentation" sx={{ position: 'relative' }} style={{ height: list.getTotalSize() }}>

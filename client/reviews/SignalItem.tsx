@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useLanguage, useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { When } from '../layout/When.tsx';
@@ -50,6 +50,7 @@ export function SignalItem({ signal, number, focused, focus, blur, dispose, disp
   const name = kind ? say(kind) : signal.kind;
   const when = judges && focused;
   const other = comparedWith(signal);
+  const [confirmKeys, harmlessKeys, compareKeys] = [useKeysOf('signals.confirm', 'y'), useKeysOf('signals.harmless', 'w'), useKeysOf('signals.compare', 's')];
   useCommand({ id: 'signals.confirm', keys: 'y', label: t('reviews.signals.verdict', { verdict: confirmed ? say(confirmed) : '' }), group: 'decide', run: () => dispose('confirmed'), when });
   useCommand({ id: 'signals.harmless', keys: 'w', label: t('reviews.signals.verdict', { verdict: harmless ? say(harmless) : '' }), group: 'decide', run: () => dispose('harmless'), when });
   useCommand({ id: 'signals.compare', keys: 's', label: t('reviews.signals.compare'), group: 'view', run: () => setComparing(true), when: focused && other !== null });
@@ -75,13 +76,13 @@ export function SignalItem({ signal, number, focused, focus, blur, dispose, disp
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: judges || other !== null ? 0.75 : 0 }}>
         {judges ? (
           <>
-            <Button variant="outlined" aria-keyshortcuts={ariaKeys('y')} onClick={() => dispose('confirmed')}>{confirmed ? say(confirmed) : null}{focused ? <Kbd keys="y" /> : null}</Button>
-            <Button variant="outlined" aria-keyshortcuts={ariaKeys('w')} onClick={() => dispose('harmless')}>{harmless ? say(harmless) : null}{focused ? <Kbd keys="w" /> : null}</Button>
+            <Button variant="outlined" aria-keyshortcuts={ariaKeys(confirmKeys)} onClick={() => dispose('confirmed')}>{confirmed ? say(confirmed) : null}{focused && confirmKeys ? <Kbd keys={confirmKeys} /> : null}</Button>
+            <Button variant="outlined" aria-keyshortcuts={ariaKeys(harmlessKeys)} onClick={() => dispose('harmless')}>{harmless ? say(harmless) : null}{focused && harmlessKeys ? <Kbd keys={harmlessKeys} /> : null}</Button>
             <Button color="inherit" onClick={() => void house.getOne<CaseRecord>('signals', { id: signal.id }).then(({ data }) => setNoted(data))}>{t('reviews.signals.noted')}</Button>
           </>
         ) : null}
         {judges && signal.kind === 'burst' ? <WholeBurst signal={signal} done={disposed} /> : null}
-        {other !== null ? <Button color="inherit" onClick={() => setComparing(true)}>{t('reviews.signals.compare')}{focused ? <Kbd keys="s" /> : null}</Button> : null}
+        {other !== null ? <Button color="inherit" aria-keyshortcuts={ariaKeys(compareKeys)} onClick={() => setComparing(true)}>{t('reviews.signals.compare')}{focused && compareKeys ? <Kbd keys={compareKeys} /> : null}</Button> : null}
       </Box>
       {comparing && other !== null ? <Compare own={signal.review_id} other={other} close={() => setComparing(false)} /> : null}
       {noted && action ? <TransitionForm resource="signals" record={noted} action={action} close={() => setNoted(undefined)} done={disposed} /> : null}

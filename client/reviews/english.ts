@@ -26,7 +26,7 @@ export const english = {
       extendUp: 'Extend the selection up',
     },
     queue: {
-      keys: 'j, k: move · x: select · Enter: open',
+      keys: '%{next}, %{previous}: move · %{select}: select · %{open}: open',
       count: '1 review |||| %{number} reviews',
       countMany: 'More than %{number} reviews |||| More than %{number} reviews',
       search: 'Search this queue',

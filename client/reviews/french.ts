@@ -27,7 +27,7 @@ export const french: Same<typeof english> = {
       extendUp: 'Étendre le choix vers le haut',
     },
     queue: {
-      keys: 'j, k : se déplacer · x : choisir · Entrée : ouvrir',
+      keys: '%{next}, %{previous} : se déplacer · %{select} : choisir · %{open} : ouvrir',
       count: '1 avis |||| %{number} avis',
       countMany: 'Plus de %{number} avis |||| Plus de %{number} avis',
       search: 'Chercher dans cette file',

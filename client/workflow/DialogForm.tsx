@@ -7,7 +7,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { CommandScope } from '../commands/CommandScope.tsx';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 import { useEditing } from '../presence/editing.ts';
 
@@ -29,6 +29,7 @@ export function DialogForm({ title, verb, shut = false, children, send, close }:
   const submit = () => {
     if (!shut) send();
   };
+  const sendKeys = useKeysOf('form.send', 'mod+enter');
   useCommand({ id: 'form.send', keys: 'mod+enter', label: verb, group: 'write', run: submit });
   const submitted = (event: FormEvent) => {
     event.preventDefault();
@@ -40,7 +41,7 @@ export function DialogForm({ title, verb, shut = false, children, send, close }:
       <DialogContent>{children}</DialogContent>
       <DialogActions>
         <Button onClick={close} color="inherit">{t('workflow.form.cancel')}</Button>
-        <Button type="submit" variant="contained" disabled={shut} aria-keyshortcuts={ariaKeys('mod+enter')}>{verb}<Kbd keys="mod+enter" /></Button>
+        <Button type="submit" variant="contained" disabled={shut} aria-keyshortcuts={ariaKeys(sendKeys)}>{verb}{sendKeys ? <Kbd keys={sendKeys} /> : null}</Button>
       </DialogActions>
     </form>
   );

@@ -6,7 +6,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
-import { useCommand } from '../commands/useCommand.ts';
+import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import type { ManyOutcome } from '../providers/data.ts';
@@ -27,8 +27,6 @@ export interface ManyDialogProps {
   close(): void;
 }
 
-const same = 'mod+enter';
-
 /** Asks once what all of them share, does it in one request, and tells what came of every one. */
 function Content({ resource, act, rows: latest, done, close }: ManyDialogProps) {
   const t = useT();
@@ -47,7 +45,8 @@ function Content({ resource, act, rows: latest, done, close }: ManyDialogProps) 
     setTried(true);
     if (!pending && blank.length === 0) void send(rows, input);
   };
-  useCommand({ id: 'form.send', keys: same, label: outcome ? t('workflow.many.close') : verb, group: 'write', run: () => (outcome ? close() : submit()) });
+  const sendKeys = useKeysOf('form.send', 'mod+enter');
+  useCommand({ id: 'form.send', keys: 'mod+enter', label: outcome ? t('workflow.many.close') : verb, group: 'write', run: () => (outcome ? close() : submit()) });
   const submitted = (event: FormEvent) => {
     event.preventDefault();
     submit();
@@ -57,7 +56,7 @@ function Content({ resource, act, rows: latest, done, close }: ManyDialogProps) 
       <>
         <DialogTitle>{t('workflow.many.report')}</DialogTitle>
         <DialogContent><ManyReport resource={resource} rows={rows} done={say(doneWords(resource, act.name) ?? act.label)} outcome={outcome} /></DialogContent>
-        <DialogActions><Button variant="contained" autoFocus onClick={close} aria-keyshortcuts={ariaKeys(same)}>{t('workflow.many.close')}<Kbd keys={same} /></Button></DialogActions>
+        <DialogActions><Button variant="contained" autoFocus onClick={close} aria-keyshortcuts={ariaKeys(sendKeys)}>{t('workflow.many.close')}{sendKeys ? <Kbd keys={sendKeys} /> : null}</Button></DialogActions>
       </>
     );
   return (
@@ -75,7 +74,7 @@ function Content({ resource, act, rows: latest, done, close }: ManyDialogProps) 
       </DialogContent>
       <DialogActions>
         <Button color="inherit" onClick={close}>{t('workflow.form.cancel')}</Button>
-        <Button type="submit" variant="contained" disabled={pending} autoFocus={fields.length === 0} aria-keyshortcuts={ariaKeys(same)}>{verb}<Kbd keys={same} /></Button>
+        <Button type="submit" variant="contained" disabled={pending} autoFocus={fields.length === 0} aria-keyshortcuts={ariaKeys(sendKeys)}>{verb}{sendKeys ? <Kbd keys={sendKeys} /> : null}</Button>
       </DialogActions>
     </form>
   );

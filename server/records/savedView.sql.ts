@@ -7,8 +7,8 @@ const unknown = say('There is no list of this name.', 'Aucune liste ne porte ce 
 const sealed = say('Views of this list are kept for oneself.', 'Les vues de cette liste se gardent pour soi.');
 const roleless = say('Choose the role that finds it.', 'Choisissez le rôle qui la trouvera.');
 
-/** Lists that have routes of their own. */
-const apart = ['events', 'letters', 'staff', 'api_keys'];
+/** Lists that have routes of their own, and the queue of moderation, which narrows reviews in its own way. */
+const apart = ['events', 'letters', 'staff', 'api_keys', 'moderation'];
 
 /** A list of what is kept from somebody would tell them, by how it was narrowed. */
 const isShared = ({ resource, scope }: Readonly<Record<string, unknown>>): boolean => scope !== 'private' && resourceNamed(String(resource))?.sealed === true;

@@ -38,6 +38,11 @@ test('a text keeps its places and its plural forms in the other language', () =>
   expect(differing).toEqual([]);
 });
 
+test('no screen prints a key of its own: each shows the one that this person presses', () => {
+  const fixed = sources(client).flatMap((code) => code.match(/<Kbd keys="[^"]*"|aria-keyshortcuts="[^"]*"|ariaKeys\('[^']*'\)|aria-keyshortcuts=\{[^}]*'[^}]*\}/g) ?? []);
+  expect(fixed).toEqual([]);
+});
+
 test('no text is empty', () => {
   expect(keysOf(en).filter((key) => textAt(en, key) === '' || textAt(fr, key) === '')).toEqual([]);
 });
