@@ -79,9 +79,9 @@ export const english = {
     none: 'No promise breaks by Friday.',
     cases: 'Cases',
     otherwise: 'Words that no clock keeps',
-    running: 'until %{when}',
+    running: 'due %{when}',
     paused: 'stands still',
-    late: 'late since %{when}',
+    late: 'late, was due %{when}',
     strip: 'Promises on this case',
   },
 };

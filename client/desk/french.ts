@@ -82,9 +82,9 @@ export const french: Same<typeof english> = {
     none: 'Aucune promesse n’échoit d’ici vendredi.',
     cases: 'Dossiers',
     otherwise: 'Mots qu’aucun délai ne garde',
-    running: 'jusqu’à %{when}',
+    running: 'à tenir %{when}',
     paused: 'suspendue',
-    late: 'en retard depuis %{when}',
+    late: 'en retard, échue %{when}',
     strip: 'Promesses sur ce dossier',
   },
 };

@@ -42,7 +42,7 @@ export function FigureTable({ table }: { table: InsightTable }) {
         <TableBody>
           {table.rows.map((row) => (
             <TableRow key={row.name}>
-              <TableCell component="th" scope="row" sx={{ maxWidth: '44ch', minWidth: { sm: '18ch' }, fontWeight: 550 }}>{say(row.label)}</TableCell>
+              <TableCell component="th" scope="row" sx={{ maxWidth: '44ch', minWidth: { sm: '12ch' }, fontWeight: 550 }}>{say(row.label)}</TableCell>
               {table.columns.map(({ name, label, unit }) => (
                 <TableCell key={name} align="right" data-label={say(label)}><Told cell={row.cells[name] ?? { value: null }} unit={unit} name={`${say(row.label)}, ${say(label)}`} /></TableCell>
               ))}

@@ -22,21 +22,31 @@ import { type RequestRow, seesAside } from './request.ts';
 import { Views } from './Views.tsx';
 import { filterOf, ofViews } from './views.ts';
 
+const second = { display: 'block', fontSize: '0.8125rem', color: 'text.secondary' } as const;
+
 function ReferenceCell() {
   const here = useHere();
-  const request = useRecordContext<RequestRow>();
-  return request ? <Link to={`/requests/${request.id}/show`} state={here} style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', fontWeight: 550, whiteSpace: 'nowrap' }}>{request.reference}</Link> : null;
-}
-
-function KindCell() {
   const say = useSay();
   const request = useRecordContext<RequestRow>();
-  return request ? <>{say(requestKinds[request.kind])}</> : null;
+  if (!request) return null;
+  return (
+    <>
+      <Link to={`/requests/${request.id}/show`} state={here} style={{ display: 'inline-block', minHeight: 24, lineHeight: '24px', fontWeight: 550, whiteSpace: 'nowrap' }}>{request.reference}</Link>
+      <Box component="span" sx={second}>{say(requestKinds[request.kind])}</Box>
+    </>
+  );
 }
 
+/** What it is about, and from whom, as in any mailbox. */
 function SubjectCell() {
   const request = useRecordContext<RequestRow>();
-  return request ? <Box component="span" lang={request.locale} sx={{ display: 'inline-block', minWidth: { md: 180 }, overflowWrap: 'anywhere' }}>{request.subject}</Box> : null;
+  if (!request) return null;
+  return (
+    <Box component="span" sx={{ display: 'inline-block', minWidth: { md: 180 }, overflowWrap: 'anywhere' }}>
+      <span lang={request.locale}>{request.subject}</span>
+      <Box component="span" sx={second}>{request.sender_name}</Box>
+    </Box>
+  );
 }
 
 function StandingCell() {
@@ -71,9 +81,7 @@ export default function RequestList() {
         <FilterBar facets={['kind']} own={ofViews} />
         <ListContent>
           <DataTable.Col source="reference" disableSort><ReferenceCell /></DataTable.Col>
-          <DataTable.Col source="kind" disableSort><KindCell /></DataTable.Col>
           <DataTable.Col source="subject" disableSort><SubjectCell /></DataTable.Col>
-          <DataTable.Col source="sender_name" label={t('requests.sender')} disableSort />
           <DataTable.Col source="state" disableSort><StandingCell /></DataTable.Col>
           <DataTable.Col source="due_at" label={t('requests.due')}><ClockCell /></DataTable.Col>
           <DataTable.Col source="assignee_id" disableSort><ChargeCell /></DataTable.Col>

@@ -66,7 +66,6 @@ export const english = {
     taken: 'Taken in: %{reference}',
     who: 'Who writes',
     what: 'What they ask',
-    sender: 'Sender',
     due: 'Clock',
     charge: 'In charge',
   },

@@ -67,7 +67,6 @@ export const french: Same<typeof english> = {
     taken: 'Enregistrée\u00A0: %{reference}',
     who: 'Qui écrit',
     what: 'Ce qui est demandé',
-    sender: 'Expéditeur',
     due: 'Échéance',
     charge: 'À la charge de',
   },

@@ -17,13 +17,13 @@ export async function barriers(page: Page, { ofColour = false } = {}): Promise<s
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`));
 }
 
-/** What stands out of the window to the right, in a window so wide, or (on a phone) of the frame of its table; empty when nothing needs sideways scrolling. */
+/** What stands out of the window to the right, in a window so wide, or of the frame of its table; empty when nothing needs sideways scrolling. */
 export async function overflow(page: Page, width?: number): Promise<string[]> {
   const size = page.viewportSize();
   if (width && size) await page.setViewportSize({ ...size, width });
   const wide = await page.evaluate(() => {
     const root = document.scrollingElement ?? document.documentElement;
-    const frames = innerWidth > 600 ? [] : [...document.querySelectorAll('table')].flatMap(({ parentElement: frame }) => (frame && frame.scrollWidth > frame.clientWidth + 1 ? [`table: ${frame.scrollWidth} in ${frame.clientWidth}`] : []));
+    const frames = [...document.querySelectorAll('table')].flatMap(({ parentElement: frame }) => (frame && frame.scrollWidth > frame.clientWidth + 1 ? [`table: ${frame.scrollWidth} in ${frame.clientWidth}`] : []));
     if (root.scrollWidth <= innerWidth) return frames;
     const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
     return [...frames, `${root.scrollWidth} in ${innerWidth}`, ...out.slice(0, 3).map((one) => `${one.tagName} ${(one.textContent ?? '').slice(0, 40)}`)];
