@@ -4,7 +4,6 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import type { Say } from '#engine/workflow';
 import { Link, useLocation } from 'react-router-dom';
-import { VerifyChain } from '../events/VerifyChain.tsx';
 import { useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
@@ -62,7 +61,6 @@ export default function StatePage() {
           <Box key={name} id={name} tabIndex={-1} sx={{ scrollMarginTop: 60 }}>
             <Section title={t(`state.parts.${name}`)}>
               {lines.length === 0 ? <Typography color="text.secondary">{t('state.fine')}</Typography> : <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>{lines.map((line, nth) => <Line key={nth} line={line} />)}</Box>}
-              {name === 'chain' ? <Box sx={{ mt: 1.5 }}><VerifyChain /></Box> : null}
             </Section>
           </Box>
         ))}

@@ -86,15 +86,15 @@ async function ofKeys({ database: { read }, clock }: House): Lines {
   return rows.map(({ id, name, last_used_at }) => ({ title: named(name), at: last_used_at, path: `/api_keys/${id}/show`, urgent: false, says: say(`A key that nothing has used for ${unusedDays} days: end it if nothing needs it`, `Clé inutilisée depuis ${unusedDays} jours\u00a0: mettez-y fin si rien n’en a besoin`) }));
 }
 
-/** Since when the history is sealed; whether it still holds is asked on the page, for it takes its time. */
+/** Since when the history is sealed; whether it still holds is asked where it is read, for that takes its time. */
 async function ofChain({ database: { read }, clock }: House): Lines {
   const last = (await read('seals').orderBy('id', 'desc').first('to_event', 'at')) as { to_event: number; at: string } | undefined;
   const before = new Date(clock.now().getTime() - unsealedMs).toISOString();
   const newest = (await read('events').where('at', '<', before).orderBy('id', 'desc').first('id')) as { id: number } | undefined;
   const open = newest !== undefined && newest.id > (last?.to_event ?? 0);
   const title = say('History', 'Historique');
-  if (open) return [{ title, says: last ? say('Not sealed for two hours; the last seal', 'Plus scellé depuis deux heures\u00a0; dernier sceau') : say('Never sealed', 'Jamais scellé'), at: last?.at ?? null, path: null, urgent: true }];
-  return last ? [{ title, says: say('Sealed every hour; the last seal', 'Scellé chaque heure\u00a0; dernier sceau'), at: last.at, path: null, urgent: false }] : [];
+  if (open) return [{ title, says: last ? say('Not sealed for two hours; the last seal', 'Plus scellé depuis deux heures\u00a0; dernier sceau') : say('Never sealed', 'Jamais scellé'), at: last?.at ?? null, path: '/events', urgent: true }];
+  return last ? [{ title, says: say('Sealed every hour; the last seal', 'Scellé chaque heure\u00a0; dernier sceau'), at: last.at, path: '/events', urgent: false }] : [];
 }
 
 /** What the clock itself should have done by now: telling that a day has come is its smallest duty. */
