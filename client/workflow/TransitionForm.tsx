@@ -12,7 +12,7 @@ import type { CaseRecord, OfferedAction } from './record.ts';
 import { Refusal } from './Refusal.tsx';
 import { type Field, fieldsOf, isShown, valuesToSend } from './schema.ts';
 import { SchemaField } from './SchemaField.tsx';
-import { writesLetters } from './declared.ts';
+import { finalWords, writesLetters } from './declared.ts';
 import { useTransition } from './useTransition.ts';
 
 export interface TransitionFormProps {
@@ -49,6 +49,7 @@ function Content({ resource, record: latest, action, first = {}, beside, close, 
   const blank = fields.filter((field) => field.required && isShown(field, typed) && input[field.name] === undefined);
   const [tried, setTried] = useState(false);
   const writes = writesLetters(resource, action.name);
+  const final = finalWords(resource, action.name);
   // Where a form comes filled in, one begins at what is still blank, or at the words one may want to change.
   const [start] = useState(() => blank[0]?.name ?? fields.at(-1)?.name);
 
@@ -76,6 +77,7 @@ function Content({ resource, record: latest, action, first = {}, beside, close, 
             <SchemaField key={field.name} resource={resource} field={field} value={typed[field.name]} error={wordsFor(field)} autoFocus={field.name === start} change={(value) => change(field.name, value)} />
           ))}
           {problem && problem.code !== 'INVALID' ? <Refusal detail={problem.message ?? problem.detail ?? ''} clauseId={problem.clause_id} on={problem.clause_on} /> : null}
+          {final ? <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>{t('workflow.undo.never', { why: say(final) })}</Typography> : null}
           {problem?.code === 'INVALID' ? <Alert severity="error" role="alert">{problem.message ?? problem.detail}</Alert> : null}
         </div>
         {beside && !writes ? <div>{beside}</div> : null}

@@ -50,8 +50,8 @@ export const neverOffered = (resource: string): readonly OfferedAction[] =>
     name, label, refused: { because: 'gate', code, detail: says, clause_id: clause },
   }));
 
-/** Whether an act has an undo window at all. */
-export const mayTakeBack = (resource: string, name: string): boolean => !workflowOf(resource)?.transitions[name]?.final_at_once;
+/** Why an act has no undo window; undefined when it has one. */
+export const finalWords = (resource: string, name: string): Say | undefined => workflowOf(resource)?.transitions[name]?.final_at_once;
 
 /** An act that many rows take with one answer, and its form. */
 export interface ManyAct {

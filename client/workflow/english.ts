@@ -8,6 +8,7 @@ export const english = {
       command: 'Undo my last decision',
       button: 'Undo',
       seconds: '%{seconds} s',
+      never: 'This cannot be taken back. %{why}',
       nothing: 'There is nothing to undo: the last decision is more than 20 seconds old.',
       undone: 'Taken back: %{done}',
     },

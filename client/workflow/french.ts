@@ -8,6 +8,7 @@ export const french: Same<typeof english> = {
     answer: { yes: 'oui', no: 'non' },
     actions: { break_promise: 'Promesse non tenue', upheld: 'Décision confirmée', lifted: 'Mesure levée', lowered: 'Mesure adoucie', measure_confirmed: 'Mesure confirmée', create: 'Enregistré', edit: 'Modifié', undo: 'Annulé', claim: 'Réservé', release: 'Libéré', break_claim: 'Réservation reprise', import: 'Importé', send_again: 'Courrier renvoyé', file: 'Déposé', disclose: 'Montré à un autre', attach: 'Fichier ajouté', note: 'Note ajoutée', pin: 'Note épinglée', unpin: 'Note détachée', case_file: 'Dossier édité', reveal: 'Mots masqués montrés', list: 'Référencé', unlist: 'Sorti de la liste', note_cover: 'Couverture notée', open_application: 'Dossier ouvert', references_counted: 'Références comptées', admitted: 'Admis', accept: 'Accepté', sign_on_paper: 'Signé sur papier', supersede: 'Remplacé', signal_disposed: 'Signalement traité', incident_confirmed: 'Incident compté', let_message_through: 'Message laissé passer', suspended: 'Suspendu', exclusion_notified: 'Exclusion notifiée', excluded: 'Exclu', reinstated: 'Rétabli', listing_restored: 'Référencement rétabli', overturned: 'Annulée', reduced: 'Allégée', reopened: 'Rouvert', request_reopened: 'Demande réexaminée', note_validated: 'Note de cadrage validée', begin: 'Commencée', terms_unconfirmed: 'Termes à confirmer de nouveau' },
     undo: {
+      never: 'Ceci ne s’annule pas. %{why}',
       command: 'Annuler ma dernière décision',
       button: 'Annuler',
       seconds: '%{seconds} s',

@@ -6,7 +6,7 @@ import { announce } from '../layout/announce.ts';
 import type { ManyOutcome } from '../providers/data.ts';
 import { type Problem, problemOf } from '../providers/http.ts';
 import { useHouse } from '../providers/useHouse.ts';
-import { type ManyAct, doneWords, mayTakeBack } from './declared.ts';
+import { type ManyAct, doneWords, finalWords } from './declared.ts';
 import type { CaseRecord } from './record.ts';
 import { refreshLists } from './refresh.ts';
 import { rememberAct } from './undo.ts';
@@ -38,7 +38,7 @@ export function useManyAct(resource: string, { name, label }: ManyAct, done: (ou
       try {
         const { data } = await house.transitionMany(resource, { name, input, items: rows.slice(0, most).map(({ id, version }) => ({ id, version })) });
         const words = t('workflow.many.passed', { done: say(doneWords(resource, name) ?? label), count: data.done.length });
-        if (data.done.length > 0 && mayTakeBack(resource, name)) rememberAct({ resource, items: data.done, done: words });
+        if (data.done.length > 0 && !finalWords(resource, name)) rememberAct({ resource, items: data.done, done: words });
         announce(data.refused.length > 0 ? `${words} ${t('workflow.many.refused', { smart_count: data.refused.length })}` : words);
         setOutcome(data);
         refreshLists(client, resource);

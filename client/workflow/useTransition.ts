@@ -5,7 +5,7 @@ import { announce } from '../layout/announce.ts';
 import { problemOf } from '../providers/http.ts';
 import { useHouse } from '../providers/useHouse.ts';
 import { showConflict } from './conflict.ts';
-import { mayTakeBack } from './declared.ts';
+import { finalWords } from './declared.ts';
 import type { CaseRecord, VersionedRecord } from './record.ts';
 import { refreshRecord } from './refresh.ts';
 import { rememberAct } from './undo.ts';
@@ -36,7 +36,8 @@ export function useTransition(resource: string): Doing {
         const { data } = await house.transition(resource, record.id, { name, version: record.version, input });
         const after = data as CaseRecord;
         const words = wordsFor(name, after);
-        if (mayTakeBack(resource, name)) rememberAct({ resource, items: [{ id: after.id, version: after.version }], done: words });
+        const final = finalWords(resource, name);
+        if (!final) rememberAct({ resource, items: [{ id: after.id, version: after.version }], done: words });
         else notify(words, { type: 'success' });
         announce(words);
         refreshRecord(client, resource, after);

@@ -12,15 +12,11 @@ import { undoSeconds } from './letters.ts';
 import { revokeLinks } from './links.ts';
 import { bumpParent, lockedRow, proposing, workflowNamed } from './perform.ts';
 import { reindex } from './searchable.ts';
-import { type Actor, type CaseRow, type Changes, type Workflow, say } from './workflow.ts';
+import { type Actor, type CaseRow, type Changes, type Resource, type Say, type Workflow, isWorkflow, say } from './workflow.ts';
 import { workOf } from './work.ts';
 
-const tooLate = (): Refused =>
-  new Refused(
-    409,
-    'UNDO_TOO_LATE',
-    say('This can no longer be undone: make a new decision instead.', 'Il est trop tard pour annuler : prenez plutôt une nouvelle décision.'),
-  );
+const later = say('This can no longer be undone: make a new decision instead.', 'Il est trop tard pour annuler : prenez plutôt une nouvelle décision.');
+const tooLate = (why: Say = later): Refused => new Refused(409, 'UNDO_TOO_LATE', why);
 
 interface Done {
   readonly before?: Changes;
@@ -31,7 +27,7 @@ interface Done {
 
 /**
  * Undoes the last transition of a record.
- * @throws Refused MISSING, STALE, or UNDO_TOO_LATE (another person's act, 20 s gone, a letter already left, or something built on it)
+ * @throws Refused MISSING, STALE, or UNDO_TOO_LATE (another person's act, 20 s gone, a letter already left, something built on it, or an act that is final at once and says why)
  */
 export function undo(house: House, act: { resource: string; id: number; version: number; by: Actor }): Promise<CaseRow> {
   const workflow = workflowNamed(act.resource);
@@ -42,14 +38,15 @@ export function undo(house: House, act: { resource: string; id: number; version:
     if (act.version !== row.version) throw stale();
     const last = await trx<EventRow>('events')
       .where({ resource: act.resource, record_id: act.id })
-      .whereNotIn('action', [...passing])
+      .whereNotIn('action', passingOn(workflow))
       .orderBy('seq', 'desc')
       .first();
     const done = last ? (JSON.parse(last.details) as Done) : {};
     const since = new Date(Date.parse(work.at) - undoSeconds * 1000).toISOString();
     const mine = last?.actor_kind === 'staff' && last.actor_id === act.by.id;
     const transition = last && actTold(workflow, last.action);
-    if (!last || !mine || !transition || transition.final_at_once || !done.before || last.at < since) throw tooLate();
+    if (last && mine && transition?.final_at_once) throw tooLate(transition.final_at_once);
+    if (!last || !mine || !transition || !done.before || last.at < since) throw tooLate();
     await takeBackLetters(work, last, done.letters ?? []);
     for (const touched of onceEach(done.touched ?? []).reverse()) await restore(work, touched, last.id);
     await unring(trx, last.id);
@@ -64,6 +61,9 @@ export function undo(house: House, act: { resource: string; id: number; version:
     return { ...row, ...changes } as CaseRow;
   });
 }
+
+/** Acts that stand in no undo's way; a notice's own `send_again` is a decision, though a letter's of that name is none. */
+const passingOn = (resource: Resource | undefined): string[] => [...passing].filter((action) => !(resource && isWorkflow(resource) && action in resource.transitions));
 
 /** The transition that an event tells of: performed, or proposed to a second person. */
 const actTold = ({ transitions }: Workflow, action: string): Workflow['transitions'][string] | undefined =>
@@ -102,7 +102,7 @@ function onceEach(touched: readonly Touched[]): Touched[] {
 async function restore(work: Work, { resource, id, before }: Touched, act: number): Promise<void> {
   const { trx, at, by, house } = work;
   const row = (await locked(house.database.engine, trx(resource).where({ id })).first()) as CaseRow | undefined;
-  const since = (await trx('events').where({ resource, record_id: id }).where('id', '>', act).whereNotIn('action', [...passing]).first('id')) as { id: number } | undefined;
+  const since = (await trx('events').where({ resource, record_id: id }).where('id', '>', act).whereNotIn('action', passingOn(resourceNamed(resource))).first('id')) as { id: number } | undefined;
   if (!row || since) throw tooLate();
   if (before) {
     await trx(resource).where({ id }).update({ ...before, version: row.version + 1, updated_at: at });

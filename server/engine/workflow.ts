@@ -105,8 +105,8 @@ export interface Transition<State extends string, GateName extends string> {
   readonly kept_elsewhere?: readonly string[];
   /** The clause a decision cites when the person does not choose one. */
   readonly clause?: string;
-  /** A transition that cannot be taken back, even at once. */
-  readonly final_at_once?: true;
+  /** Why it cannot be taken back, even at once; every other act of the team can, for 20 seconds and while nothing has left the house. */
+  readonly final_at_once?: Say;
   /** Chosen for many rows at once with the same answer; each is judged, recorded and refused by itself. */
   readonly many?: true;
   readonly grave?: true;

@@ -148,7 +148,7 @@ export const application = workflow<ApplicationFacts>()({
       from: ['awaiting_signature'], to: 'stays', many: true, by: officers, needs: ['not_signed'], sends: ['signature_request'], clause: 'quality-charter.acceptance',
       label: say('Ask for the signature again', 'Redemander la signature'), done: say('Signature asked for again', 'Signature redemandée'),
       // The earlier link is over, and an undo would leave the candidate without one.
-      final_at_once: true,
+      final_at_once: say('The earlier link is over: an undo would leave the candidate without one.', 'Le lien précédent est clos : une annulation laisserait le candidat sans lien.'),
       sets: (_input, { at }) => ({ signature_requested_at: at }),
     },
     sign: {

@@ -102,7 +102,7 @@ export const interview = workflow<InterviewFacts>()({
         ...scorecardFields,
       }),
       // Taken back after others’ scores came to light, it would not be blind any more.
-      final_at_once: true, kept_elsewhere: keptOnScorecard,
+      final_at_once: say('A scorecard that was filed stays: taken back after others came to light, it would not be blind any more.', 'Une grille déposée reste : reprise après la lecture des autres, elle ne serait plus à l’aveugle.'), kept_elsewhere: keptOnScorecard,
       sets: (input, judged: Judged) => {
         const named = namedWith(judged.row, judged.by);
         return {
@@ -114,19 +114,19 @@ export const interview = workflow<InterviewFacts>()({
     add_scorecard: {
       from: ['held'], to: 'stays', by: interviewers, needs: ['interviewer', 'not_filed', 'application_open', 'scorecard_complete'], clause: 'quality-charter.scorecard',
       label: say('File my scorecard', 'Déposer ma grille'), done: say('Scorecard filed', 'Grille déposée'),
-      input: z.object(scorecardFields), final_at_once: true, kept_elsewhere: keptOnScorecard,
+      input: z.object(scorecardFields), final_at_once: say('A scorecard that was filed stays: taken back after others came to light, it would not be blind any more.', 'Une grille déposée reste : reprise après la lecture des autres, elle ne serait plus à l’aveugle.'), kept_elsewhere: keptOnScorecard,
       sets: (input, judged: Judged) => outcome(interviewersOf(judged.row), withMine(judged, input)),
     },
     correct: {
       from: ['held'], to: 'stays', by: interviewers, needs: ['filed', 'application_open', 'scorecard_complete'], clause: 'quality-charter.scorecard',
       label: say('Correct my scorecard', 'Corriger ma grille'), done: say('Correction filed', 'Correction déposée'),
-      input: z.object({ ...scorecardFields, reason }), final_at_once: true, kept_elsewhere: keptOnScorecard,
+      input: z.object({ ...scorecardFields, reason }), final_at_once: say('A correction stands beside what it corrects: file another one instead.', 'Une correction figure à côté de ce qu’elle corrige : déposez-en plutôt une autre.'), kept_elsewhere: keptOnScorecard,
       sets: (input, judged: Judged) => outcome(interviewersOf(judged.row), withMine(judged, input)),
     },
     excuse: {
       from: ['held'], to: 'stays', by: interviewers, needs: ['application_open', 'excusable'], clause: 'quality-charter.scorecard',
       label: say('Excuse an interviewer', 'Excuser une personne absente'), done: say('Interviewer excused', 'Personne excusée'),
-      input: z.object({ staff_id: asked(id, say('Colleague who was not there', 'Collègue qui n’était pas là')), reason }), final_at_once: true,
+      input: z.object({ staff_id: asked(id, say('Colleague who was not there', 'Collègue qui n’était pas là')), reason }), final_at_once: say('Without the colleague’s scorecard the others’ are read at once: they would not be blind any more.', 'Sans la grille de ce collègue, les autres se lisent aussitôt : elles ne seraient plus à l’aveugle.'),
       sets: (input, { row, facts }: Judged) => {
         const named = interviewersOf(row).filter((one) => one !== input.staff_id);
         return { interviewer_ids: JSON.stringify(named), ...outcome(named, facts.filed) };
@@ -145,11 +145,11 @@ export const interview = workflow<InterviewFacts>()({
       from: ['scheduled'], to: 'cancelled', by: interviewers, sends: ['interview_cancelled'], clause: 'quality-charter.meetings',
       label: say('Cancel the interview', 'Annuler l’entretien'), done: say('Interview cancelled', 'Entretien annulé'),
       // Another may be scheduled at once; taken back, there would be three. The same for an absence.
-      input: z.object({ reason }), final_at_once: true,
+      input: z.object({ reason }), final_at_once: say('Another interview may be scheduled at once: schedule a new one instead.', 'Un autre entretien peut être fixé aussitôt : fixez-en plutôt un nouveau.'),
       sets: (input, { row }) => ({ cancel_reason: textOf(input.reason), sequence: Number(row.sequence) + 1 }),
     },
     mark_no_show: {
-      from: ['scheduled'], to: 'no_show', by: interviewers, needs: ['due'], clause: 'quality-charter.meetings', final_at_once: true,
+      from: ['scheduled'], to: 'no_show', by: interviewers, needs: ['due'], clause: 'quality-charter.meetings', final_at_once: say('Another interview may be scheduled at once: schedule a new one instead.', 'Un autre entretien peut être fixé aussitôt : fixez-en plutôt un nouveau.'),
       label: say('Record that nobody came', 'Constater l’absence'), done: say('Absence recorded', 'Absence constatée'),
     },
   },

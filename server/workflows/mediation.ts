@@ -126,7 +126,7 @@ export const mediation = workflow<MediationFacts>()({
       sets: () => nothingAgreed,
     },
     sign: {
-      from: ['exchanging'], to: ['exchanging', 'agreed'], by: [...parties, ...staff], needs: ['party_itself', 'agreement_waits', 'not_signed', 'declared', 'same_text'], input: forms.signature, sends: ['signed'], clause: 'quality-charter.no-obligation-for-others', final_at_once: true,
+      from: ['exchanging'], to: ['exchanging', 'agreed'], by: [...parties, ...staff], needs: ['party_itself', 'agreement_waits', 'not_signed', 'declared', 'same_text'], input: forms.signature, sends: ['signed'], clause: 'quality-charter.no-obligation-for-others', final_at_once: say('A signature binds the side that gave it.', 'Une signature engage la partie qui l’a donnée.'),
       label: say('Sign the agreement', 'Signer l’accord'), done: say('Signed', 'Signé'),
       leads: (_input, { by, row }) => (bothSigned(row, by) ? 'agreed' : 'exchanging'),
       sets: (input, { at, by, row }) => {

@@ -73,16 +73,16 @@ export const policyVersion = workflow<PolicyVersionFacts>()({
       sets: (_input, { at, by }) => ({ approved_at: at, approved_by: by.id }),
     },
     announce: {
-      from: ['approved'], to: 'announced', by: editors, grave: true, final_at_once: true, clause: 'quality-charter.members-informed',
+      from: ['approved'], to: 'announced', by: editors, grave: true, final_at_once: say('Everybody concerned is written to at once.', 'Toutes les personnes concernées reçoivent aussitôt un courrier.'), clause: 'quality-charter.members-informed',
       label: say('Announce', 'Annoncer'), done: say('Announced', 'Annoncée'),
       sets: (_input, { at }) => ({ announced_at: at }),
     },
     inform_newcomers: {
-      from: ['announced'], to: 'stays', by: editors, needs: ['somebody_to_inform'], final_at_once: true, clause: 'quality-charter.members-informed',
+      from: ['announced'], to: 'stays', by: editors, needs: ['somebody_to_inform'], final_at_once: say('Everybody concerned is written to at once.', 'Toutes les personnes concernées reçoivent aussitôt un courrier.'), clause: 'quality-charter.members-informed',
       label: say('Write to those who joined since', 'Écrire à ceux qui nous ont rejoints depuis'), done: say('Written to those who joined since', 'Courriers écrits à ceux qui nous ont rejoints depuis'),
     },
     put_in_force: {
-      from: ['announced'], to: 'in_force', by: editors, grave: true, final_at_once: true, freezes: true,
+      from: ['announced'], to: 'in_force', by: editors, grave: true, final_at_once: say('From this moment decisions rest on it: write another version instead.', 'Dès cet instant, des décisions reposent dessus : rédigez plutôt une autre version.'), freezes: true,
       needs: ['members_informed', 'customers_informed', 'notice_period_over'], clause: 'quality-charter.members-informed',
       label: say('Put in force', 'Mettre en vigueur'), done: say('Put in force', 'Mise en vigueur'),
       sets: (_input, { at }) => ({ in_force_at: at }),

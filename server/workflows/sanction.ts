@@ -74,7 +74,7 @@ export const sanction = workflow<Appealed>()({
     },
     // Whoever sees without being asked that it was wrong need not wait for an appeal.
     withdraw: {
-      from: ['notified', 'in_force'], to: 'overturned', by: ['manager'], needs: ['not_own_decision'], sends: ['withdrawn'], grave: true, final_at_once: true, clause: 'house-rules.another-look',
+      from: ['notified', 'in_force'], to: 'overturned', by: ['manager'], needs: ['not_own_decision'], sends: ['withdrawn'], grave: true, clause: 'house-rules.another-look',
       input: z.object({ reason: asked(text(3_000, 10), say('Reason, as the provider will read it', 'Raison, telle que le prestataire la lira'), true) }),
       label: say('Withdraw the sanction', 'Retirer la sanction'), done: say('Sanction withdrawn', 'Sanction retirée'),
       sets: (_input, { at }) => ({ overturned_at: at }),

@@ -102,7 +102,7 @@ export const secondLook = workflow<SecondLookFacts>()({
   always: ['no_payment_data'],
   transitions: {
     answer: {
-      from: ['drawn'], to: ['agreed', 'differs'], by: ['moderator'], needs: ['took_no_part', 'reads_blind', 'decision_stands', 'ground_named'], clause, final_at_once: true,
+      from: ['drawn'], to: ['agreed', 'differs'], by: ['moderator'], needs: ['took_no_part', 'reads_blind', 'decision_stands', 'ground_named'], clause, final_at_once: say('The answer shows the first decision: taken back, it would not be blind any more.', 'La réponse montre la première décision : reprise, elle ne serait plus à l’aveugle.'),
       input: z.object({
         outcome: asked(choice(verdicts), say('What would you do with it?', 'Qu’en feriez-vous ?')),
         ground: onlyIf(asked(choice(grounds).optional(), say('Ground', 'Motif')), held, true),
