@@ -1,6 +1,6 @@
 /**
  * npx tsx bench/desk.ts [--rows 1000000] [--requests 200] [--url postgres://…]
- * Fills a database with cases, one in ten open and thousands of them late, and asks for the desks of four people, one after the other.
+ * Fills a database with cases, one in ten open and thousands of them late, and asks for the desks and the bells of four people, one after the other.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -57,29 +57,33 @@ await database.transaction(async (trx) => {
     ${numbers(files)} SELECT 1, CASE WHEN i % 10 = 0 THEN 'interviewing' ELSE 'admitted' END, 0, ${when('i % 10 = 0')}, ${when('i % 10 = 0')}, ${when('i % 10 = 0')}, i, 1, 'plumbing', 'Candidate', 'en', CASE WHEN i % 500 = 0 THEN ${officer?.id ?? 0} ELSE NULL END, CASE WHEN i % 10 = 0 THEN NULL ELSE '2026-01-10T10:00:00.000Z' END FROM numbers`);
   await trx.raw(`INSERT INTO events (resource, record_id, seq, action, actor_kind, actor_id, at, details, prev_hash, hash)
     ${numbers(requested)} SELECT 'requests', i, 1, 'create', 'key', 1, '2026-02-20T10:00:00.000Z', '{}', 'x', 'x' FROM numbers`);
+  // A full bell for each of the four, among those of a large team.
+  await trx.raw(`INSERT INTO bell_lines (staff_id, resource, record_id, event_id, reason, at, read_at)
+    ${numbers(requested)} SELECT CASE WHEN i <= 4000 THEN ${people[0]?.id ?? 0} + i % 4 ELSE ${clock.id} END, 'requests', i, i, 'moved', '2026-02-20T10:00:00.000Z', CASE WHEN i % 8 < 4 THEN '2026-02-21T10:00:00.000Z' ELSE NULL END FROM numbers`);
   await trx('desk_visits').insert(people.map(({ id }) => ({ staff_id: id, event_id: requested - 1_000, at: '2026-02-27T10:00:00.000Z' })));
 });
 await refreshPlans(database);
 
 const server = createServer(createApp(house));
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/desk`;
-for (const { role, cookie } of people) {
-  const [times, work]: [number[], number[]] = [[], []];
-  let shown = '';
-  for (let nth = 0; nth < requests + 20; nth += 1) {
-    const [began, spent] = [performance.now(), process.cpuUsage()];
-    const answer = await fetch(url, { headers: { cookie } });
-    const { totals } = (await answer.json()) as { totals: Record<string, number> };
-    const used = process.cpuUsage(spent);
-    // The first ones warm up.
-    if (nth >= 20) times.push(performance.now() - began);
-    if (nth >= 20) work.push((used.user + used.system) / 1000);
-    shown = `${answer.status} ${JSON.stringify(totals)}`;
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+for (const { role, cookie } of people)
+  for (const page of ['desk', 'bell']) {
+    const [times, work]: [number[], number[]] = [[], []];
+    let shown = '';
+    for (let nth = 0; nth < requests + 20; nth += 1) {
+      const [began, spent] = [performance.now(), process.cpuUsage()];
+      const answer = await fetch(`${url}/${page}`, { headers: { cookie } });
+      const { totals, unread } = (await answer.json()) as { totals?: Record<string, number>; unread?: number };
+      const used = process.cpuUsage(spent);
+      // The first ones warm up.
+      if (nth >= 20) times.push(performance.now() - began);
+      if (nth >= 20) work.push((used.user + used.system) / 1000);
+      shown = `${answer.status} ${JSON.stringify(totals ?? { unread })}`;
+    }
+    const at = (of: number[], share: number): string => (of.sort((a, b) => a - b)[Math.floor(of.length * share)] ?? 0).toFixed(1);
+    console.log(`${rows} cases, ${page} of a ${role}: p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms; processor p50 ${at(work, 0.5)} ms; ${shown}`);
   }
-  const at = (of: number[], share: number): string => (of.sort((a, b) => a - b)[Math.floor(of.length * share)] ?? 0).toFixed(1);
-  console.log(`${rows} cases, ${role}: p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms; processor p50 ${at(work, 0.5)} ms; ${shown}`);
-}
 server.closeAllConnections();
 server.close();
 await database.close();

@@ -46,6 +46,9 @@ function withStatement(connection: RawSqlite, sql: string, use: (error: Error | 
   });
 }
 
+/** A long select that comes again word for word: one that lists what an import looks up has more to fill in. */
+const isQuestion = ({ sql, bindings = [] }: Query): boolean => /^select\b/i.test(sql) && bindings.length <= 250;
+
 /** Runs a statement of Knex's on SQLite, prepared where it comes again. */
 export function preparedQuery(connection: RawSqlite, query: Query): Promise<Query> {
   const writes = ['insert', 'update'].includes(query.method ?? '') ? !query.returning : ['counter', 'del'].includes(query.method ?? '');
@@ -57,9 +60,9 @@ export function preparedQuery(connection: RawSqlite, query: Query): Promise<Quer
       query.context = { changes: this.changes, lastID: this.lastID };
       resolve(query);
     };
-    // What is long is asked once (an import's rows), and what defines tables must not outlive them.
-    const once = query.sql.length > 4_000 || !/^(select|insert|update|delete|with)\b/i.test(query.sql);
     const bindings = query.bindings ?? [];
+    // What is long is asked once (an import's rows), but for the questions of a desk, which are asked all day; and what defines tables must not outlive them.
+    const once = (query.sql.length > 4_000 && !isQuestion(query)) || !/^(select|insert|update|delete|with)\b/i.test(query.sql);
     if (once) connection[writes ? 'run' : 'all'](query.sql, bindings, done);
     else withStatement(connection, query.sql, (error, statement) => (error ? reject(error) : statement[writes ? 'run' : 'all'](bindings, done)));
   });

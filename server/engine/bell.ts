@@ -13,16 +13,18 @@ export type Reason = 'mentioned' | 'handed' | 'signed' | 'refused' | 'moved' | '
 /** Records without a page of their own: what concerns them is seen on their case. */
 const withoutPage: readonly string[] = ['checks', 'match_warnings', 'offers', 'replies', 'signals', 'statements'];
 
+type Side = Readonly<Record<string, unknown>>;
+
 interface Charged {
   readonly assignee_id: number | null;
   readonly parent: number | null;
 }
 
 /** Who has a record in charge, and the case to which it belongs. */
-async function chargeOf(trx: Knex, resource: Resource, id: number): Promise<Charged | undefined> {
+async function chargeOf(trx: Knex, resource: Resource, id: number, known?: Side): Promise<Charged | undefined> {
   const columns = ['assignee_id' in resource.columns ? 'assignee_id' : null, resource.child_of?.by].flatMap((column) => column ?? []);
   if (!columns.length) return undefined;
-  const row = (await trx(resource.resource).where({ id }).first(columns)) as Record<string, number | null> | undefined;
+  const row = (known ?? (await trx(resource.resource).where({ id }).first(columns))) as Record<string, number | null> | undefined;
   return row && { assignee_id: row.assignee_id ?? null, parent: (resource.child_of && row[resource.child_of.by]) ?? null };
 }
 
@@ -38,16 +40,14 @@ async function awaiting(trx: Knex, event: NewEvent, resource: Resource, own: Cha
   return last?.actor_id ?? null;
 }
 
-type Side = Readonly<Record<string, unknown>>;
-
 /** A rejection that was proposed is a state of its own, not a proposal that waits on the row. */
 const rejection = { resource: 'reviews', waits: 'rejecting', signed: 'rejected' };
 
 /** Whose proposal this act settled, and whether it was done as proposed. */
-async function settled(trx: Knex, { resource, record_id, action, from_state, to_state, details }: NewEvent): Promise<[staff: unknown, reason: Reason] | null> {
+async function settled(trx: Knex, { resource, record_id, action, from_state, to_state, details, row: known }: NewEvent): Promise<[staff: unknown, reason: Reason] | null> {
   const [before, after] = [(details?.before ?? {}) as Side, (details?.after ?? {}) as Side];
   if (resource === rejection.resource && from_state === rejection.waits && to_state !== rejection.waits) {
-    const row = (await trx(resource).where({ id: record_id }).first('proposed_by')) as { proposed_by: number | null } | undefined;
+    const row = (known ?? (await trx(resource).where({ id: record_id }).first('proposed_by'))) as { proposed_by: number | null } | undefined;
     return [before.proposed_by ?? row?.proposed_by, to_state === rejection.signed ? 'signed' : 'refused'];
   }
   if (typeof before.proposal !== 'string' || after.proposal !== null) return null;
@@ -61,7 +61,7 @@ export async function ring(trx: Knex, event: NewEvent, event_id: number): Promis
   if (!resource) return;
   const waits = hasMoved(resource, event) || cameIn(event);
   const inside = withoutPage.includes(event.resource);
-  const own = ((waits || inside) && (await chargeOf(trx, resource, event.record_id))) || { assignee_id: null, parent: null };
+  const own = ((waits || inside) && (await chargeOf(trx, resource, event.record_id, event.row))) || { assignee_id: null, parent: null };
   const told = new Map<number, Reason>();
   const tell = (staff: unknown, reason: Reason) => {
     if (typeof staff === 'number' && !(event.by.kind === 'staff' && event.by.id === staff) && !told.has(staff)) told.set(staff, reason);

@@ -16,6 +16,8 @@ export interface NewEvent {
   readonly details?: Readonly<Record<string, unknown>>;
   readonly clause_id?: string | null;
   readonly policy_version?: number | null;
+  /** The record as it stands now, where it is at hand: who waits for it is then not looked up again. */
+  readonly row?: Readonly<Record<string, unknown>>;
 }
 
 /** An event as it stands in the database. */

@@ -198,7 +198,7 @@ async function commit(work: Work, workflow: Workflow, { name, transition, row, i
   if (transition.input && work.by.kind === 'staff') await work.trx('drafts').where({ staff_id: work.by.id, resource: workflow.resource, record_id: row.id, name }).delete();
   const before = Object.fromEntries(Object.keys(changes).map((column) => [column, row[column] ?? null]));
   await recordEvent(work.trx, {
-    resource: workflow.resource, record_id: row.id, action: name, from_state: row.state, to_state: state, by: work.by, at: work.at,
+    resource: workflow.resource, record_id: row.id, action: name, from_state: row.state, to_state: state, by: work.by, at: work.at, row: after,
     details: { input: told(transition, input), before, after: frozen === undefined ? changes : Object.fromEntries(Object.entries(changes).filter(([name]) => name !== 'snapshot')), ...(transition.freezes && { facts }), ...(touched.length && { touched }), ...(letters.length && { letters: letters.map(({ kind }) => kind) }) },
     ...(await cited(work.trx, clauseOf(input) ?? transition.clause)),
   });
