@@ -18,7 +18,8 @@ export function componentLooks({ palette, shape, spacing }: Theme): NonNullable<
         'del': { textDecoration: 'line-through', background: palette.tones.bad.wash, color: palette.tones.bad.ink },
         'mark': { background: palette.tones.waiting.wash, color: palette.tones.waiting.ink, borderRadius: 2, padding: '0 2px' },
         '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', transition: 'none !important' } },
-        '@media print': { 'body': { background: 'none' }, 'nav, header': { display: 'none' } },
+        // Paper has nothing to press, and nowhere to go.
+        '@media print': { 'body': { background: 'none' }, 'nav, .MuiButton-root, .MuiIconButton-root': { display: 'none !important' } },
       },
     },
     MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { '&.Mui-focusVisible': ring } } },

@@ -7,7 +7,7 @@ export const english = {
       search: 'Search everywhere',
       open: 'Commands and search',
       title: 'Commands and search',
-      placeholder: 'Type a command, a name, a telephone, an e-mail or a number',
+      placeholder: 'Command, name, telephone or number',
       none: 'Nothing answers to that.',
       people: 'People',
       cases: 'Cases',

@@ -10,7 +10,7 @@ export const french: Same<typeof english> = {
       search: 'Rechercher partout',
       open: 'Commandes et recherche',
       title: 'Commandes et recherche',
-      placeholder: 'Tapez une commande, un nom, un téléphone, une adresse ou un numéro',
+      placeholder: 'Commande, nom, téléphone ou numéro',
       none: 'Rien ne correspond.',
       people: 'Personnes',
       cases: 'Dossiers',

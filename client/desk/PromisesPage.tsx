@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/react-query';
 import { exactly } from '../i18n/dates.ts';
 import { useLanguage, useSay } from '../i18n/useSay.ts';
 import { useT } from '../i18n/useT.ts';
+import { tableOrCards } from '../insights/cards.ts';
 import { Loading } from '../layout/LoadingPage.tsx';
 import { Page } from '../layout/Page.tsx';
 import { useHouse } from '../providers/useHouse.ts';
@@ -32,9 +33,9 @@ export default function PromisesPage() {
   const atRisk = data.promises.filter(({ broken, coming }) => broken.total + coming.total > 0);
   return (
     <Page title={t('promises.title')}>
-      <Typography color="text.secondary" gutterBottom sx={{ maxWidth: '80ch' }}>{t('promises.intro', { friday: exactly(data.friday, locale) })}</Typography>
+      <Typography color="text.secondary" sx={{ maxWidth: '80ch', mb: 2 }}>{t('promises.intro', { friday: exactly(data.friday, locale) })}</Typography>
       <TableContainer component={Paper} variant="outlined" tabIndex={0} role="region" aria-label={t('promises.title')} sx={{ mb: 2 }}>
-        <Table size="small" sx={{ minWidth: 720 }}>
+        <Table size="small" sx={tableOrCards}>
           <TableHead>
             <TableRow>
               <TableCell>{t('promises.of')}</TableCell>
@@ -47,14 +48,14 @@ export default function PromisesPage() {
           <TableBody>
             {data.promises.map(({ name, says, word, clause_id, broken, coming, breach, paused, settable }) => (
               <TableRow key={name}>
-                <TableCell component="th" scope="row">
+                <TableCell component="th" scope="row" sx={{ fontWeight: 550 }}>
                   {say(says)}
                   {paused || settable ? <Typography variant="caption" color="text.secondary" component="p">{paused ? t('promises.pauses', { because: say(paused) }) : t('promises.settable')}</Typography> : null}
                 </TableCell>
-                <TableCell>{say(word)} <Typography variant="caption" color="text.secondary" component="p" sx={{ overflowWrap: 'anywhere' }}>{clause_id}</Typography></TableCell>
-                <TableCell align="right" sx={broken.total ? { fontWeight: 650 } : {}}>{shown(broken.total)}</TableCell>
-                <TableCell align="right">{shown(coming.total)}</TableCell>
-                <TableCell>{breach.map((act) => t(`promises.acts.${act}`)).join(', ')}</TableCell>
+                <TableCell data-label={t('promises.word')}><span>{say(word)} <Typography variant="caption" color="text.secondary" component="p" sx={{ overflowWrap: 'anywhere' }}>{clause_id}</Typography></span></TableCell>
+                <TableCell align="right" data-label={t('promises.broken')} sx={broken.total ? { fontWeight: 650 } : {}}>{shown(broken.total)}</TableCell>
+                <TableCell align="right" data-label={t('promises.coming')}>{shown(coming.total)}</TableCell>
+                <TableCell data-label={t('promises.breach')}>{breach.map((act) => t(`promises.acts.${act}`)).join(', ')}</TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -4,7 +4,7 @@ import type { Locale } from '#engine/workflow';
 export const drawnAt = (): Date => new Date();
 
 const exact = new Map<Locale, Intl.DateTimeFormat>();
-const relative = new Map<Locale, Intl.RelativeTimeFormat>();
+const relative = new Map<string, Intl.RelativeTimeFormat>();
 const day = 86_400_000;
 
 const steps = [
@@ -36,12 +36,18 @@ export const onFullDay = (day: string, locale: Locale): string => new Intl.DateT
 /** “14:02”. */
 export const atTime = (at: string, locale: Locale): string => new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr', { timeStyle: 'short' }).format(new Date(at));
 
+function relativeIn(locale: Locale, style: 'short' | 'long'): Intl.RelativeTimeFormat {
+  const format = relative.get(locale + style) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style });
+  relative.set(locale + style, format);
+  return format;
+}
+
 /** “3 hours ago”, “in 2 days”. */
 export function fromNow(at: string, locale: Locale, now: number): string {
-  const format = relative.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
-  relative.set(locale, format);
   const away = new Date(at).getTime() - now;
-  if (Math.abs(away) < 45_000) return format.format(0, 'second');
+  if (Math.abs(away) < 45_000) return relativeIn(locale, 'short').format(0, 'second');
   const [unit, length] = [...steps].reverse().find(([, size]) => Math.abs(away) >= size) ?? steps[0];
+  // “4 m.” would be minutes to many.
+  const format = relativeIn(locale, unit === 'month' ? 'long' : 'short');
   return format.format(Math.round(away / length), unit);
 }

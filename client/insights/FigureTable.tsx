@@ -32,7 +32,7 @@ export function FigureTable({ table }: { table: InsightTable }) {
   if (table.rows.length === 0) return <Typography color="text.secondary">{t('insights.none')}</Typography>;
   return (
     <Box role="region" aria-label={say(table.title)} tabIndex={0} sx={{ overflowX: 'auto' }}>
-      <Table size="small" sx={tableOrCards}>
+      <Table size="small" sx={[tableOrCards, { '@media (min-width: 701px)': { '& th, & td': { px: 0.5 }, '& thead th': { fontSize: '0.75rem' } } }]}>
         <TableHead>
           <TableRow>
             <TableCell><span style={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>{t('insights.line')}</span></TableCell>

@@ -19,6 +19,7 @@ import { useHouse } from '../providers/useHouse.ts';
 import { Board } from './Board.tsx';
 import { ParityChart } from './ParityChart.tsx';
 import { QueueCards } from './QueueCards.tsx';
+import { Signing } from './Signing.tsx';
 import type { Overview } from './figures.ts';
 
 /** As many weeks can be looked back at. */
@@ -63,6 +64,7 @@ export default function InsightsPage() {
   const boards = (data?.tables ?? []).map((table) => <Board key={table.name} table={table} csv={`${csv}&table=${table.name}`}>{drawing[table.name]?.(table)}</Board>);
   const narrow = ['signatures', 'held', 'support'];
   const whole = ['queues', 'load'];
+  const signatures = data?.tables.find(({ name }) => name === 'signatures');
   const place = (wanted: (name: string) => boolean) => boards.filter((_board, index) => wanted(data?.tables[index]?.name ?? ''));
   return (
     <Page
@@ -79,6 +81,7 @@ export default function InsightsPage() {
       {error ? <Typography role="alert" gutterBottom>{error.message}</Typography> : null}
       {data ? <Typography variant="body2" color="text.secondary" gutterBottom>{t('insights.counted')} <When at={data.counted_at} /> · <Link to="/insights/fairness">{t('fairness.title')}</Link>{language === 'all' ? null : <> · {t('insights.languageNote')}</>}</Typography> : null}
       {place((name) => name === 'queues')}
+      {signatures ? <Signing table={signatures} /> : null}
       <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
         <div>{place((name) => !whole.includes(name) && !narrow.includes(name))}</div>
         <div>{place((name) => narrow.includes(name))}</div>

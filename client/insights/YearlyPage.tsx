@@ -47,7 +47,7 @@ export default function YearlyPage() {
         </>
       }
     >
-      <Typography color="text.secondary" gutterBottom sx={{ maxWidth: '90ch' }}>{t('insights.yearly.intro')}</Typography>
+      <Typography color="text.secondary" sx={{ maxWidth: '90ch', mb: 2 }}>{t('insights.yearly.intro')}</Typography>
       {error ? <Typography role="alert" gutterBottom>{error.message}</Typography> : null}
       <Box sx={{ columnCount: { xs: 1, lg: 2 }, columnGap: 2, '& > section': { breakInside: 'avoid' } }}>
         {(data?.tables ?? []).map((table) => <Board key={table.name} table={table} csv={`${file('csv', locale)}&table=${table.name}`} />)}

@@ -54,10 +54,10 @@ export function Shell({ children }: { children: ReactNode }) {
   const close = () => setMenu(false);
   return (
     <ReportAbuse>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '216px minmax(0, 1fr)' }, gridTemplateRows: 'auto 1fr', minHeight: '100vh', bgcolor: 'background.default' }}>
+      <Box sx={{ display: 'grid', displayPrint: 'block', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '216px minmax(0, 1fr)' }, gridTemplateRows: 'auto 1fr', minHeight: '100vh', bgcolor: 'background.default' }}>
         <Skip href="#main-content">{t('shell.skip')}</Skip>
         <TopBar openMenu={() => setMenu(true)} />
-        <Box sx={{ display: { xs: 'none', md: 'block' }, borderRight: 1, borderColor: 'divider', position: 'sticky', top: 48, height: 'calc(100vh - 48px)', overflowY: 'auto' }}>
+        <Box sx={{ display: { xs: 'none', md: 'block' }, displayPrint: 'none', borderRight: 1, borderColor: 'divider', position: 'sticky', top: 48, height: 'calc(100vh - 48px)', overflowY: 'auto' }}>
           <Rail />
         </Box>
         <Drawer open={menu} onClose={close} sx={{ display: { md: 'none' } }} slotProps={{ paper: { sx: { width: 260 } } }}>

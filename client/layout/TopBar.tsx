@@ -102,7 +102,7 @@ export function TopBar({ openMenu }: { openMenu(): void }) {
   const sheetKeys = useKeysOf('keys', '?');
   const reportKeys = useKeysOf('incidents.report', '.');
   return (
-    <Box component="header" sx={{ gridColumn: '1 / -1', display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 0.5 }, px: { xs: 1, sm: 1.5 }, height: 48, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper', position: 'sticky', top: 0, zIndex: 'appBar' }}>
+    <Box component="header" sx={{ gridColumn: '1 / -1', display: 'flex', displayPrint: 'none', alignItems: 'center', gap: { xs: 0, sm: 0.5 }, px: { xs: 1, sm: 1.5 }, height: 48, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper', position: 'sticky', top: 0, zIndex: 'appBar' }}>
       <IconButton color="inherit" aria-label={t('shell.bar.menu')} onClick={openMenu} sx={{ display: { md: 'none' } }}>
         <MenuIcon fontSize="small" />
       </IconButton>

@@ -30,7 +30,7 @@ export function Answering({ exercise: { name } }: { exercise: Exercise }) {
   return (
     <FormControl>
       <FormLabel id="practice-question" sx={{ fontWeight: 600 }}>{t('practice.question')}</FormLabel>
-      <RadioGroup aria-labelledby="practice-question" value={chosen} onChange={(event) => choose(event.target.value as PracticeAnswer)}>
+      <RadioGroup aria-labelledby="practice-question" value={chosen} onChange={(event) => choose(event.target.value as PracticeAnswer)} sx={{ gap: 0.75, mt: 1 }}>
         {Object.entries(practiceAnswers).map(([value, label]) => <FormControlLabel key={value} value={value} control={<Radio size="small" />} label={say(label)} />)}
       </RadioGroup>
       {error instanceof Error ? <Typography role="alert" color="error">{error.message}</Typography> : null}

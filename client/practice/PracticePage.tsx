@@ -32,7 +32,7 @@ export default function PracticePage() {
   const following = exercises.find(({ name }) => name !== chosen.name && !answered.has(name));
   return (
     <Page title={t('practice.title')} aside={<Typography color="text.secondary">{t('practice.progress', { done: answers.length, all: exercises.length, right: answers.filter(({ correct }) => correct).length })}</Typography>}>
-      <Typography color="text.secondary" gutterBottom sx={{ maxWidth: '80ch' }}>{t('practice.intro')}</Typography>
+      <Typography color="text.secondary" sx={{ maxWidth: '80ch', mb: 2 }}>{t('practice.intro')}</Typography>
       {error ? <Typography role="alert">{error.message}</Typography> : null}
       <Box component="nav" aria-label={t('practice.exercises')}>
         <Box component="ol" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, listStyle: 'none', m: 0, mb: 2, p: 0 }}>

@@ -4,7 +4,6 @@ import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import Typography from '@mui/material/Typography';
 import { useGetList, useNotify, useRefresh } from 'ra-core';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useT } from '../i18n/useT.ts';
@@ -81,7 +80,7 @@ export function SavedViews({ resource, query }: SavedViewsProps) {
             </Box>
           </MenuItem>
         ))}
-        {views.length === 0 ? <Typography component="li" role="presentation" sx={{ px: 2, py: 0.5, color: 'text.secondary', maxWidth: 280, fontSize: '0.8125rem' }}>{t('shell.list.views.none')}</Typography> : null}
+        {views.length === 0 ? <MenuItem disabled sx={{ color: 'text.secondary', maxWidth: 280, fontSize: '0.8125rem', whiteSpace: 'normal', '&.Mui-disabled': { opacity: 1 } }}>{t('shell.list.views.none')}</MenuItem> : null}
         <Divider component="li" />
         {here ? null : <MenuItem onClick={then(() => setForm('new'))}>{t('shell.list.views.keep')}</MenuItem>}
         {here ? <MenuItem onClick={then(() => openWith(here.id === first[resource] ? undefined : here))}>{here.id === first[resource] ? t('shell.list.views.notFirst') : t('shell.list.views.makeFirst')}</MenuItem> : null}

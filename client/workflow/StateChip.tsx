@@ -22,6 +22,9 @@ const Chip = styled('span', { shouldForwardProp: (prop) => prop !== 'tone' })<{ 
   fontWeight: 550,
   lineHeight: 1.5,
   whiteSpace: 'nowrap',
+  // The longest state, in a card as narrow as the narrowest phone.
+  '@media (max-width: 360px)': { whiteSpace: 'normal' },
+  '& > svg': { flexShrink: 0 },
   color: theme.palette.tones[tone].ink,
   backgroundColor: theme.palette.tones[tone].wash,
 }));

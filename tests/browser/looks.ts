@@ -11,8 +11,8 @@ export type Locale = (typeof languages)[number];
 type Size = (typeof sizes)[number];
 type Theme = 'light' | 'dark';
 
-/** What stands on a page that is still to come. */
-const busy = '.MuiSkeleton-root, [role=progressbar], main [role=status]';
+/** What stands on a page that is still to come; a status may also say what was selected. */
+const busy = '.MuiSkeleton-root, [role=progressbar], main [role=status]:is([aria-label], :has(.MuiCircularProgress-root))';
 
 /** Somebody who looks, in the language of their browser, through windows of these sizes. */
 export interface Eyes extends Visitor {

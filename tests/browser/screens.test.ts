@@ -38,10 +38,15 @@ describe('through both windows', () => {
 
   test('the pages of a moderator', async () => {
     const published = (await house.queue('published')).at(-1);
-    await walks('moderator', [
-      '/', '/reviews', `/reviews/${published?.id}`, '/signals', '/providers', `/providers/${String(published?.provider_id)}/show`, '/customers', '/engagements', '/letters', '/letters/20/show',
-      '/events', '/profile', '/moderation?view=to-decide&q=nothing-is-called-so', '/nowhere',
+    const looking = await walks('moderator', [
+      '/', '/practice', '/reviews', `/reviews/${published?.id}`, '/signals', '/providers', `/providers/${String(published?.provider_id)}/show`, '/customers', '/engagements', '/letters', '/letters/20/show',
+      '/events', '/profile', '/moderation?view=to-decide&q=nothing-is-called-so', '/nowhere', '/customers?displayedFilters={}',
     ]);
+    for (const visitor of looking) {
+      await visitor.page.getByRole('button', { name: /^(Vues|Views)$/ }).click();
+      await visitor.page.getByRole('menuitem').first().waitFor();
+      await holds(visitor, 'the views of a list');
+    }
   });
 
   test('checks, insurance and a member, as a vetting officer sees them', async () => {
@@ -65,7 +70,7 @@ describe('through both windows', () => {
   test('complaints about us, trainings and fairness', async () => {
     const { id } = await first('staff_complaints', { state: 'under_review' });
     const looking = await walks('manager2', [
-      '/staff_complaints', '/staff_complaints/create', '/complaints/passed_on', '/insights/trainings', '/trainings/create', '/insights', '/insights/yearly?year=2026', '/second_looks', '/insights/fairness', '/consistency_reviews/create', `/staff_complaints/${id}/show`,
+      '/staff_complaints', '/staff_complaints/create', '/complaints/passed_on', '/insights/trainings', '/trainings/create', '/insights?locale=fr', '/insights/yearly?year=2026', '/promises', '/second_looks', '/insights/fairness', '/consistency_reviews/create', `/staff_complaints/${id}/show`,
     ]);
     for (const visitor of looking) {
       await visitor.page.keyboard.press('c');
@@ -90,7 +95,7 @@ describe('through both windows', () => {
 
   test('incidents, support, and the report from any page', async () => {
     const [waits, support] = [await first('incidents', { state: 'reported' }), await first('support_actions', { state: 'offered' })];
-    const looking = await walks('manager', ['/incidents', `/incidents/${waits.id}/show`, '/support_actions', `/support_actions/${support.id}/show`, '/my-reports', `/customers/${waits.customer_id}/show`]);
+    const looking = await walks('manager', ['/incidents', `/incidents/${waits.id}/show`, `/incidents/${waits.id}`, '/support_actions', `/support_actions/${support.id}/show`, '/my-reports', `/customers/${waits.customer_id}/show`]);
     for (const visitor of looking) {
       await visitor.page.keyboard.press('.');
       await visitor.page.getByRole('dialog').getByRole('textbox').first().waitFor();
@@ -150,6 +155,8 @@ describe.each(sizes)('$width px', (size) => {
     await opens('Control+k', 'palette');
     await closes();
     await opens('?', 'key sheet');
+    await closes();
+    await opens('d', 'putting off');
     await closes();
     await opens('r', 'reasons');
     await page.keyboard.press('t');

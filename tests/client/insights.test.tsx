@@ -1,8 +1,8 @@
 /** A manager reads figures: drawn or as a table, each with the list behind it. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { verifiedReview } from '../workflows/acting.ts';
+import { rejecting, verifiedReview } from '../workflows/acting.ts';
 import { written } from '../../client/insights/figures.ts';
 import { eachDay, sitsDown } from './moderationDesk.tsx';
 
@@ -23,6 +23,27 @@ test('a drawing has its table, with the same numbers, and a number opens the lis
   expect(queues.getByRole('link', { name: 'Queues as CSV' })).toHaveAttribute('href', '/api/insights/overview?format=csv&week=2026-W10&weeks=1&table=queues');
   const behind = new URL(row.getByRole('link', { name: '1: Moderation, Waiting, open the list' }).getAttribute('href') ?? '', 'http://localhost');
   expect([behind.pathname, JSON.parse(behind.searchParams.get('filter') ?? '')]).toEqual(['/reviews', { state: ['received', 'verifying', 'verified', 'rejecting', 'challenged'] }]);
+}, 60_000);
+
+test('a second signature is given where it is counted: read, signed with a, or refused with r; one’s own is shut, with the rule', async () => {
+  const { here } = day;
+  const [lea, mona] = [await here.who('lea'), await here.hire('Mona', 'moderator', 'manager')];
+  const [theirs, own] = [await verifiedReview(here, { title: 'A wall that leans', body: 'They never came back.' }), await verifiedReview(here, { title: 'A door that sticks', body: 'It still sticks.', author_email: 'kofi@mensah.example' })];
+  for (const [who, review] of [[lea, theirs], [mona, own]] as const) expect((await who.does('propose_rejection', review, rejecting)).status).toBe(201);
+  await sitsDown(mona, theirs.id, '/insights', 'en', 'elsewhere');
+  const signing = within(await screen.findByRole('region', { name: 'To sign' }, { timeout: 10_000 }));
+  await signing.findByText(/They never came back/);
+  expect(signing.getByText('1 of 2')).toBeVisible();
+  await signing.findByText(/Proposed by Léa/);
+  await userEvent.keyboard('r');
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /Cancel/ }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await userEvent.keyboard('a');
+  await signing.findByText(/It still sticks/, undefined, { timeout: 10_000 });
+  expect((await here.row('reviews', theirs.id)).state).toBe('rejected');
+  expect(signing.getByRole('button', { name: /Confirm the rejection/ })).toHaveAttribute('aria-disabled', 'true');
+  await userEvent.keyboard('a');
+  expect((await here.row('reviews', own.id)).state).toBe('rejecting');
 }, 60_000);
 
 test('numbers are written in their unit and in the language of the screen', () => {
