@@ -4,7 +4,7 @@ import { labelsIn } from '../i18n/catalogue.ts';
 /** The English words of the mediation room. */
 export const english = {
   resources: {
-    mediations: { name: 'Mediation |||| Mediations', fields: { created_at: 'Asked for', facts: 'What happened', reason: 'Ended because', declared_at: 'Declared', declared_by: 'Declared by', declared_stage: 'At this stage' } },
+    mediations: { name: 'Mediation |||| Mediations', create: 'Ask for a mediation', fields: { created_at: 'Asked for', facts: 'What happened', reason: 'Ended because', declared_at: 'Declared', declared_by: 'Declared by', declared_stage: 'At this stage' } },
     statements: { name: 'Message of a mediation |||| Messages of mediations' },
     offers: { name: 'Offer |||| Offers' },
   },

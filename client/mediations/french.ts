@@ -5,7 +5,7 @@ import type { english } from './english.ts';
 /** The French words of the mediation room. */
 export const french: typeof english = {
   resources: {
-    mediations: { name: 'Médiation |||| Médiations', fields: { created_at: 'Demandée', facts: 'Ce qui s’est passé', reason: 'Terminée parce que', declared_at: 'Déclaré', declared_by: 'Déclaré par', declared_stage: 'À cette étape' } },
+    mediations: { name: 'Médiation |||| Médiations', create: 'Demander une médiation', fields: { created_at: 'Demandée', facts: 'Ce qui s’est passé', reason: 'Terminée parce que', declared_at: 'Déclaré', declared_by: 'Déclaré par', declared_stage: 'À cette étape' } },
     statements: { name: 'Message de médiation |||| Messages de médiations' },
     offers: { name: 'Proposition |||| Propositions' },
   },

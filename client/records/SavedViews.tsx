@@ -8,6 +8,7 @@ import { useGetList, useNotify, useRefresh } from 'ra-core';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useT } from '../i18n/useT.ts';
 import { announce } from '../layout/announce.ts';
+import { usePageAnswered } from '../layout/usePageAnswered.ts';
 import { choose, onPreferences, preferences } from '../providers/preferences.ts';
 import { whoIsHere } from '../providers/session.ts';
 import { useHouse } from '../providers/useHouse.ts';
@@ -42,7 +43,9 @@ export function SavedViews({ resource, query }: SavedViewsProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [form, setForm] = useState<'new' | 'change'>();
   const { views: first } = useSyncExternalStore(onPreferences, preferences);
-  const { data: views = [] } = useGetList<SavedView>('saved_views', { filter: { resource }, sort: { field: 'id', order: 'ASC' }, pagination: { page: 1, perPage: 100 } });
+  const answered = usePageAnswered();
+  // They stand beside the list: only one that opens with a view waits for them.
+  const { data: views = [] } = useGetList<SavedView>('saved_views', { filter: { resource }, sort: { field: 'id', order: 'ASC' }, pagination: { page: 1, perPage: 100 } }, { enabled: answered || (bare && first[resource] !== undefined) });
   const here = views.find((view) => view.query === query);
   const mine = here?.owner_id === whoIsHere()?.id;
   const own = views.find(({ id }) => id === first[resource])?.query;

@@ -27,7 +27,7 @@ export const french: Same<typeof english> = {
       open: 'Ouvertes',
       late: 'En retard',
       oldest: 'La plus ancienne encore ouverte',
-      median: 'Délai médian de réponse',
+      median: 'Délai médian',
       inTime: 'Dans les temps',
       days: '1 jour ouvré |||| %{smart_count} jours ouvrés',
       workingDays: '%{days} jours ouvrés',

@@ -56,6 +56,12 @@ test('every text that a component names exists', () => {
   expect([...new Set(begun)].filter((key) => typeof textAt(en, key) !== 'object')).toEqual([]);
 });
 
+test('every form that makes a record has a title', () => {
+  const made = sources(client).flatMap((code) => [...code.matchAll(/<CreatePage resource="(\w+)"/g)].map(([, resource]) => resource ?? ''));
+  expect(made.length).toBeGreaterThan(10);
+  expect(made.filter((resource) => typeof textAt(en, `resources.${resource}.create`) !== 'string')).toEqual([]);
+});
+
 test('every column and field of the lists and forms has a name in both languages', () => {
   const named = sources(client).flatMap((code) => [...code.matchAll(/(?:<DataTable\.Col|Input)\s+source="(\w+)"/g)].map(([, source]) => source ?? ''));
   expect(named.length).toBeGreaterThan(20);
