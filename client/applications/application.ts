@@ -64,7 +64,7 @@ export interface ApplicationRecord extends CaseRecord {
 
 /** Where a file may stand while it is open, in order, and how it may end. */
 export const stages = ['received', 'interviewing', 'checking_references', 'checking_documents', 'awaiting_signature'] as const;
-export const endings = ['admitted', 'declined', 'withdrawn'] as const;
+const endings = ['admitted', 'declined', 'withdrawn'] as const;
 export type Stage = (typeof stages)[number] | (typeof endings)[number];
 
 export const isStage = (text: string): text is Stage => ([...stages, ...endings] as readonly string[]).includes(text);

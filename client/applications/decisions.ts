@@ -15,7 +15,7 @@ const asking = ['ask_for_references', 'ask_signature_again'];
 export const keyOf = (name: string): string => (asking.includes(name) ? 's' : 'a');
 
 /** What the rules shut now stays, with its reason; what another state or another role would do is not drawn. */
-export const isDrawn = ({ refused }: OfferedAction): boolean => refused === null || refused.because === 'gate' || refused.code === 'CLAIMED';
+const isDrawn = ({ refused }: OfferedAction): boolean => refused === null || refused.because === 'gate' || refused.code === 'CLAIMED';
 
 /** The names of the actions that move the file on from where it stands. */
 export const forwardOf = ({ transitions = [] }: ApplicationRecord): readonly string[] =>

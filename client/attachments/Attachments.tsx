@@ -16,7 +16,7 @@ export function useAttachments(resource: string, recordId: number) {
 }
 
 /** One file by its name: a download, never a page. */
-export function AttachmentLink({ file }: { file: AttachmentRecord }) {
+function AttachmentLink({ file }: { file: AttachmentRecord }) {
   const t = useT();
   const locale = useLanguage();
   return (

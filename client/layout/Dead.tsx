@@ -7,7 +7,7 @@ import { lastRefused } from '../providers/auth.ts';
 import { Page } from './Page.tsx';
 
 /** A page with nothing but a sentence, and the way on. */
-export function Dead({ title, children }: { title: string; children: ReactNode }) {
+function Dead({ title, children }: { title: string; children: ReactNode }) {
   const t = useT();
   return (
     <Page title={title}>

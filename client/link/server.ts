@@ -78,7 +78,7 @@ const ask = <T>(path: string, body: object): Promise<Reply<T>> => request(path, 
 export const openLink = (token: string | undefined): Promise<Reply<Opened>> => ask('/api/links/open', token === undefined ? {} : { token });
 
 /** Sends the answer, once. */
-export const submitLink = (opened: string, input: object): Promise<Reply<{ done: Say }>> => ask('/api/links/submit', { input, opened });
+const submitLink = (opened: string, input: object): Promise<Reply<{ done: Say }>> => ask('/api/links/submit', { input, opened });
 
 /** The same, opening the link again when its half hour is over: nobody has to look for the letter a second time. */
 export const submitAgain = (token: string | undefined, opened: string, input: object): Promise<Reply<{ done: Say }>> => orAgain(token, () => submitLink(opened, input));

@@ -17,7 +17,7 @@ const tab = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.t
 /** Skimming tells nobody: only whoever stays so long is here. */
 const stayMs = 1_000;
 /** A sign of life; the server waits for three times as long. */
-export const beatMs = 25_000;
+const beatMs = 25_000;
 
 /** Where the server believes this tab to be. */
 let present: string | undefined;

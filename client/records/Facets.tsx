@@ -14,7 +14,7 @@ export type Filter = Readonly<Record<string, unknown>>;
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value]);
 
 /** The filter with one value of a facet taken in or out. */
-export function toggled(filter: Filter, field: string, value: unknown): Filter {
+function toggled(filter: Filter, field: string, value: unknown): Filter {
   const before = listed(filter[field]);
   const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
   const { [field]: _gone, ...rest } = filter;

@@ -4,7 +4,7 @@ import { Kbd, ariaKeys } from '../commands/Kbd.tsx';
 import { useCommand, useKeysOf } from '../commands/useCommand.ts';
 import { useT } from '../i18n/useT.ts';
 
-export const outcomeKeys = { no_answer: 'p', call_back: 'b', voicemail: 'v', wrong_number: 'w', refused: 'o' } as const;
+const outcomeKeys = { no_answer: 'p', call_back: 'b', voicemail: 'v', wrong_number: 'w', refused: 'o' } as const;
 export type CallOutcome = keyof typeof outcomeKeys;
 
 function Outcome({ name, run, pending }: { name: CallOutcome; pending: boolean; run(): void }) {

@@ -25,7 +25,7 @@ export function sheetInput(values: Draft): Record<string, unknown> {
 }
 
 /** The fields that a complete sheet has, in the order of the form. */
-export const requiredFields = ['agreed_to_answer', 'service_as_declared', 'professionalism', 'satisfaction', 'would_hire_again'] as const;
+const requiredFields = ['agreed_to_answer', 'service_as_declared', 'professionalism', 'satisfaction', 'would_hire_again'] as const;
 
 /** Fields without which the sheet cannot be completed, as it stands. */
 export const blankFields = (values: Draft): readonly string[] =>

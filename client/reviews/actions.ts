@@ -7,7 +7,7 @@ const keys: Readonly<Record<string, string>> = {
   publish: 'a', verify_author: 'v', confirm_author: 'v', request_proof: 'p', confirm_rejection: 'y', refuse_rejection: 'w', refuse_proposal: 'w', challenge: 'q', invite_reply: 'i', close: 'l',
 };
 /** Actions that give a reason: they stand behind `r`. */
-export const reasoned = ['return_to_author', 'propose_rejection', 'mark_unverifiable', 'withdraw'] as const;
+const reasoned = ['return_to_author', 'propose_rejection', 'mark_unverifiable', 'withdraw'] as const;
 export type Reasoned = (typeof reasoned)[number];
 
 /** Whether a withdrawal waits on the review for a second person. */

@@ -14,7 +14,7 @@ export interface Narrowing {
 const list = (text: string | null): readonly string[] => (text ? text.split(',') : []);
 
 /** Reads an address. */
-export function narrowingOf(address: URLSearchParams): Narrowing {
+function narrowingOf(address: URLSearchParams): Narrowing {
   const rating = list(address.get('rating')).map(Number).filter((stars) => stars >= 1 && stars <= 5);
   const locale = list(address.get('locale')).filter((code) => code === 'fr' || code === 'en');
   const q = address.get('q')?.trim();

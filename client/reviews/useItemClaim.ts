@@ -6,7 +6,7 @@ import type { ReviewRecord } from './review.ts';
 import type { CaseRecord } from '../workflow/record.ts';
 
 /** Longer than a glance: whoever stays this long is working on it. */
-export const staySeconds = 3;
+const staySeconds = 3;
 
 export interface ItemClaim {
   /** Claims the item at the first sign of an act. */

@@ -10,7 +10,7 @@ export interface Undoable {
 }
 
 /** The server's window (product.md, "Numbers"). */
-export const undoSeconds = 20;
+const undoSeconds = 20;
 
 let last: Undoable | null = null;
 const listeners = new Set<() => void>();

@@ -1,8 +1,8 @@
 import { say } from '#engine/workflow';
 import type { Say } from '#engine/workflow';
 
-export const shortestPassword = 15;
-export const longestPassword = 128;
+const shortestPassword = 15;
+const longestPassword = 128;
 
 /** What may be left of a password once everything foreseeable is struck out. */
 const ownCharacters = 8;

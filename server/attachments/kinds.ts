@@ -8,7 +8,7 @@ import { say } from '#engine/workflow';
 import { findPaymentData } from '../signals/paymentData.ts';
 
 /** Kinds that are kept, with the endings that their names may bear. */
-export const kinds: Readonly<Record<string, readonly string[]>> = {
+const kinds: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['.pdf'],
   'image/png': ['.png'],
   'image/jpeg': ['.jpg', '.jpeg'],

@@ -12,7 +12,7 @@ import { editIn } from './write.ts';
 import { type Actor, type Locale, type Resource, type Role, type Row, isWorkflow, say, textOf } from './workflow.ts';
 
 /** Open cases that one person has in charge before no more are given automatically, where no other limit is set for them. */
-export const mostCases = 40;
+const mostCases = 40;
 const atOnce = 20;
 
 /** Cases that somebody is put in charge of by an edit. */
@@ -44,7 +44,7 @@ async function loads(read: Knex, ids: readonly number[]): Promise<Map<number, nu
 }
 
 /** Who could take a case, the best placed first: they may do its work, are here, are below their limit; speakers of its language before others, then by load. */
-export async function takersOf(work: Work, resource: Resource, row: Row): Promise<Colleague[]> {
+async function takersOf(work: Work, resource: Resource, row: Row): Promise<Colleague[]> {
   const { trx, at } = work;
   const act = promises.find((promise) => promise.resource === resource.resource)?.can ?? 'edit';
   const away = await absentOn(trx, at);

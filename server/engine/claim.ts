@@ -11,7 +11,7 @@ import { claimedByAnother } from './refusal.ts';
 import { type Actor, type CaseRow, type Workflow, say } from './workflow.ts';
 import { workOf } from './work.ts';
 
-export const claimMinutes = 10;
+const claimMinutes = 10;
 
 export interface Claim {
   readonly claimed_by: number | null;

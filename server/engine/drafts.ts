@@ -32,7 +32,7 @@ interface Asked {
 }
 
 /** Longest draft, in characters of JSON. */
-export const longestDraft = 20_000;
+const longestDraft = 20_000;
 /** So many records one person begins at once. */
 export const mostBegun = 50;
 

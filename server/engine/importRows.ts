@@ -36,7 +36,7 @@ export const aliases = (resource: Resource): Readonly<Record<string, { readonly 
   Object.fromEntries(Object.entries(resource.belongs ?? {}).map(([name, { by, resource: other }]) => [`${name}_external_id`, { by, resource: other }]));
 
 /** Every field that a row of this resource may name. */
-export const knownFields = (resource: Resource): ReadonlySet<string> => new Set([...Object.keys(resource.fields.shape), ...Object.keys(aliases(resource)), ...remarkColumns]);
+const knownFields = (resource: Resource): ReadonlySet<string> => new Set([...Object.keys(resource.fields.shape), ...Object.keys(aliases(resource)), ...remarkColumns]);
 
 /**
  * Refuses a column that no row may fill: with its gate's own code where the house never accepts it, as MALFORMED otherwise.

@@ -32,7 +32,7 @@ function sentence(issue: Issue): Say {
 }
 
 /** Field name to sentence, from zod's issues. */
-export function errorsOf(issues: readonly Issue[]): Record<string, Say> {
+function errorsOf(issues: readonly Issue[]): Record<string, Say> {
   // Without a prototype: a sent field may be named `constructor`.
   const errors = Object.create(null) as Record<string, Say>;
   for (const issue of issues) {

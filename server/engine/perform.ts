@@ -73,7 +73,7 @@ export const waitingFor = (transition: Transition<string, string>, row: CaseRow,
 };
 
 /** A step that found a condition gone on which its whole case stands. */
-export class Fallen extends Refused {
+class Fallen extends Refused {
   constructor({ status, code, detail, more }: Refused, readonly act: Omit<Act, 'by'>) {
     super(status, code, detail, more);
   }

@@ -58,7 +58,7 @@ export async function gateCounts(house: House, workflow: Workflow, ids: readonly
 }
 
 /** Every transition that staff may ever perform, with the reason why this person may not now; and the gates that the record shows. */
-export async function offeredOn(house: House, workflow: Workflow, row: CaseRow, by: Actor): Promise<{ transitions: OfferedTransition[]; gates?: object[]; clause_on?: string }> {
+async function offeredOn(house: House, workflow: Workflow, row: CaseRow, by: Actor): Promise<{ transitions: OfferedTransition[]; gates?: object[]; clause_on?: string }> {
   const now = house.clock.now().toISOString();
   const facts = (await behaviourOf(workflow.resource).facts?.(house.database.read, [row], now))?.[0] ?? {};
   const ability = abilityOf(by);

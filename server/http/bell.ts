@@ -25,7 +25,7 @@ const mostBefore = 60;
 const mostCases = 40;
 const linesEach = 3;
 /** A count of cases stops here: what follows is “and more”. */
-export const countedCases = 99;
+const countedCases = 99;
 
 interface Line {
   readonly id: number;

@@ -24,7 +24,7 @@ const away = new Refused(
 const broken = say('Something broke on our side. It is recorded; please try again.', 'Quelque chose s’est cassé de notre côté. C’est noté ; merci de réessayer.');
 
 /** Body of a problem; `message` and `errors` are what react-admin's forms read. */
-export function problem(refused: Refused, locale: Locale): object {
+function problem(refused: Refused, locale: Locale): object {
   const { status, code, detail, more } = refused;
   const text = (one: Say) => one[locale];
   const errors = Object.fromEntries(Object.entries(more.errors ?? {}).map(([name, sentence]) => [name, text(sentence)]));

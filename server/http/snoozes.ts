@@ -16,7 +16,7 @@ import { recordId } from './recordId.ts';
 import { actorOf, requireStaff } from './who.ts';
 
 /** What wakes a case before its day. */
-export const wakers = { party_replied: say('The other side answers', 'L’autre partie répond'), document_received: say('A document comes', 'Un document arrive') } as const satisfies Record<Waker, Say>;
+const wakers = { party_replied: say('The other side answers', 'L’autre partie répond'), document_received: say('A document comes', 'Un document arrive') } as const satisfies Record<Waker, Say>;
 
 /** The form: a day, an event, or both; whichever comes first wakes it. */
 export const snoozing = z.object({ until_at: asked(instant.nullish(), say('Until', 'Jusqu’au')), wakes_on: asked(choice(wakers).nullish(), say('Or as soon as', 'Ou dès que')) });

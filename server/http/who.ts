@@ -13,7 +13,7 @@ export type Resolver = (house: House, request: Request) => Promise<Actor | null>
 const actors = new WeakMap<Request, Actor>();
 
 /** A key of the platform: `Authorization: Bearer ent_…`. A header that does not serve is refused, never passed over. */
-export const byKey: Resolver = async (house, request) => {
+const byKey: Resolver = async (house, request) => {
   const header = request.get('authorization');
   if (header === undefined) return null;
   const secret = /^Bearer (ent_[\w-]{20,100})$/i.exec(header)?.[1];

@@ -12,7 +12,7 @@ import { queueTable } from './queues.sql.ts';
 import { signatureTable } from './signatures.sql.ts';
 
 /** How many weeks may be looked at together. */
-export const spans = [1, 4, 13] as const;
+const spans = [1, 4, 13] as const;
 
 export interface Overview {
   readonly week: string;

@@ -6,7 +6,7 @@ import type { Locale } from '#engine/workflow';
 const load = createRequire(import.meta.url);
 const font = (name: string): string => load.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
-export const ink = { plain: '#1c1b1f', quiet: '#5b5965', line: '#c9c6d0' } as const;
+const ink = { plain: '#1c1b1f', quiet: '#5b5965', line: '#c9c6d0' } as const;
 
 /** One document being written: headings, paragraphs and pairs, one below the other. */
 export class Sheet {

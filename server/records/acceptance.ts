@@ -3,12 +3,12 @@ import { record, say } from '#engine/workflow';
 import { plainColumns } from '../workflows/case.ts';
 import { asked, choice, id, instant, text } from '../workflows/fields.ts';
 
-export const acceptanceModes = {
+const acceptanceModes = {
   explicit: say('Explicit', 'Explicite'),
   deemed: say('Deemed, by use', 'Réputée, par l’usage'),
 };
 
-export const acceptanceChannels = {
+const acceptanceChannels = {
   link: say('By a personal link', 'Par un lien personnel'),
   document: say('A signed document', 'Un document signé'),
   use: say('By using the platform', 'Par l’usage de la plateforme'),

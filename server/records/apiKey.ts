@@ -8,7 +8,7 @@ const written = ['reviews', 'providers', 'customers', 'engagements', 'recommenda
 const brought = ['staff_complaints'] as const;
 
 /** All that a key may ever be given. */
-export const scopes: readonly string[] = ['standing', ...brought.map((resource) => `${resource}:write`), ...written.flatMap((resource) => [`${resource}:read`, `${resource}:write`])];
+const scopes: readonly string[] = ['standing', ...brought.map((resource) => `${resource}:write`), ...written.flatMap((resource) => [`${resource}:read`, `${resource}:write`])];
 
 /** A key by which one of the platform's own systems comes in. Made and ended by administrators; never edited. */
 export const apiKey = record({

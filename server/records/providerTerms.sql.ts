@@ -10,7 +10,7 @@ const unknown = say('There is none with this number.', 'Aucune fiche ne porte ce
 const kinds = Object.keys(termKinds) as TermKind[];
 
 /** The newest version of each kind, of one provider. */
-export async function termsOf(read: Knex, provider_id: number): Promise<Partial<Record<TermKind, Row>>> {
+async function termsOf(read: Knex, provider_id: number): Promise<Partial<Record<TermKind, Row>>> {
   const rows = (await read('provider_terms').where({ provider_id }).orderBy('number')) as (Row & { kind: TermKind })[];
   return Object.fromEntries(rows.map((row) => [row.kind, row]));
 }

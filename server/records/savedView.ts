@@ -4,7 +4,7 @@ import { plainColumns } from '../workflows/case.ts';
 import { asked, choice, text } from '../workflows/fields.ts';
 
 /** Who finds a view in their menu. */
-export const viewScopes = {
+const viewScopes = {
   private: say('Only me', 'Moi seul'),
   role: say('Everybody with a role', 'Toutes les personnes d’un rôle'),
   team: say('Everybody', 'Toute l’équipe'),

@@ -16,7 +16,7 @@ import { type Contact, sameContact } from './sameContact.ts';
 
 export { loadLanguages } from './language.ts';
 export { bands, similarity, sketch } from './nearDuplicate.ts';
-export { findPaymentData, maskPaymentData } from './paymentData.ts';
+export {  maskPaymentData } from './paymentData.ts';
 
 export type SignalKind = 'same_contact' | 'near_duplicate' | 'burst' | 'personal_data' | 'rude_words' | 'payment_data' | 'language';
 

@@ -6,7 +6,7 @@ export interface Passage<Kind extends string = string> {
 }
 
 /** The longest quotation a signal carries: the width of the column, and enough to find the place in the text. */
-export const LONGEST_QUOTATION = 300;
+const LONGEST_QUOTATION = 300;
 
 /** Cuts a quotation to its longest length, on whole characters, with an ellipsis where something was left out. */
 export function shorten(text: string, longest = LONGEST_QUOTATION): string {

@@ -11,8 +11,6 @@ export const appealable = {
 } as const satisfies Record<string, { says: Say; states: readonly string[]; acts: readonly string[] }>;
 export type Appealable = keyof typeof appealable;
 
-export const isAppealable = (resource: string): resource is Appealable => Object.hasOwn(appealable, resource);
-
 /** Those who may be asked to look at a decision again, besides managers. */
 export const reviewing: readonly Role[] = ['vetting_officer', 'moderator', 'case_manager', 'manager'];
 

@@ -9,7 +9,7 @@ const lines = text(2_000, 0).optional().meta({
   label: say('Addresses of pages that support it, one a line', 'Adresses de pages à l’appui, une par ligne'), long: true,
 });
 
-export const appealForm = z.object({
+const appealForm = z.object({
   statement: asked(text(10_000, 10), say('Why you think that the decision is wrong', 'Pourquoi vous pensez que la décision est erronée'), true),
   links: lines,
 });

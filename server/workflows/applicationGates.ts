@@ -45,7 +45,7 @@ export interface DocumentFact {
 export type ApplicationGate = Gate<ApplicationFacts>;
 
 /** Slots that neither a completed reference nor an exception fills. */
-export function openSlots(facts: ApplicationFacts, row: Parameters<typeof exceptionsOf>[0]): number[] {
+function openSlots(facts: ApplicationFacts, row: Parameters<typeof exceptionsOf>[0]): number[] {
   const filled = new Set([...facts.references.filter(({ state, own_circle }) => state === 'completed' && !own_circle).map(({ slot }) => slot), ...exceptionsOf(row).map(({ slot }) => slot)]);
   return slots.filter((slot) => !filled.has(slot));
 }

@@ -43,7 +43,7 @@ export function isBusinessDay(day: string): boolean {
 }
 
 /** The day that is `days` working days after a day; the day itself never counts. */
-export function businessDayAfter(day: string, days: number): string {
+function businessDayAfter(day: string, days: number): string {
   let number = numberOf(day);
   for (let left = days; left > 0; ) {
     number += 1;

@@ -16,5 +16,3 @@ export const clauseById = (id: string): Clause | undefined => byId.get(id);
 
 /** What every settlement and every sanction says at its end: the charter founds no company, and nobody answers for another (S0-31, S0-32). */
 export const legalNotice: readonly Clause[] = clauses.filter(({ id }) => id === 'quality-charter.no-joint-liability' || id === 'quality-charter.no-partnership');
-
-export const clauseIds = clauses.map(({ id }) => id);

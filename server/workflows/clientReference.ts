@@ -15,7 +15,7 @@ const readers = ['vetting_officer', 'manager', 'auditor'] as const;
 const vetting = ['vetting_officer', 'manager'] as const;
 
 /** A client as the candidate names them. */
-export const refereeFields = {
+const refereeFields = {
   client_name: asked(text(200), say('Client’s name', 'Nom du client')),
   client_email: asked(email.nullish(), say('E-mail', 'Adresse e-mail')),
   client_phone: asked(text(40, 4).nullish(), say('Telephone', 'Téléphone')),

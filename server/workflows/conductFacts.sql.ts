@@ -11,7 +11,7 @@ const mostCompared = 200;
 const dayMs = 86_400_000;
 
 /** Every clause that a case may cite, in every version that was ever in force, the latest first. */
-export async function libraryOf(read: Knex): Promise<ClauseVersion[]> {
+async function libraryOf(read: Knex): Promise<ClauseVersion[]> {
   const versions = (await read('policy_versions').join('policies', 'policies.id', 'policy_versions.policy_id').whereIn('slug', documents).whereNotNull('in_force_at').orderBy('number', 'desc').select('number', 'in_force_at', 'clauses')) as { number: number; in_force_at: string; clauses: string }[];
   return versions.flatMap(({ number, in_force_at, clauses }) =>
     (JSON.parse(clauses) as PolicyClause[]).flatMap(({ id, force, text }) => (conductClauses.includes(id) ? [{ id, force, text, policy_version: number, from: in_force_at }] : [])),

@@ -36,7 +36,7 @@ export const clauseOnDay = (library: readonly ClauseVersion[], id: string, day: 
 const listed = (value: unknown): readonly Record<string, unknown>[] => (Array.isArray(value) ? value.filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null) : []);
 
 /** What is wrong with the citation of a violation as it was filled in; null when it stands. */
-export function citationFault(library: readonly ClauseVersion[], violation: Readonly<Record<string, unknown>>, today: string): Say | null {
+function citationFault(library: readonly ClauseVersion[], violation: Readonly<Record<string, unknown>>, today: string): Say | null {
   const [type, clause, day] = [textOf(violation.type), textOf(violation.clause_id), textOf(violation.occurred_on)];
   if (!type || !day) return null;
   if (day > today) return say('Facts cannot lie in the future.', 'Les faits ne peuvent pas être à venir.');

@@ -16,7 +16,7 @@ const dayMs = 86_400_000;
 const later = (at: string, days: number): string => new Date(Date.parse(at) + days * dayMs).toISOString();
 
 /** An amount as it is written in a language. */
-export const money = (locale: Locale, cents: unknown): string =>
+const money = (locale: Locale, cents: unknown): string =>
   new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', { style: 'currency', currency: 'EUR' }).format(Number(cents) / 100);
 
 const point = (locale: Locale, { library = [] }: Partial<ConductFacts>, { type, clause_id, occurred_on, facts }: Violation, withFacts: boolean): NonNullable<ConductLetterFacts['points']>[number] => ({

@@ -23,7 +23,7 @@ export function rangeOf(comparable: readonly Pick<Comparable, 'outcome'>[]): { r
 }
 
 /** The level that a first decision of this kind jumps over: a suspension before any warning, an exclusion before any suspension. */
-export function skipped(outcome: Outcome, standing: readonly Outcome[]): Outcome | null {
+function skipped(outcome: Outcome, standing: readonly Outcome[]): Outcome | null {
   const lesser = ladder[rank(outcome) - 1];
   if (!lesser || lesser === 'no_action' || outcome === 'no_action') return null;
   return standing.some((one) => rank(one) >= rank(lesser)) ? null : lesser;

@@ -32,7 +32,7 @@ const stopDays = 90;
 /** The day on which a stop of this moment is looked at again. */
 export const stopReviewOn = (at: string): string => new Date(Date.parse(at) + stopDays * 86_400_000).toISOString().slice(0, 10);
 
-export const confirmed = ({ incidents }: CustomerFacts): LadderIncident[] => incidents.filter(({ state }) => state === 'confirmed' || state === 'closed');
+const confirmed = ({ incidents }: CustomerFacts): LadderIncident[] => incidents.filter(({ state }) => state === 'confirmed' || state === 'closed');
 
 /** The incident that the form names. */
 export const named = ({ incidents }: Pick<CustomerFacts, 'incidents'>, input: Ask['input']): LadderIncident | undefined => incidents.find(({ id }) => id === input?.incident_id);

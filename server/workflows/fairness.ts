@@ -36,7 +36,7 @@ export interface Spread {
 }
 
 /** Fewer judged incidents than these say nothing. */
-export const fewest = 5;
+const fewest = 5;
 /** Standard errors beyond which a part stands apart. */
 const far = 2;
 

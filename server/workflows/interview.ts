@@ -21,7 +21,7 @@ interface Judged {
 }
 
 /** What an interview says of itself once everybody named has filed; nothing before, so that the first judgement sways nobody. The file goes on all the same. */
-export function outcome(named: readonly number[], filed: InterviewFacts['filed']): Changes {
+function outcome(named: readonly number[], filed: InterviewFacts['filed']): Changes {
   const own = named.map((one) => filed.find(({ author_id }) => author_id === one));
   if (!own.length || own.includes(undefined)) return {};
   return { profile_validated: Number(own.every((card) => card?.profile_validated)), motivation_validated: Number(own.every((card) => card?.motivation_validated)) };

@@ -31,7 +31,7 @@ interface Adopted {
 }
 
 /** What a member must have accepted to be listed: the version in force of every document needed to join. */
-export async function documentsInForce(read: Knex): Promise<{ policy: string; number: number; title: Say }[]> {
+async function documentsInForce(read: Knex): Promise<{ policy: string; number: number; title: Say }[]> {
   const rows = (await read('policy_versions')
     .join('policies', 'policies.id', 'policy_versions.policy_id')
     .where({ 'policy_versions.state': 'in_force', 'policies.needed_to_join': 1 })
@@ -55,7 +55,7 @@ export async function listingFacts(read: Knex, rows: readonly Row[]): Promise<Li
 }
 
 /** What a change of the listing writes on the row. */
-export const listedChanges = (row: Row, listed: boolean, at: string): Changes => (Boolean(row.listed) === listed ? {} : { listed: Number(listed), listed_changed_at: at });
+const listedChanges = (row: Row, listed: boolean, at: string): Changes => (Boolean(row.listed) === listed ? {} : { listed: Number(listed), listed_changed_at: at });
 
 /** Days before the end of the cover on which the provider is reminded. */
 const reminders = [60, 30, 7] as const;
@@ -102,7 +102,7 @@ export async function refreshInsurance(work: Work, provider_id: number, cause: s
 }
 
 /** What a hold leaves on the row, taken off. */
-export const unheld = { held_at: null, hold_ground: null, hold_reason: null } as const;
+const unheld = { held_at: null, hold_ground: null, hold_reason: null } as const;
 
 /** The certificate that covered a provider on a day, whatever became of it since; null when none did (S4-11). */
 export async function certificateOn(read: Knex, provider_id: number, day: string): Promise<Row | null> {

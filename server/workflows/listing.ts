@@ -57,7 +57,7 @@ export const dayOf = (at: string): string => at.slice(0, 10);
 export const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 
 /** Two names of one category, however they are written. */
-export const sameName = (a: string, b: string): boolean => folded(a) === folded(b);
+const sameName = (a: string, b: string): boolean => folded(a) === folded(b);
 const folded = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 const among = (names: readonly string[], name: string): boolean => names.some((one) => sameName(one, name));
 
@@ -74,7 +74,7 @@ const holds = (check: CheckFact | undefined, today: string): boolean =>
   check !== undefined && ['passed', 'waived'].includes(check.state) && (check.valid_until === null || check.valid_until >= today);
 
 /** Whether the last word on this kind of check is that it was passed or waived, and is still worth something. */
-export const sound = (checks: readonly CheckFact[], kind: string, today: string): boolean => holds(latest(checks.filter((one) => one.kind === kind)), today);
+const sound = (checks: readonly CheckFact[], kind: string, today: string): boolean => holds(latest(checks.filter((one) => one.kind === kind)), today);
 
 /** Whether the last skills check that named this category was passed (S1-11). */
 const qualified = (checks: readonly CheckFact[], category: string, today: string): boolean =>
@@ -102,7 +102,7 @@ export function coveredUntil(checks: readonly CheckFact[], today: string): strin
 const insurance = 'client-protection.insurance';
 
 /** What is wrong with the insurance on this day for these categories; nothing when they are covered. */
-export function insuranceReasons(checks: readonly CheckFact[], categories: readonly string[], today: string): Reason[] {
+function insuranceReasons(checks: readonly CheckFact[], categories: readonly string[], today: string): Reason[] {
   const valid = validOn(checks, today);
   if (!valid.length) {
     const until = coveredUntil(checks, today);

@@ -5,8 +5,8 @@ import type { Outcome } from './referenceWords.ts';
 export const houseZone = 'Europe/Paris';
 
 /** Nobody is called before, from, or on a Sunday. */
-export const callsFrom = 8;
-export const callsUntil = 20;
+const callsFrom = 8;
+const callsUntil = 20;
 
 const hourMs = 3_600_000;
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -54,7 +54,7 @@ async function offersOf(read: Knex, mediation_id: number): Promise<RoomOffer[]> 
 }
 
 /** What a link of this side opens. */
-export async function roomOf(read: Knex, id: number, side: Side): Promise<RoomSummary> {
+async function roomOf(read: Knex, id: number, side: Side): Promise<RoomSummary> {
   const row = (await read('mediations').where({ id }).first()) as CaseRow;
   const provider = (await read('providers').where({ id: Number(row.provider_id) }).first('name', 'state')) as { name: string; state: string };
   const customer = (await read('customers').where({ id: Number(row.customer_id) }).first('name')) as { name: string };

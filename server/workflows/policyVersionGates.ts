@@ -20,7 +20,7 @@ export interface PolicyVersionFacts {
 const dayMs = 86_400_000;
 
 /** When providers have had their days; null while nothing runs. */
-export function noticeOver({ audience, told_at }: PolicyVersionFacts, { row }: Pick<Ask, 'row'>): string | null {
+function noticeOver({ audience, told_at }: PolicyVersionFacts, { row }: Pick<Ask, 'row'>): string | null {
   if (audience === 'staff' || Number(row.number) < 2) return null;
   const since = told_at ?? (row.announced_at as string | null);
   return since && new Date(Date.parse(since) + noticeDays * dayMs).toISOString();

@@ -13,7 +13,7 @@ const contact = personColumns.email.only;
 const reason = asked(text(1_000, 3), say('Reason', 'Raison'), true);
 
 /** Categories of service, as many as a provider may offer. */
-export const categories = z.array(text(120)).max(30);
+const categories = z.array(text(120)).max(30);
 
 const notReviewless: FieldGate = {
   holds: (values) => !['reviews_enabled', 'reviews_disabled', 'accepts_reviews'].some((name) => name in values && values[name] !== (name !== 'reviews_disabled')),

@@ -22,7 +22,7 @@ const linkOf = (kind: ProviderRequestKind): string => {
 };
 
 /** Whom each provider's letters go to. */
-export async function providersToWrite(read: Knex, rows: readonly Row[]): Promise<Map<number, ProviderRequestFacts['provider']>> {
+async function providersToWrite(read: Knex, rows: readonly Row[]): Promise<Map<number, ProviderRequestFacts['provider']>> {
   const found = (await read('providers').whereIn('id', [...new Set(rows.map(({ provider_id }) => Number(provider_id)))]).select('id', 'name', 'email', 'locale')) as (ProviderRequestFacts['provider'] & { id: number })[];
   return new Map(found.map(({ id, ...one }) => [id, one]));
 }

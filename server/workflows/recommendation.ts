@@ -10,7 +10,7 @@ const officers = ['vetting_officer', 'manager'] as const;
 const contact = ['vetting_officer', 'manager', 'platform'] as const;
 
 /** Who may recommend; a provider need not be a member, and is checked when they are not (C-15). */
-export const recommenderKinds = {
+const recommenderKinds = {
   customer: say('Customer', 'Client'),
   provider: say('Provider', 'Prestataire'),
 };

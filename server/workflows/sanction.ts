@@ -1,6 +1,6 @@
 /** Sanctions (workflows.md, section 5; S3-19): made by a decision alone; they begin and end by themselves, and are undone when overturned. */
 import * as z from 'zod';
-import { type Gate, say, textOf, workflow } from '#engine/workflow';
+import { type Gate, say, workflow } from '#engine/workflow';
 import { appealLink, appealTransition } from './appealing.ts';
 import { type Appealed, appealingGates } from './appealingGates.ts';
 import { caseColumns } from './case.ts';
@@ -8,7 +8,7 @@ import { levels } from './conductWords.ts';
 import { asked, text } from './fields.ts';
 import { paymentGate } from './paymentGate.ts';
 
-export const sanctionGates = {
+const sanctionGates = {
   not_own_decision: {
     personal: true,
     holds: (_facts, { row, by }) => row.decided_by !== by.id && row.confirmed_by !== by.id,
@@ -87,6 +87,3 @@ export const sanction = workflow<Appealed>()({
     ending: { in: 'in_force', since: 'ends_at', after: { days: 0 }, does: 'end' },
   },
 });
-
-/** The level of a sanction, in words. */
-export const levelTold = (level: unknown): (typeof levels)[keyof typeof levels] => levels[textOf(level) as keyof typeof levels];

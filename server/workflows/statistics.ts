@@ -3,7 +3,7 @@
 /** Standard errors of a 95 % interval. */
 const z = 1.96;
 /** Below so many on either side nothing is compared. */
-export const fewestCompared = 10;
+const fewestCompared = 10;
 
 export interface Interval {
   readonly low: number;

@@ -23,7 +23,7 @@ export async function trainedOn(read: Knex, policy: string, staffIds: readonly n
   return staffIds.filter((id) => standingOn(version, latest.get(id) ?? null, now) !== 'overdue');
 }
 
-export const trainingWords = {
+const trainingWords = {
   says: say('This person has not been trained on the policy in force.', 'Cette personne n’a pas été formée à la politique en vigueur.'),
   mend: say('Train them and record it, or choose somebody who was trained.', 'Formez-la et enregistrez la formation, ou choisissez une personne formée.'),
   code: 'TRAINING_REQUIRED', clause: 'abuse-policy.training',

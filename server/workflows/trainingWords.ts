@@ -2,7 +2,7 @@
 import type { Role } from '#engine/workflow';
 
 /** Days after a new version took effect in which one goes on with what one knew. */
-export const graceDays = 30;
+const graceDays = 30;
 
 const dayMs = 86_400_000;
 

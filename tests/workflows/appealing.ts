@@ -9,7 +9,7 @@ import { member } from './members.ts';
 
 export const words = { statement: 'The trip stands in the agreement, on its second page; I join it.' };
 export const page = { ...words, links: 'https://sow.example/agreement' };
-export const pdf = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
+const pdf = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
 
 /** Sends a file through the link that this browser opened. */
 export function joins(here: World, { cookie }: Holder, { content = pdf, name = 'agreement.pdf', opened }: { content?: string; name?: string; opened?: string } = {}): Promise<Answer> {

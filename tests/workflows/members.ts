@@ -3,8 +3,6 @@ import { refreshListing } from '../../server/workflows/listing.sql.ts';
 import { workOf } from '../../server/engine/work.ts';
 import type { World } from '../support/world.ts';
 
-export const today = '2026-03-02';
-
 interface Passed {
   readonly kind: 'background' | 'skills' | 'insurance';
   readonly valid_until?: string | null;
