@@ -22,13 +22,8 @@ export interface SavedViewsProps {
   readonly query: string;
 }
 
-/** Whether a list opens for the first time in this tab: it then opens with the view that its reader chose. */
-function firstTime(resource: string): boolean {
-  const place = `entente.opened:${whoIsHere()?.id ?? 'nobody'}:${resource}`;
-  const first = sessionStorage.getItem(place) === null;
-  sessionStorage.setItem(place, '1');
-  return first;
-}
+/** Where this tab remembers that a list was opened: the first time it opens with the view that its reader chose. */
+const openedPlace = (resource: string): string => `entente.opened:${whoIsHere()?.id ?? 'nobody'}:${resource}`;
 
 /** The views of a list that one kept, or that a colleague shares: to go there, and to keep, change or take away one’s own. */
 export function SavedViews({ resource, query }: SavedViewsProps) {
@@ -39,7 +34,9 @@ export function SavedViews({ resource, query }: SavedViewsProps) {
   const refresh = useRefresh();
   const navigate = useNavigate();
   const { search } = useLocation();
-  const [bare] = useState(() => firstTime(resource) && search === '');
+  // Read while drawing, written once drawn: a page whose drawing is begun anew, because a part of it was still on its way, opens for the first time all the same.
+  const [bare] = useState(() => sessionStorage.getItem(openedPlace(resource)) === null && search === '');
+  useEffect(() => sessionStorage.setItem(openedPlace(resource), '1'), [resource]);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [form, setForm] = useState<'new' | 'change'>();
   const { views: first } = useSyncExternalStore(onPreferences, preferences);
