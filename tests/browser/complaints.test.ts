@@ -105,6 +105,7 @@ test('a complaint about a manager goes from whoever took it in to the letter, pa
   await hugo.page.reload();
   await hugo.page.getByText('en plein milieu de ma phrase').first().waitFor();
   await opens(hugo.page, 'a');
+  await hugo.page.getByRole('dialog').getByRole('radio').first().waitFor();
   expect(await hugo.page.getByRole('dialog').getByRole('radio').count()).toBe(1);
   await hugo.page.getByRole('radio', { name: 'Hugo Laurent' }).check();
   await sent(hugo.page);

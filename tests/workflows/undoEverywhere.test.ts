@@ -77,6 +77,9 @@ test('an act of the team that cannot be taken back says why, in both languages',
 test('whatever the team can do in the demo story is taken back whole', async () => {
   const done = new Set<string>();
   const people = await team();
+  // Nothing is ever left behind, so that what stood at the beginning stands before each act.
+  const before = await everything();
+  const text = JSON.stringify(before);
   for (const workflow of workflows) {
     const { resource } = workflow;
     const rows = (await house.database.read(resource).orderBy('id', 'desc')) as CaseRow[];
@@ -88,7 +91,6 @@ test('whatever the team can do in the demo story is taken back whole', async () 
         for (const { name, input, refused } of offered) {
           if (refused || done.has(`${resource}.${name}`) || workflow.transitions[name]?.final_at_once) continue;
           goesOn();
-          const before = await everything();
           const { version } = (await house.database.read(resource).where({ id }).first()) as CaseRow;
           const act = { resource, id, name, version, by, input: filled(input ?? { properties: {} }) };
           const after = await perform(house, act).catch((error: unknown) => {
@@ -98,7 +100,8 @@ test('whatever the team can do in the demo story is taken back whole', async () 
           if (!after) continue;
           done.add(`${resource}.${name}`);
           await undo(house, { resource, id, version: after.row.version, by }).catch((error: unknown) => expect.unreachable(`${resource}.${name} is not taken back: ${String(error)}`));
-          expect(await everything(), `${resource}.${name} is not taken back whole`).toEqual(before);
+          const left = await everything();
+          if (JSON.stringify(left) !== text) expect(left, `${resource}.${name} is not taken back whole`).toEqual(before);
         }
       }
   }
