@@ -69,6 +69,8 @@ test('she signs in, confirms an author with v and finds the review among those t
   await hands.presses('Control+Enter');
   await hands.sees('Auteur confirmé');
   await hands.presses('g', 'r');
+  // What is typed before the other queue is there would narrow this one.
+  await hands.sees(hands.page.getByRole('listbox', { name: 'À décider' }));
   await hands.presses('/');
   await hands.types(String(review?.author_name));
   await hands.sees(hands.page.getByRole('option', { name: `#${review?.id}` }));
